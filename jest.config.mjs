@@ -1,0 +1,20 @@
+/** Unit tests need nothing; the others need the built packages (`npm run build`). */
+const shared = {
+  testEnvironment: "node",
+  transform: { "^.+\\.(m?ts|m?js)$": ["@swc/jest", { module: { type: "commonjs" }, jsc: { target: "es2022" } }] },
+  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error)/)"],
+  modulePathIgnorePatterns: ["<rootDir>/.local/", "<rootDir>/[^/]+/dist/"],
+};
+
+const suite = (name) => ({
+  ...shared,
+  displayName: name,
+  rootDir: import.meta.dirname,
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+});
+
+export default {
+  projects: ["unit", "emulator", "engine", "packaging"].map(suite),
+  testTimeout: 120_000,
+  maxWorkers: 2,
+};
