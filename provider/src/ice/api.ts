@@ -1,0 +1,112 @@
+/**
+ * The ICE operations this package calls, in our own types: the port between the lifecycle and the wire.
+ * Every call takes a signal and rejects with an `IceError`, or with the signal's reason when it aborts.
+ *
+ * @see https://help.aliyun.com/document_detail/197853.htm SubmitMediaProducingJob
+ * @see https://help.aliyun.com/document_detail/197854.html GetMediaProducingJob
+ */
+export interface IceApi {
+  submitMediaProducingJob(request: SubmitRequest, signal: AbortSignal): Promise<SubmitReply>;
+  getMediaProducingJob(jobId: string, signal: AbortSignal): Promise<IceJob>;
+  listMediaProducingJobs(query: ListQuery, signal: AbortSignal): Promise<JobPage>;
+  getMediaInfo(query: MediaQuery, signal: AbortSignal): Promise<IceMedia>;
+  deleteMediaInfos(request: DeleteRequest, signal: AbortSignal): Promise<DeleteReply>;
+  updateMediaInfo(request: MediaUpdate, signal: AbortSignal): Promise<void>;
+  updateEditingProject(request: ProjectUpdate, signal: AbortSignal): Promise<void>;
+}
+
+/** What SubmitMediaProducingJob takes; every document is the text that is sent. */
+export interface SubmitRequest {
+  readonly clientToken: string;
+  readonly timeline?: string;
+  readonly templateId?: string;
+  readonly clipsParam?: string;
+  readonly projectId?: string;
+  readonly outputMediaConfig: string;
+  readonly outputMediaTarget: string;
+  readonly editingProduceConfig?: string;
+  readonly mediaMetadata?: string;
+  readonly projectMetadata?: string;
+  readonly source?: string;
+  readonly userData?: string;
+}
+
+export interface SubmitReply {
+  readonly jobId: string;
+  readonly projectId?: string;
+  readonly mediaId?: string;
+  readonly vodMediaId?: string;
+  /** ICE's own time when it answered, milliseconds since 1970, where the reply says it. */
+  readonly serverTimeMs?: number;
+}
+
+/** A job as Get or List shows it. List leaves out timeline, vodMediaId, subJobMaterials and progress. */
+export interface IceJob {
+  readonly jobId: string;
+  /** ICE's own word: Init, Queuing, Processing, Success, Failed, or one this version does not know. */
+  readonly status: string;
+  readonly projectId?: string;
+  readonly mediaId?: string;
+  readonly mediaUrl?: string;
+  readonly vodMediaId?: string;
+  readonly templateId?: string;
+  readonly timeline?: string;
+  readonly clipsParam?: string;
+  readonly userData?: string;
+  readonly subJobMaterials?: string;
+  readonly code?: string;
+  readonly message?: string;
+  readonly durationSeconds?: number;
+  /** 0 to 100, where ICE tells it. */
+  readonly progressPercent?: number;
+  readonly createTime?: string;
+  readonly modifiedTime?: string;
+  readonly completeTime?: string;
+}
+
+export interface ListQuery {
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly maxResults: number;
+  readonly nextToken?: string;
+}
+
+export interface JobPage {
+  readonly jobs: readonly IceJob[];
+  readonly nextToken?: string;
+}
+
+/** By media id, or by the address it was registered under. */
+export type MediaQuery = { readonly mediaId: string } | { readonly inputUrl: string };
+
+export interface IceMedia {
+  readonly mediaId: string;
+  readonly inputUrl?: string;
+  readonly status?: string;
+}
+
+export interface DeleteRequest {
+  readonly mediaIds: readonly string[];
+  readonly deletePhysicalFiles: boolean;
+}
+
+/** Partial failure is told only here: media not permitted, and media that could not be fetched. */
+export interface DeleteReply {
+  readonly forbidden: readonly string[];
+  readonly ignored: readonly string[];
+}
+
+export interface MediaUpdate {
+  readonly mediaId: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly mediaTags?: string;
+  readonly userData?: string;
+}
+
+export interface ProjectUpdate {
+  readonly projectId: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly coverUrl?: string;
+}

@@ -1,0 +1,144 @@
+import OpenApi, { Config, OpenApiRequest, Params } from "@alicloud/openapi-client";
+import type Credential from "@alicloud/credentials";
+import { RuntimeOptions } from "@alicloud/tea-util";
+import { abortReason } from "../clock.js";
+import { present } from "../present.js";
+import type { IceApi } from "./api.js";
+import { toIceError } from "./toIceError.js";
+import { wire } from "./wire.js";
+
+/** Where ICE answers, and as whom we call it. */
+export interface IceClientOptions {
+  readonly host: string;
+  readonly protocol: "https" | "http";
+  readonly regionId: string;
+  /** Asked once, and again after the credentials went stale. */
+  readonly credential: () => Credential;
+  readonly userAgent: string;
+}
+
+export interface IceClient extends IceApi {
+  /** Forgets the credentials, so that the next call resolves them anew. */
+  renewCredentials(): void;
+}
+
+const apiVersion = "2020-11-09";
+/** The vendor's client waits 3 s by default, and its connect timeout also ends a slow answer: both are set. */
+const callTimeoutMs = 15_000;
+
+/** ICE over @alicloud/openapi-client: one request per call, nothing retried. */
+export function createIceClient(options: IceClientOptions): IceClient {
+  let client: OpenApi | undefined;
+
+  const call = async (operation: string, query: Fields, body: Fields | undefined, signal: AbortSignal) => {
+    signal.throwIfAborted();
+    try {
+      client ??= connect(options);
+      const request = new OpenApiRequest(present({ query: present(query), body: body && present(body) }));
+      const timeouts = { connectTimeout: callTimeoutMs, readTimeout: callTimeoutMs };
+      return await unlessAborted(
+        client.callApi(params(operation), request, new RuntimeOptions(timeouts)),
+        signal,
+      );
+    } catch (thrown) {
+      signal.throwIfAborted();
+      const error = toIceError(operation, thrown);
+      // A credential chain that failed once stays failed: the next call builds a new one.
+      if (error.kind === "noCredentials") client = undefined;
+      throw error;
+    }
+  };
+
+  return {
+    async submitMediaProducingJob(request, signal) {
+      const query = {
+        ClientToken: request.clientToken,
+        TemplateId: request.templateId,
+        ClipsParam: request.clipsParam,
+        ProjectId: request.projectId,
+        OutputMediaConfig: request.outputMediaConfig,
+        OutputMediaTarget: request.outputMediaTarget,
+        EditingProduceConfig: request.editingProduceConfig,
+        MediaMetadata: request.mediaMetadata,
+        ProjectMetadata: request.projectMetadata,
+        Source: request.source,
+        UserData: request.userData,
+      };
+      const body = request.timeline === undefined ? undefined : { Timeline: request.timeline };
+      const reply = await call("SubmitMediaProducingJob", query, body, signal);
+      return present({ ...wire.submitReply(reply["body"]), serverTimeMs: serverTimeMs(reply["headers"]) });
+    },
+    async getMediaProducingJob(jobId, signal) {
+      return wire.job((await call("GetMediaProducingJob", { JobId: jobId }, undefined, signal))["body"]);
+    },
+    async listMediaProducingJobs({ startTime, endTime, maxResults, nextToken }, signal) {
+      const query = {
+        StartTime: startTime,
+        EndTime: endTime,
+        MaxResults: String(maxResults),
+        NextToken: nextToken,
+      };
+      return wire.jobPage((await call("ListMediaProducingJobs", query, undefined, signal))["body"]);
+    },
+    async getMediaInfo(query, signal) {
+      const fields = "mediaId" in query ? { MediaId: query.mediaId } : { InputURL: query.inputUrl };
+      return wire.media((await call("GetMediaInfo", fields, undefined, signal))["body"]);
+    },
+    async deleteMediaInfos({ mediaIds, deletePhysicalFiles }, signal) {
+      const query = { MediaIds: mediaIds.join(","), DeletePhysicalFiles: String(deletePhysicalFiles) };
+      return wire.deleteReply((await call("DeleteMediaInfos", query, undefined, signal))["body"]);
+    },
+    async updateMediaInfo({ mediaId, title, description, mediaTags, userData }, signal) {
+      const query = {
+        MediaId: mediaId,
+        Title: title,
+        Description: description,
+        MediaTags: mediaTags,
+        UserData: userData,
+      };
+      await call("UpdateMediaInfo", query, undefined, signal);
+    },
+    async updateEditingProject({ projectId, title, description, coverUrl }, signal) {
+      const query = { ProjectId: projectId, Title: title, Description: description, CoverURL: coverUrl };
+      await call("UpdateEditingProject", query, undefined, signal);
+    },
+    renewCredentials() {
+      client = undefined;
+    },
+  };
+}
+
+type Fields = Readonly<Record<string, string | undefined>>;
+
+function connect({ host, protocol, regionId, credential, userAgent }: IceClientOptions): OpenApi {
+  return new OpenApi(new Config({ endpoint: host, protocol, regionId, credential: credential(), userAgent }));
+}
+
+function params(action: string): Params {
+  return new Params({
+    action,
+    version: apiVersion,
+    protocol: "HTTPS",
+    pathname: "/",
+    method: "POST",
+    authType: "AK",
+    style: "RPC",
+    reqBodyType: "formData",
+    bodyType: "json",
+  });
+}
+
+/** The vendor's client knows no signal: the wait ends at once, and the request by its own timeout. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const onAbort = () => reject(abortReason(signal));
+    signal.addEventListener("abort", onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+  });
+}
+
+function serverTimeMs(headers: unknown): number | undefined {
+  if (typeof headers !== "object" || headers === null || !("date" in headers)) return undefined;
+  const time = Date.parse(String(headers.date));
+  return Number.isNaN(time) ? undefined : time;
+}

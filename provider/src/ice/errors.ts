@@ -1,0 +1,90 @@
+import {
+  badCredentialPrefixes,
+  clockCodes,
+  deniedPrefixes,
+  notActivatedCodes,
+  notFoundCodes,
+  staleCredentialCodes,
+  throttlingPrefixes,
+  tokenMismatchCode,
+  unavailableCodes,
+} from "./codes.js";
+
+/** What a failed call means to the caller. The first four pass by themselves and are tried again. */
+export type IceErrorKind =
+  | "throttled"
+  | "unavailable"
+  | "network"
+  | "staleCredentials"
+  | "noCredentials"
+  | "badCredentials"
+  | "clock"
+  | "denied"
+  | "notActivated"
+  | "notFound"
+  | "tokenMismatch"
+  | "rejected";
+
+export interface IceErrorFields {
+  readonly kind: IceErrorKind;
+  readonly operation: string;
+  /** ICE's own Code, or ours where none came back. */
+  readonly code: string;
+  /** ICE's own Message, or the network's words. */
+  readonly message: string;
+  readonly statusCode?: number | undefined;
+  readonly requestId?: string | undefined;
+  /** The RAM action that was refused, where the reply says it. */
+  readonly deniedAction?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** A call to ICE that did not succeed. */
+export class IceError extends Error {
+  override readonly name = "IceError";
+  readonly kind: IceErrorKind;
+  readonly operation: string;
+  readonly code: string;
+  readonly statusCode: number | undefined;
+  readonly requestId: string | undefined;
+  readonly deniedAction: string | undefined;
+
+  constructor(fields: IceErrorFields) {
+    super(fields.message, { cause: fields.cause });
+    this.kind = fields.kind;
+    this.operation = fields.operation;
+    this.code = fields.code;
+    this.statusCode = fields.statusCode;
+    this.requestId = fields.requestId;
+    this.deniedAction = fields.deniedAction;
+  }
+}
+
+/** Whether trying the same call again may help. */
+export function isTransient(error: unknown): error is IceError {
+  return (
+    error instanceof IceError &&
+    ["throttled", "unavailable", "network", "staleCredentials"].includes(error.kind)
+  );
+}
+
+export function isIceError(error: unknown, kind: IceErrorKind): error is IceError {
+  return error instanceof IceError && error.kind === kind;
+}
+
+/** The kind of an error reply, by its Code first (ICE's statuses vary from table to table) and its HTTP status after. */
+export function kindOf(code: string, statusCode: number | undefined): IceErrorKind {
+  const startsWithOneOf = (prefixes: readonly string[]) => prefixes.some((prefix) => code.startsWith(prefix));
+  if (startsWithOneOf(throttlingPrefixes)) return "throttled";
+  if (unavailableCodes.has(code)) return "unavailable";
+  if (staleCredentialCodes.has(code)) return "staleCredentials";
+  if (startsWithOneOf(badCredentialPrefixes)) return "badCredentials";
+  if (clockCodes.has(code)) return "clock";
+  if (notActivatedCodes.has(code)) return "notActivated";
+  if (startsWithOneOf(deniedPrefixes)) return "denied";
+  if (notFoundCodes.has(code)) return "notFound";
+  if (code === tokenMismatchCode) return "tokenMismatch";
+  if (statusCode === 429) return "throttled";
+  if (statusCode !== undefined && statusCode >= 500) return "unavailable";
+  return "rejected";
+}

@@ -1,0 +1,51 @@
+import type { Clock } from "../clock.js";
+import type { IceClient } from "./client.js";
+import type { IceApi } from "./api.js";
+import { isIceError, isTransient } from "./errors.js";
+
+/** Backoff in milliseconds; throttling needs at least a second (ICE's own advice). */
+const backoffMs = { first: 500, throttledFirst: 1_000, most: 20_000, factor: 2 };
+
+/**
+ * The same ICE, patient: throttling, 5xx, pages that are not JSON, resets, timeouts and stale credentials are tried
+ * again, with jitter, until the signal aborts. Everything else ends at once. A submit is safe to try again: its
+ * ClientToken makes the second one the first one.
+ */
+export function withRetry(ice: IceClient, clock: Clock, random: () => number = Math.random): IceApi {
+  const patiently = async <T>(call: () => Promise<T>, signal: AbortSignal): Promise<T> => {
+    const { default: pRetry } = await import("p-retry");
+    let staleReplies = 0;
+    // Fresh credentials that are refused as stale again are a permanent error.
+    const mayPass = (error: unknown) => isTransient(error) && staleReplies < 2;
+    return pRetry(call, {
+      retries: Number.POSITIVE_INFINITY,
+      // The waiting between tries is the clock's, so that tests and simulations own time.
+      minTimeout: 0,
+      maxTimeout: 0,
+      signal,
+      shouldRetry: ({ error }) => mayPass(error),
+      onFailedAttempt: async ({ error, attemptNumber }) => {
+        if (isIceError(error, "staleCredentials")) {
+          staleReplies += 1;
+          ice.renewCredentials();
+        }
+        if (!mayPass(error) || signal.aborted) return;
+        const firstMs = isIceError(error, "throttled") ? backoffMs.throttledFirst : backoffMs.first;
+        const fullMs = Math.min(backoffMs.most, firstMs * backoffMs.factor ** (attemptNumber - 1));
+        await clock.sleep(fullMs * (0.5 + random() / 2), signal);
+      },
+    });
+  };
+  return {
+    submitMediaProducingJob: (request, signal) =>
+      patiently(() => ice.submitMediaProducingJob(request, signal), signal),
+    getMediaProducingJob: (jobId, signal) => patiently(() => ice.getMediaProducingJob(jobId, signal), signal),
+    listMediaProducingJobs: (query, signal) =>
+      patiently(() => ice.listMediaProducingJobs(query, signal), signal),
+    getMediaInfo: (query, signal) => patiently(() => ice.getMediaInfo(query, signal), signal),
+    deleteMediaInfos: (request, signal) => patiently(() => ice.deleteMediaInfos(request, signal), signal),
+    updateMediaInfo: (update, signal) => patiently(() => ice.updateMediaInfo(update, signal), signal),
+    updateEditingProject: (update, signal) =>
+      patiently(() => ice.updateEditingProject(update, signal), signal),
+  };
+}

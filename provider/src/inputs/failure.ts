@@ -1,0 +1,27 @@
+import { display } from "./display.js";
+
+/** One thing wrong with the arguments. */
+export interface Failure {
+  /** Where, e.g. "outputMediaConfig.width". */
+  readonly path: string;
+  /** What must hold, e.g. "must be a whole number from 128 to 4096 (pixels)". */
+  readonly problem: string;
+  /** What was given; left out where nothing was. */
+  readonly value?: unknown;
+}
+
+/** Arguments whose values are never printed. */
+const privateArguments = ["userData", "clipsParam", "mediaMetadata", "projectMetadata"];
+const credentialKey = /accessKey|secret|token|password/iu;
+
+/** The sentence a user reads. Private and secret values are withheld. */
+export function describeFailure(
+  { path, problem, value }: Failure,
+  secretArguments: readonly string[],
+): string {
+  if (value === undefined) return `${path} ${problem}.`;
+  const argument = /^[^.[]*/u.exec(path)?.[0] ?? path;
+  const isPrivate =
+    privateArguments.includes(argument) || secretArguments.includes(argument) || credentialKey.test(path);
+  return `${path} ${problem}; got ${isPrivate ? "a value that is not shown" : display(value)}.`;
+}

@@ -1,0 +1,114 @@
+import { apiKey, knownKeys, toApiLetters } from "./apiLetters.js";
+import { didYouMean } from "./didYouMean.js";
+import type { Failure } from "./failure.js";
+import type { FilmSource, RenderInputs } from "./inputs.js";
+import { argumentNames, type ReadArgs, readArgs } from "./readArgs.js";
+import { brokenRules } from "./rules.js";
+import { holdsUnknown } from "./unknowns.js";
+
+export interface ParsedInputs {
+  /** Everything wrong, all at once. Arguments that a preview does not know yet are not judged. */
+  readonly failures: readonly Failure[];
+  /** Doubtful things that are passed on. */
+  readonly warnings: readonly string[];
+  /** Present when nothing is wrong and nothing unknown. */
+  readonly inputs: RenderInputs | undefined;
+}
+
+/** One hour, unless `timeout` says otherwise. */
+export const defaultTimeoutMs = 3_600_000;
+
+/**
+ * From what the engine hands over to complete, checked inputs.
+ *
+ * @param raw the arguments, without hidden ones
+ * @param configuredRegion used when there is no `region` argument
+ */
+export function parseInputs(
+  raw: Readonly<Record<string, unknown>>,
+  configuredRegion: string | undefined,
+): ParsedInputs {
+  const isUnknown = (name: string) => holdsUnknown(raw[name]);
+  const read = readArgs(Object.fromEntries(Object.entries(raw).filter(([name]) => !isUnknown(name))));
+  const args = inApiLetters(read.args);
+  const region = raw["region"] === undefined ? configuredRegion : args.region;
+  const isGiven = (name: string) => raw[name] !== undefined && raw[name] !== null;
+  const failures = [
+    ...unknownArguments(raw),
+    ...read.failures,
+    ...brokenRules({ args, isGiven, region }),
+    ...(region === undefined && !isGiven("region") ? [missingRegion] : []),
+  ];
+  const isComplete = failures.length === 0 && !Object.keys(raw).some(isUnknown);
+  return {
+    failures,
+    warnings: unknownKeys(args),
+    inputs: isComplete && region !== undefined ? complete(args, region) : undefined,
+  };
+}
+
+const missingRegion: Failure = {
+  path: "region",
+  problem:
+    "is not set; give the region argument, run `pulumi config set alicloud-ice:region cn-shanghai`, or set ALICLOUD_REGION",
+};
+
+function inApiLetters(args: ReadArgs): ReadArgs {
+  const rewrite = (document: ReadArgs["outputMediaConfig"]) => document && toApiLetters(document);
+  return {
+    ...args,
+    outputMediaConfig: rewrite(args.outputMediaConfig),
+    editingProduceConfig: rewrite(args.editingProduceConfig),
+    mediaMetadata: rewrite(args.mediaMetadata),
+    projectMetadata: rewrite(args.projectMetadata),
+  };
+}
+
+function unknownArguments(raw: Readonly<Record<string, unknown>>): Failure[] {
+  const names: readonly string[] = argumentNames;
+  return Object.entries(raw)
+    .filter(([name]) => !names.includes(name))
+    .map(([name, value]) => ({
+      path: name,
+      problem: `is not an argument of MediaProducingJob${didYouMean(name, names)}`,
+      value,
+    }));
+}
+
+function unknownKeys(args: ReadArgs): string[] {
+  const names = ["outputMediaConfig", "editingProduceConfig", "mediaMetadata", "projectMetadata"] as const;
+  return names.flatMap((name) => {
+    const known: readonly string[] = knownKeys[name];
+    return Object.keys(args[name] ?? {})
+      .filter((key) => !known.includes(key))
+      .map((key) => {
+        const hint = didYouMean(apiKey(key), known);
+        return `${name}.${key} is not a key this version knows${hint}; it is passed on to ICE as it is.`;
+      });
+  });
+}
+
+function complete(args: ReadArgs, region: string): RenderInputs {
+  return {
+    film: filmOf(args),
+    outputMediaTarget: args.outputMediaTarget ?? "oss-object",
+    outputMediaConfig: args.outputMediaConfig ?? {},
+    editingProduceConfig: args.editingProduceConfig,
+    mediaMetadata: args.mediaMetadata,
+    projectMetadata: args.projectMetadata,
+    userData: args.userData,
+    source: args.source,
+    triggers: args.triggers ?? [],
+    region,
+    endpoint: args.endpoint,
+    timeoutMs: args.timeout ?? defaultTimeoutMs,
+    skipAwait: args.skipAwait ?? false,
+    deletionPolicy: args.deletionPolicy ?? "retain",
+  };
+}
+
+function filmOf({ timeline, templateId, clipsParam, projectId }: ReadArgs): FilmSource {
+  if (timeline !== undefined) return { kind: "timeline", timeline };
+  if (templateId !== undefined) return { kind: "template", templateId, clipsParam: clipsParam ?? {} };
+  return { kind: "project", projectId: projectId ?? "" };
+}

@@ -1,0 +1,55 @@
+import { limits } from "../inputs/limits.js";
+import { isJsonObject } from "../json.js";
+import { digest } from "./canonical.js";
+import { requestDigest, type RenderRequest } from "./renderRequest.js";
+
+/**
+ * The mark that a request leaves in its job's UserData, so that the job is found again when ICE has forgotten the token:
+ * which resource, and which request of it.
+ */
+export interface Mark {
+  readonly resource: string;
+  readonly request: string;
+}
+
+const key = "_pulumi";
+
+export function markOf(urn: string, request: RenderRequest): Mark {
+  return { resource: digest(urn).slice(0, 10), request: requestDigest(urn, request).slice(0, 14) };
+}
+
+/**
+ * UserData with the mark in it: at most 40 bytes more. Text that is no JSON object, or has no room left, stays as it is.
+ */
+export function withMark(userData: string | undefined, mark: Mark): string | undefined {
+  const fields = userData === undefined ? {} : parseObject(userData);
+  if (fields === undefined) return userData;
+  const marked = JSON.stringify({ ...fields, [key]: `${mark.resource}${mark.request}` });
+  return Buffer.byteLength(marked) <= limits.userDataBytes ? marked : userData;
+}
+
+/** The mark in a job's UserData, if it carries one. */
+export function readMark(userData: string | undefined): Mark | undefined {
+  const written = userData === undefined ? undefined : parseObject(userData)?.[key];
+  const match = typeof written === "string" ? /^([0-9a-f]{10})([0-9a-f]{14})$/u.exec(written) : null;
+  return match?.[1] === undefined || match[2] === undefined
+    ? undefined
+    : { resource: match[1], request: match[2] };
+}
+
+/** UserData as the user wrote it. */
+export function withoutMark(userData: string | undefined): string | undefined {
+  const fields = userData === undefined ? undefined : parseObject(userData);
+  if (fields === undefined || readMark(userData) === undefined) return userData;
+  const rest = Object.entries(fields).filter(([name]) => name !== key);
+  return rest.length === 0 ? undefined : JSON.stringify(Object.fromEntries(rest));
+}
+
+function parseObject(text: string) {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return isJsonObject(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
