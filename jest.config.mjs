@@ -1,7 +1,12 @@
 /** Unit tests need nothing; the others need the built packages (`npm run build`). */
 const shared = {
   testEnvironment: "node",
-  transform: { "^.+\\.(m?ts|m?js)$": ["@swc/jest", { module: { type: "commonjs" }, jsc: { target: "es2022" } }] },
+  transform: {
+    "^.+\\.(m?ts|m?js)$": [
+      "@swc/jest",
+      { module: { type: "commonjs" }, jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
+    ],
+  },
   transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error)/)"],
   modulePathIgnorePatterns: ["<rootDir>/.local/", "<rootDir>/[^/]+/dist/"],
 };
