@@ -1,0 +1,40 @@
+/** `npm test`: every check of this repository, one after the other. The last line is "N passed, N failed". */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { durationInWords } from "./lib/durationInWords.mts";
+import { Interrupted, interruption } from "./lib/interruption.mts";
+import { localDir } from "./lib/paths.mts";
+import { checks } from "./verify/checks.mts";
+import { type Tally } from "./verify/check.mts";
+
+const signal = interruption();
+const reportDir = join(localDir, "verify");
+/** For whoever runs this and has to know whether it came to its end. */
+const totalsFile = join(reportDir, "totals");
+mkdirSync(reportDir, { recursive: true });
+rmSync(totalsFile, { force: true });
+
+const total: Tally = { passed: 0, failed: 0 };
+const failures: string[] = [];
+const startedAt = performance.now();
+for (const check of checks({ env: process.env, reportDir, signal })) {
+  if (signal.aborted) break;
+  const checkStartedAt = performance.now();
+  console.log(`\n${check.name}: ${check.what} ...`);
+  const tally = await check.run();
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+  if (tally.failed > 0) failures.push(check.name);
+  const outcome = tally.failed > 0 ? "FAILED" : "passed";
+  console.log(`${check.name} ${outcome} in ${durationInWords(performance.now() - checkStartedAt)}`);
+}
+
+console.log(`\nAll of it took ${durationInWords(performance.now() - startedAt)}.`);
+if (failures.length > 0) console.log(`Failed: ${failures.join(", ")}.`);
+if (signal.aborted) console.log("Interrupted: the checks after that did not run.");
+const totals = `${total.passed} passed, ${total.failed} failed`;
+writeFileSync(totalsFile, `${totals}\n`);
+console.log(totals);
+const interrupted: unknown = signal.reason;
+if (interrupted instanceof Interrupted) process.exitCode = interrupted.exitCode;
+else process.exitCode = total.failed === 0 ? 0 : 1;

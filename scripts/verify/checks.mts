@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { delimiter, join } from "node:path";
+import { durationInWords } from "../lib/durationInWords.mts";
+import { cloneDir } from "../lib/paths.mts";
+import { runCommand } from "../lib/runCommand.mts";
+import { clonePulumiHome, findPulumi } from "../pulumi-cli/findPulumi.mts";
+import { failed, passed, type Check, type CheckContext } from "./check.mts";
+import { endLeftovers } from "./endLeftovers.mts";
+import { runJest } from "./runJest.mts";
+
+const commandTimeoutMs = 10 * 60_000;
+const say = (line: string) => console.log(line);
+
+/** Everything that `npm test` checks, in order: what is quick and often wrong comes first. */
+export function checks(context: CheckContext): readonly Check[] {
+  const binDir = join(cloneDir, "node_modules", ".bin");
+  const mark = randomUUID();
+  const env = {
+    ...context.env,
+    PATH: [binDir, context.env["PATH"] ?? ""].join(delimiter),
+    // Carried by every process that these checks start, which makes those that are left over known.
+    VERIFY_RUN: mark,
+  };
+  const command = (name: string, what: string, file: string, ...args: string[]): Check => ({
+    name,
+    what,
+    run: async () => {
+      const { signal } = context;
+      const options = { cwd: cloneDir, env, timeoutMs: commandTimeoutMs, signal, output: "show" } as const;
+      const { exitCode, end } = await runCommand(join(binDir, file), args, options);
+      if (end === "timed out") say(`It took more than ${durationInWords(commandTimeoutMs)}.`);
+      return exitCode === 0 && end === "exited" ? passed : failed;
+    },
+  });
+
+  return [
+    command("build", "compiles both packages", "tsc", "-b"),
+    command(
+      "typecheck",
+      "the types of sources, tests, scripts and examples",
+      "tsc",
+      "-p",
+      "tsconfig.check.json",
+    ),
+    command("lint", "ESLint", "eslint", "."),
+    command("format", "Prettier", "prettier", "--check", "--log-level", "warn", "."),
+    ...["provider", "emulator"].flatMap((workspace) => [
+      command(
+        `publint ${workspace}`,
+        "the package as npm would publish it",
+        "publint",
+        "--strict",
+        workspace,
+      ),
+      command(
+        `attw ${workspace}`,
+        "its types as CommonJS and ESM programs see them",
+        "attw",
+        "--pack",
+        workspace,
+      ),
+    ]),
+    { name: "Pulumi CLI", what: "finds it, or brings it", run: () => checkPulumiCli(context) },
+    { name: "tests", what: "Jest, all projects", run: () => runJest({ ...context, env }) },
+    {
+      name: "leftovers",
+      what: "nothing that the checks started still runs",
+      run: () => endLeftovers(mark, say),
+    },
+  ];
+}
+
+async function checkPulumiCli({ env, signal }: CheckContext) {
+  try {
+    const { version, command } = await findPulumi({ env, pulumiHome: clonePulumiHome, say, signal });
+    say(`Pulumi ${version}: ${command}`);
+    return passed;
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return failed;
+  }
+}
