@@ -1,0 +1,117 @@
+import { RenderFailure, type Speed } from "./renderer";
+import { extname } from "node:path";
+
+/** How one stream is encoded, in FFmpeg's names. */
+export interface StreamEncoding {
+  readonly codec: "png" | "libx264" | "aac" | "libvpx-vp9" | "libopus" | "libmp3lame";
+  readonly options: Readonly<Record<string, string>>;
+  readonly bitrateKbps?: number;
+  readonly threads: number;
+  /** The container keeps the codec's header once, for the whole stream. */
+  readonly globalHeader: boolean;
+}
+
+export interface Encoding {
+  readonly container: "mp4" | "ipod" | "webm" | "mp3" | "hls" | "image2";
+  readonly containerOptions: Readonly<Record<string, string>>;
+  readonly video?: StreamEncoding;
+  readonly audio?: StreamEncoding;
+  readonly audioFormat: "fltp" | "flt";
+  readonly audioFrameSamples: number;
+  /** HLS: the container writes segments by itself. */
+  readonly opensItsOwnFiles?: boolean;
+}
+
+export interface EncodingWish {
+  readonly outputFile: string;
+  readonly speed: Speed;
+  readonly bitrateKbps?: number;
+}
+
+/** Chooses container and codecs by the output's extension. Fails for one that neither ICE nor the emulator makes. */
+export function chooseEncoding(wish: EncodingWish): Encoding {
+  const extension = extname(wish.outputFile).toLowerCase();
+  switch (extension) {
+    case ".mp4":
+      return {
+        container: "mp4",
+        containerOptions: { movflags: "+faststart" },
+        video: h264(wish, true),
+        ...aac(true),
+      };
+    case ".m4a":
+      return { container: "ipod", containerOptions: { movflags: "+faststart" }, ...aac(true) };
+    case ".m3u8":
+      return {
+        container: "hls",
+        containerOptions: hlsOptions(wish.outputFile),
+        opensItsOwnFiles: true,
+        video: h264(wish, false),
+        ...aac(false),
+      };
+    case ".webm":
+      return { container: "webm", containerOptions: {}, video: vp9(wish), ...opus };
+    case ".mp3":
+      return { container: "mp3", containerOptions: {}, ...mp3 };
+    default:
+      throw new RenderFailure(
+        "InvalidParameter",
+        `The output's extension ${extension === "" ? "(none)" : extension} is not one of .mp4, .m4a, .m3u8, .webm and .mp3.`,
+      );
+  }
+}
+
+/** One PNG picture, for test clips. */
+export const STILL: Encoding = {
+  container: "image2",
+  containerOptions: { update: "1" },
+  opensItsOwnFiles: true,
+  video: { codec: "png", options: {}, threads: 1, globalHeader: false },
+  audioFormat: "fltp",
+  audioFrameSamples: 1024,
+};
+
+/** What two cores bear beside the filters. */
+const ENCODER_THREADS = 2;
+
+function h264({ speed, bitrateKbps }: EncodingWish, globalHeader: boolean): StreamEncoding {
+  const base = { codec: "libx264", threads: ENCODER_THREADS, globalHeader } as const;
+  if (speed !== "real") return { ...base, options: { preset: "ultrafast", crf: "30" } };
+  if (bitrateKbps === undefined)
+    return { ...base, options: { preset: "medium", crf: "20", profile: "high" } };
+  return { ...base, bitrateKbps, options: { preset: "medium", profile: "high" } };
+}
+
+function vp9({ speed, bitrateKbps }: EncodingWish): StreamEncoding {
+  const options = { deadline: "realtime", "row-mt": "1", "cpu-used": speed === "real" ? "5" : "8" };
+  const base = { codec: "libvpx-vp9", threads: ENCODER_THREADS, globalHeader: true } as const;
+  if (speed !== "real") return { ...base, bitrateKbps: 0, options: { ...options, crf: "45" } };
+  if (bitrateKbps === undefined) return { ...base, bitrateKbps: 0, options: { ...options, crf: "31" } };
+  return { ...base, bitrateKbps, options };
+}
+
+const aac = (globalHeader: boolean) =>
+  ({
+    audio: { codec: "aac", options: {}, bitrateKbps: 160, threads: 1, globalHeader },
+    audioFormat: "fltp",
+    audioFrameSamples: 1024,
+  }) as const;
+
+const opus = {
+  audio: { codec: "libopus", options: {}, bitrateKbps: 128, threads: 1, globalHeader: true },
+  audioFormat: "flt",
+  audioFrameSamples: 960,
+} as const;
+
+const mp3 = {
+  audio: { codec: "libmp3lame", options: {}, bitrateKbps: 192, threads: 1, globalHeader: false },
+  audioFormat: "fltp",
+  audioFrameSamples: 1152,
+} as const;
+
+/** Segments lie beside the playlist and are named after it. */
+function hlsOptions(outputFile: string): Record<string, string> {
+  // The muxer reads % as the beginning of the segment's number.
+  const stem = outputFile.slice(0, -extname(outputFile).length).replaceAll("%", "%%");
+  return { hls_time: "6", hls_playlist_type: "vod", hls_segment_filename: `${stem}-%05d.ts` };
+}

@@ -1,0 +1,19 @@
+import { type MediaProbe } from "./renderer";
+import { runInChild } from "./runInChild";
+import { type TestClip } from "./testClip";
+import { openWorkspace } from "./workspace";
+
+export { type TestClip, type TestLook } from "./testClip";
+
+/** Makes a moving picture, a still or a piece of music out of nothing, for tests and first steps. */
+export async function makeTestClip(clip: TestClip): Promise<MediaProbe> {
+  const workspace = await openWorkspace(clip.file);
+  try {
+    const task = { kind: "testClip", clip: { ...clip, file: workspace.file } } as const;
+    const probe = await runInChild(task, workspace.folder);
+    await workspace.publish();
+    return probe;
+  } finally {
+    await workspace.remove();
+  }
+}

@@ -1,0 +1,133 @@
+import { type TextStyle } from "../timeline/textStyle";
+import { type Inspection } from "../inspectMedia";
+
+/** A material that the timeline names, found and looked at. */
+export interface Material extends Inspection {
+  /** The MediaURL or MediaId. */
+  readonly name: string;
+  readonly file: string;
+}
+
+/** A whole film, decided: nothing of the timeline is left to interpret. Times of the picture are frames. */
+export interface FilmPlan {
+  readonly seconds: number;
+  /** Absent when only sound was asked for. */
+  readonly picture?: Picture;
+  readonly voices: readonly Voice[];
+}
+
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly fps: FrameRate;
+  readonly frames: number;
+  /** In the order they are drawn: later ones cover earlier ones. */
+  readonly layers: readonly Layer[];
+  readonly titles: readonly Title[];
+  readonly subtitleFiles: readonly SubtitleFile[];
+}
+
+export interface FrameRate {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** Clips of one track that follow one another without a gap, drawn into one box of the canvas. */
+export interface Layer {
+  readonly startFrame: number;
+  readonly frames: number;
+  readonly box: Box;
+  readonly clips: readonly PicturedClip[];
+}
+
+/** Pixels of the output, all even: chroma is shared by two pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PicturedClip {
+  readonly material: Material;
+  /** In the timeline, for messages. */
+  readonly path: string;
+  /** The first second of the material that is shown. */
+  readonly inSeconds: number;
+  readonly speed: number;
+  /** Frames of the film, the transitions on both sides included. */
+  readonly frames: number;
+  /** How the clip comes in over the one before it. */
+  readonly entry?: { readonly xfade: string; readonly frames: number };
+  readonly flips: readonly ("horizontal" | "vertical")[];
+  readonly cuts: readonly Cut[];
+  readonly fit: "Contain" | "Cover" | "Fill";
+  /** Absent where a lower layer shows through. */
+  readonly backdrop?: Backdrop;
+  readonly motion?: Motion;
+  readonly opacity: number;
+}
+
+export type Backdrop = { readonly color: string } | { readonly blurRadius: number };
+
+/** A part of a picture, in shares of it. */
+export interface Cut {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The camera's way over a picture. */
+export interface Motion {
+  readonly from: Cut;
+  readonly to: Cut;
+  readonly seconds: number;
+}
+
+/** A piece of sound and its place in the film. */
+export interface Voice {
+  readonly material: Material;
+  readonly startSeconds: number;
+  readonly lengthSeconds: number;
+  readonly inSeconds: number;
+  /** Seconds of the material that are played. */
+  readonly sourceSeconds: number;
+  readonly speed: number;
+  readonly loop: boolean;
+  /** In the order they are applied. Times count from the voice's beginning. */
+  readonly treatments: readonly Treatment[];
+}
+
+export type Treatment =
+  | {
+      readonly kind: "gain";
+      readonly gain: number;
+      readonly fromSeconds?: number;
+      readonly toSeconds?: number;
+    }
+  | { readonly kind: "loudness"; readonly lufs: number; readonly truePeak: number }
+  | {
+      readonly kind: "fade";
+      readonly direction: "in" | "out";
+      readonly startSeconds: number;
+      readonly seconds: number;
+      readonly curve: string;
+    };
+
+export interface Title {
+  readonly startFrame: number;
+  readonly endFrame: number;
+  readonly style: TextStyle;
+  /** Pixels of the output per pixel of the timeline (FECanvas). */
+  readonly scale: number;
+}
+
+export interface SubtitleFile {
+  readonly file: string;
+  readonly format: "srt" | "ass";
+  readonly startFrame: number;
+  readonly endFrame: number;
+  readonly style: TextStyle;
+  readonly scale: number;
+}

@@ -1,0 +1,132 @@
+import { RenderFailure } from "../renderer";
+import { type VideoClip } from "../timeline/clips";
+import { type TransitionEffect } from "../timeline/effects";
+import { formatPath } from "../timeline/parseTimeline";
+import { type Material } from "./filmPlan";
+import { type Materials, materialOf } from "./materials";
+import { sourceRangeOf } from "./sourceRange";
+import { chooseTransition } from "./transitions";
+
+/** A clip with its material and its place in the film. */
+export interface PlacedClip {
+  readonly clip: VideoClip;
+  readonly material: Material;
+  readonly path: readonly PropertyKey[];
+  readonly startSeconds: number;
+  /** Until the end of the transition into the next clip. */
+  readonly endSeconds: number;
+  readonly inSeconds: number;
+  /** The FFmpeg transition by which it comes in over the clip before it, which overlaps it. */
+  readonly xfade?: string;
+}
+
+/** Two moments closer than this are one: half a frame at 25 frames a second. */
+const SAME_MOMENT_SECONDS = 0.02;
+
+/** How much longer than its material a clip may be; the last frame stands. */
+const HOLD_SECONDS = 0.25;
+
+/**
+ * Puts the clips of a track one after another, or where TimelineIn says. A transition lets the next clip begin earlier,
+ * and what follows without a gap moves along.
+ */
+export function placeClips(
+  clips: readonly VideoClip[],
+  materials: Materials,
+  trackPath: readonly PropertyKey[],
+): PlacedClip[] {
+  const placed: PlacedClip[] = [];
+  // The end as the timeline's own numbers have it, which know nothing of transitions.
+  let writtenEnd = 0;
+  clips.forEach((clip, index) => {
+    if (clip.Type === "GlobalImage") return;
+    const path = [...trackPath, index];
+    const material = materialOf(materials, clip, path);
+    const writtenStart = clip.TimelineIn ?? writtenEnd;
+    const { inSeconds, lengthSeconds } = measure(clip, material, path, writtenStart);
+
+    const before = placed.pop();
+    const join = joinTo(before, writtenStart, writtenStart - writtenEnd, path);
+    if (before !== undefined) placed.push({ ...before, endSeconds: before.endSeconds + join.lingerSeconds });
+    placed.push({
+      clip,
+      material,
+      path,
+      startSeconds: join.startSeconds,
+      endSeconds: join.startSeconds + lengthSeconds,
+      inSeconds,
+      ...(join.xfade !== undefined && { xfade: join.xfade }),
+    });
+    writtenEnd = (clip.TimelineIn === undefined ? join.startSeconds : writtenStart) + lengthSeconds;
+  });
+  return placed;
+}
+
+interface Join {
+  readonly startSeconds: number;
+  /** How much longer the clip before goes on. */
+  readonly lingerSeconds: number;
+  readonly xfade?: string;
+}
+
+function joinTo(
+  before: PlacedClip | undefined,
+  writtenStart: number,
+  gapSeconds: number,
+  path: readonly PropertyKey[],
+): Join {
+  if (before === undefined || gapSeconds > SAME_MOMENT_SECONDS) {
+    return { startSeconds: writtenStart, lingerSeconds: 0 };
+  }
+  const transition = transitionOf(before);
+  const overlaps = gapSeconds < -SAME_MOMENT_SECONDS;
+  if (transition === undefined) {
+    if (!overlaps) return { startSeconds: before.endSeconds, lingerSeconds: 0 };
+    throw new RenderFailure(
+      "InvalidTimelineFormat",
+      `${formatPath(path)} begins at ${writtenStart} s, ${(-gapSeconds).toFixed(2)} s before the clip ahead of it on the same track ends.`,
+    );
+  }
+  const xfade = chooseTransition(transition.SubType, `${formatPath(before.path)}.Effects`);
+  // Clips that the timeline itself lets overlap stay where they are.
+  if (overlaps) return { startSeconds: before.endSeconds + gapSeconds, lingerSeconds: 0, xfade };
+  return transition.Type === "DLTransition"
+    ? { startSeconds: before.endSeconds, lingerSeconds: transition.Duration, xfade }
+    : { startSeconds: before.endSeconds - transition.Duration, lingerSeconds: 0, xfade };
+}
+
+function transitionOf({ clip, path }: PlacedClip): TransitionEffect | undefined {
+  const [transition, second] = clip.Effects.flatMap((effect) =>
+    effect.Type === "Transition" || effect.Type === "DLTransition" ? [effect] : [],
+  );
+  if (second === undefined) return transition;
+  throw new RenderFailure("InvalidEffectParam", `${formatPath(path)}.Effects has more than one transition.`);
+}
+
+function measure(
+  clip: VideoClip,
+  material: Material,
+  path: readonly PropertyKey[],
+  startSeconds: number,
+): { inSeconds: number; lengthSeconds: number } {
+  const fail = (problem: string) =>
+    new RenderFailure("InvalidTimelineFormat", `${formatPath(path)} ${problem}.`);
+  if (!material.hasVideo) throw fail("is on a video track, but its material has no picture");
+  const window = clip.TimelineOut === undefined ? undefined : clip.TimelineOut - startSeconds;
+  if (window !== undefined && window <= 0) {
+    throw fail(`has its TimelineOut (${clip.TimelineOut}) before its beginning (${startSeconds})`);
+  }
+  if (clip.Type === "Image" || material.isImage) {
+    const lengthSeconds =
+      clip.Duration ?? window ?? (clip.Out === undefined ? undefined : clip.Out - clip.In);
+    if (lengthSeconds !== undefined && lengthSeconds > 0) return { inSeconds: 0, lengthSeconds };
+    throw fail("is an image and needs a Duration, or a TimelineIn and a TimelineOut");
+  }
+  const range = sourceRangeOf(clip, material, path);
+  const available = (range.outSeconds - range.inSeconds) / clip.Speed;
+  const lengthSeconds = clip.Duration ?? window ?? available;
+  if (lengthSeconds <= available + HOLD_SECONDS) return { inSeconds: range.inSeconds, lengthSeconds };
+  throw fail(
+    `is to last ${lengthSeconds.toFixed(2)} s, but its material gives only ${available.toFixed(2)} s`,
+  );
+}

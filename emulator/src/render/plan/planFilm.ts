@@ -1,0 +1,193 @@
+import { type RenderRequest, RenderFailure } from "../renderer";
+import { type VideoClip, videoClip } from "../timeline/clips";
+import { type Timeline, parseTimeline } from "../timeline/parseTimeline";
+import { chooseCanvas } from "./chooseCanvas";
+import { type FilmPlan, type FrameRate, type Picture, type Voice } from "./filmPlan";
+import { frameRateOf, toFrame } from "./frames";
+import { type Materials, materialOf } from "./materials";
+import { type PlacedClip, placeClips } from "./placeClips";
+import { planLayers } from "./planLayers";
+import { planTitles, titlesOfClips } from "./planTitles";
+import { voicesOfClips, voicesOfTrack } from "./planVoices";
+
+/** ICE's default is the material's own rate, not documented further; one rate for all makes films comparable. */
+const DEFAULT_FPS = 25;
+const LEAST_FPS = 1;
+const MOST_FPS = 60;
+/** A typing error in a TimelineOut must not fill the disk. */
+const LONGEST_SECONDS = 12 * 3600;
+
+/** Decides everything about a film before a frame is drawn. Pure; fails with ICE's codes, naming the place. */
+export function planFilm(request: RenderRequest, materials: Materials): FilmPlan {
+  const timeline = parseTimeline(request.timeline);
+  const tracks = videoTracksOf(timeline);
+  if (tracks.every(({ clips }) => clips.length === 0) && !hasAudioClips(timeline)) {
+    throw new RenderFailure("TimelineFormatError", "Both video tracks and audio tracks are empty.");
+  }
+  const placed = tracks.map(({ clips, path }) => placeClips(clips, materials, path));
+  const pictureSeconds = endOf(tracks, placed);
+  const wholeSeconds = pictureSeconds ?? soundSeconds(timeline, materials);
+  const seconds = Math.min(
+    wholeSeconds,
+    timeline.MaxDuration ?? Infinity,
+    request.maxDurationSeconds ?? Infinity,
+  );
+  if (seconds > LONGEST_SECONDS) {
+    throw new RenderFailure(
+      "ExceededMaximumValue",
+      `The film would last ${Math.round(seconds)} s, more than the emulator's 12 hours.`,
+    );
+  }
+  const voices = [
+    ...placed.flatMap(voicesOfClips),
+    ...timeline.AudioTracks.flatMap((track, index) =>
+      voicesOfTrack(track.AudioTrackClips, materials, ["AudioTracks", index, "AudioTrackClips"], seconds),
+    ),
+  ].filter((voice) => voice.lengthSeconds > 0 && voice.startSeconds < seconds);
+  if (pictureSeconds === undefined) {
+    refuseTitles(timeline);
+    return { seconds, voices };
+  }
+
+  const fps = checkedRate(request.fps ?? DEFAULT_FPS);
+  const frames = toFrame(seconds, fps);
+  if (frames < 1)
+    throw new RenderFailure("InvalidTimelineFormat", "The film would be shorter than one frame.");
+  // Images that span the film overlap their track's other clips: each is a layer of its own.
+  const strips = tracks.map(({ clips, path }, index) => [
+    placed[index] ?? [],
+    ...globalImages(clips, path, materials, seconds).map((image) => [image]),
+  ]);
+  return { seconds, voices, picture: planPicture(request, timeline, strips, { fps, frames }) };
+}
+
+function planPicture(
+  request: RenderRequest,
+  timeline: Timeline,
+  tracks: readonly (readonly (readonly PlacedClip[])[])[],
+  { fps, frames }: { readonly fps: FrameRate; readonly frames: number },
+): Picture {
+  const placed = tracks.flat(2);
+  const canvas = chooseCanvas(
+    request,
+    timeline,
+    placed.map(({ material }) => material),
+  );
+  const layers = tracks
+    .flatMap((strips, index) =>
+      strips.flatMap((clips) => planLayers(clips, { canvas, fps, isBottom: index === 0 })),
+    )
+    .filter((layer) => layer.startFrame < frames);
+  const context = { fps, frames, scale: canvas.scale, files: request.materials };
+  const { titles, subtitleFiles } = planTitles(timeline.SubtitleTracks, context);
+  return {
+    width: canvas.width,
+    height: canvas.height,
+    fps,
+    frames,
+    layers,
+    titles: [...titlesOfClips(placed, context), ...titles],
+    subtitleFiles,
+  };
+}
+
+interface VideoTrack {
+  readonly clips: readonly VideoClip[];
+  readonly path: readonly PropertyKey[];
+  readonly isMain: boolean;
+}
+
+/** Image tracks, which ICE calls deprecated, are drawn above all video tracks. */
+function videoTracksOf(timeline: Timeline): VideoTrack[] {
+  return [
+    ...timeline.VideoTracks.map((track, index) => ({
+      clips: track.VideoTrackClips,
+      path: ["VideoTracks", index, "VideoTrackClips"],
+      isMain: track.MainTrack,
+    })),
+    ...timeline.ImageTracks.map((track, index) => ({
+      clips: track.ImageTrackClips.map(({ ImageURL, ImageId, MediaURL, MediaId, ...clip }) =>
+        videoClip.parse({
+          X: 0,
+          Y: 0,
+          ...clip,
+          MediaURL: MediaURL ?? ImageURL,
+          MediaId: MediaId ?? ImageId,
+          Type: "GlobalImage",
+        }),
+      ),
+      path: ["ImageTracks", index, "ImageTrackClips"],
+      isMain: false,
+    })),
+  ];
+}
+
+const hasAudioClips = (timeline: Timeline) =>
+  timeline.AudioTracks.some((track) => track.AudioTrackClips.length > 0);
+
+/** The main track decides how long the film is, else the longest; images that span the film don't count. */
+function endOf(
+  tracks: readonly VideoTrack[],
+  placed: readonly (readonly PlacedClip[])[],
+): number | undefined {
+  if (tracks.every(({ clips }) => clips.length === 0)) return undefined;
+  const ends = placed.map((clips) => Math.max(0, ...clips.map(({ endSeconds }) => endSeconds)));
+  const main = tracks.findIndex(({ isMain }) => isMain);
+  const seconds = main >= 0 ? (ends[main] ?? 0) : Math.max(...ends);
+  if (seconds > 0) return seconds;
+  const ownEnds = tracks.flatMap(({ clips }) =>
+    clips.map(
+      (clip) =>
+        clip.TimelineOut ?? (clip.Duration === undefined ? 0 : (clip.TimelineIn ?? 0) + clip.Duration),
+    ),
+  );
+  const longest = Math.max(...ownEnds);
+  if (longest > 0) return longest;
+  throw new RenderFailure(
+    "InvalidTimelineFormat",
+    "The video tracks hold only images of type GlobalImage: one of them needs a Duration.",
+  );
+}
+
+function globalImages(
+  clips: readonly VideoClip[],
+  trackPath: readonly PropertyKey[],
+  materials: Materials,
+  filmSeconds: number,
+): PlacedClip[] {
+  return clips.flatMap((clip, index): PlacedClip[] => {
+    if (clip.Type !== "GlobalImage") return [];
+    const path = [...trackPath, index];
+    const startSeconds = clip.TimelineIn ?? 0;
+    const ownEnd =
+      clip.TimelineOut ?? (clip.Duration === undefined ? filmSeconds : startSeconds + clip.Duration);
+    const endSeconds = Math.min(ownEnd, filmSeconds);
+    if (endSeconds <= startSeconds) return [];
+    return [
+      { clip, path, material: materialOf(materials, clip, path), startSeconds, endSeconds, inSeconds: 0 },
+    ];
+  });
+}
+
+function refuseTitles({ SubtitleTracks }: Timeline): void {
+  if (SubtitleTracks.every((track) => track.SubtitleTrackClips.length === 0)) return;
+  throw new RenderFailure(
+    "InvalidTimelineFormat",
+    "SubtitleTracks need a video track: the emulator makes only sound of audio tracks.",
+  );
+}
+
+function soundSeconds(timeline: Timeline, materials: Materials): number {
+  const voices: Voice[] = timeline.AudioTracks.flatMap((track, index) =>
+    voicesOfTrack(track.AudioTrackClips, materials, ["AudioTracks", index, "AudioTrackClips"], undefined),
+  );
+  return Math.max(...voices.map((voice) => voice.startSeconds + voice.lengthSeconds));
+}
+
+function checkedRate(fps: number): FrameRate {
+  if (fps >= LEAST_FPS && fps <= MOST_FPS) return frameRateOf(fps);
+  throw new RenderFailure(
+    "InvalidParameter",
+    `The frame rate ${fps} is not between ${LEAST_FPS} and ${MOST_FPS}.`,
+  );
+}

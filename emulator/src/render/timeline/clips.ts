@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { audioEffect, videoEffect } from "./effects";
+import { textStyle } from "./textStyle";
+import { color, extent, positive, remarks, seconds, share } from "./values";
+
+const source = { MediaURL: z.string().optional(), MediaId: z.string().optional() };
+
+const range = {
+  In: seconds.default(0),
+  Out: positive.optional(),
+  MaxOut: positive.optional(),
+  TimelineIn: seconds.optional(),
+  TimelineOut: positive.optional(),
+  Duration: positive.optional(),
+  Speed: positive.default(1),
+};
+
+const box = {
+  X: extent.optional(),
+  Y: extent.optional(),
+  Width: positive.optional(),
+  Height: positive.optional(),
+};
+
+export const videoClip = z.strictObject({
+  ...remarks,
+  ...source,
+  ...range,
+  ...box,
+  Type: z.enum(["Video", "Image", "GlobalImage"]).default("Video"),
+  AdaptMode: z.enum(["Contain", "Cover", "Fill"]).optional(),
+  Opacity: share.default(1),
+  Effects: z.array(videoEffect).default([]),
+});
+
+export const audioClip = z.strictObject({
+  ...remarks,
+  ...source,
+  ...range,
+  Type: z.literal("Audio").optional(),
+  LoopMode: z.boolean().default(false),
+  Effects: z.array(audioEffect).default([]),
+});
+
+export const imageClip = z.strictObject({
+  ...remarks,
+  ...source,
+  ...box,
+  Type: z.literal("Image").optional(),
+  ImageURL: z.string().optional(),
+  ImageId: z.string().optional(),
+  TimelineIn: seconds.default(0),
+  TimelineOut: positive.optional(),
+  Opacity: share.default(1),
+});
+
+const textClip = z.strictObject({
+  ...remarks,
+  ...textStyle,
+  Type: z.literal("Text"),
+  TimelineIn: seconds.optional(),
+  TimelineOut: positive.optional(),
+});
+
+const subtitleFile = z.strictObject({
+  ...remarks,
+  Type: z.literal("Subtitle"),
+  FileURL: z.string(),
+  TimelineIn: seconds.optional(),
+  TimelineOut: positive.optional(),
+  Font: z.string().optional(),
+  FontSize: positive.optional(),
+  FontColor: color.optional(),
+  Outline: extent.optional(),
+  OutlineColour: color.optional(),
+  Y: extent.optional(),
+  Alignment: textStyle.Alignment.optional(),
+});
+
+export const subtitleClip = z.discriminatedUnion("Type", [textClip, subtitleFile]);
+
+export type VideoClip = z.output<typeof videoClip>;
+export type AudioClip = z.output<typeof audioClip>;
+export type ImageClip = z.output<typeof imageClip>;
+export type TextClip = z.output<typeof textClip>;
+export type SubtitleFileClip = z.output<typeof subtitleFile>;

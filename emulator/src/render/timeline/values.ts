@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** Numbers also arrive as text: FontColorOpacity and AaiMotionIn are strings in ICE's own examples. */
+export const number = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/, "must be a number")
+    .transform(Number),
+]);
+
+const atLeast = (least: number) =>
+  number.refine((value) => value >= least, { message: `must be ${least} or more` });
+
+/** A moment or a length on the timeline. */
+export const seconds = atLeast(0);
+
+export const positive = number.refine((value) => value > 0, { message: "must be more than 0" });
+
+/** 0 to 1 is a share of the canvas, more is pixels. */
+export const extent = atLeast(0);
+
+export const share = number.refine((value) => value >= 0 && value <= 1, { message: "must be from 0 to 1" });
+
+export const gain = number.refine((value) => value >= 0 && value <= 10, { message: "must be from 0 to 10" });
+
+/** `RRGGBB` with or without `#`, in lower case and without it. */
+export const color = z
+  .string()
+  .regex(/^#?[0-9a-fA-F]{6}$/, "must be a colour such as #ff8800")
+  .transform((text) => text.replace("#", "").toLowerCase());
+
+/** Keys of ICE's editor and notes for people: they change nothing that could be seen or heard. */
+export const remarks = {
+  Id: z.unknown().optional(),
+  ClipId: z.unknown().optional(),
+  Comment: z.unknown().optional(),
+  Title: z.unknown().optional(),
+};
