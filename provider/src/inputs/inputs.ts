@@ -35,8 +35,8 @@ export interface ResourceContext {
   /** Names of the arguments that hold secrets. */
   readonly secretArguments: readonly string[];
   /** From the resource option customTimeouts, e.g. "30m". */
-  readonly createTimeout?: string;
-  readonly updateTimeout?: string;
+  readonly createTimeout?: string | undefined;
+  readonly updateTimeout?: string | undefined;
   /** Only the update phase of `up` waits in `get`: a preview says false, a refresh says nothing. */
-  readonly waits?: boolean;
+  readonly waits?: boolean | undefined;
 }

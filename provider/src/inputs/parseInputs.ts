@@ -7,7 +7,7 @@ import { brokenRules } from "./rules.js";
 import { holdsUnknown } from "./unknowns.js";
 
 export interface ParsedInputs {
-  /** Everything wrong, all at once. Arguments that a preview does not know yet are not judged. */
+  /** Everything wrong, all at once. Values that a preview does not know yet are not judged. */
   readonly failures: readonly Failure[];
   /** Doubtful things that are passed on. */
   readonly warnings: readonly string[];
@@ -28,18 +28,17 @@ export function parseInputs(
   raw: Readonly<Record<string, unknown>>,
   configuredRegion: string | undefined,
 ): ParsedInputs {
-  const isUnknown = (name: string) => holdsUnknown(raw[name]);
-  const read = readArgs(Object.fromEntries(Object.entries(raw).filter(([name]) => !isUnknown(name))));
+  const read = readArgs(raw);
   const args = inApiLetters(read.args);
-  const region = raw["region"] === undefined ? configuredRegion : args.region;
   const isGiven = (name: string) => raw[name] !== undefined && raw[name] !== null;
+  const region = isGiven("region") ? args.region : configuredRegion;
   const failures = [
     ...unknownArguments(raw),
     ...read.failures,
     ...brokenRules({ args, isGiven, region }),
     ...(region === undefined && !isGiven("region") ? [missingRegion] : []),
-  ];
-  const isComplete = failures.length === 0 && !Object.keys(raw).some(isUnknown);
+  ].filter(({ value }) => !holdsUnknown(value));
+  const isComplete = failures.length === 0 && !holdsUnknown(raw);
   return {
     failures,
     warnings: unknownKeys(args),

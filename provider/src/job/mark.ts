@@ -15,7 +15,12 @@ export interface Mark {
 const key = "_pulumi";
 
 export function markOf(urn: string, request: RenderRequest): Mark {
-  return { resource: digest(urn).slice(0, 10), request: requestDigest(urn, request).slice(0, 14) };
+  return { resource: resourceMark(urn), request: requestDigest(urn, request).slice(0, 14) };
+}
+
+/** The part of a mark that all jobs of one resource share. */
+export function resourceMark(urn: string): string {
+  return digest(urn).slice(0, 10);
 }
 
 /**

@@ -1,0 +1,34 @@
+import { credentials } from "@grpc/grpc-js";
+import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb.js";
+import { LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb.js";
+
+export interface EngineLog {
+  info(urn: string, message: string): void;
+  warn(urn: string, message: string): void;
+  /** Replaces the text beside the resource on a live terminal; leaves nothing behind. */
+  status(urn: string, message: string): void;
+}
+
+/**
+ * The log of the engine at `address` ("host:port"), by the call that the SDK itself logs with.
+ *
+ * @returns undefined when that is no address
+ */
+export function connectEngineLog(address: string | undefined): EngineLog | undefined {
+  if (address === undefined || !/^[^\s/]+:\d+$/u.test(address)) return undefined;
+  const client = new EngineClient(address, credentials.createInsecure());
+  const send = (severity: LogSeverity, urn: string, message: string, isEphemeral: boolean) => {
+    const request = new LogRequest();
+    request.setSeverity(severity);
+    request.setUrn(urn);
+    request.setMessage(message);
+    request.setEphemeral(isEphemeral);
+    // A line that does not arrive is a nicety lost.
+    client.log(request, () => undefined);
+  };
+  return {
+    info: (urn, message) => send(LogSeverity.INFO, urn, message, false),
+    warn: (urn, message) => send(LogSeverity.WARNING, urn, message, false),
+    status: (urn, message) => send(LogSeverity.INFO, urn, message, true),
+  };
+}

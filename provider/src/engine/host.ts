@@ -1,0 +1,45 @@
+import { cancellationSignal } from "./cancellation.js";
+import type { EngineLog } from "./engineLog.js";
+import { exitWithEngine } from "./orphan.js";
+import { quietPlainErrors } from "./quietErrors.js";
+
+/** What the engine that runs us offers beyond the verbs. Each part falls back to less comfort, never to an error. */
+export interface EngineHost {
+  /** Lines and the live status cell of one resource. */
+  readonly log: EngineLog;
+  /** Aborts when the user interrupts the deployment. */
+  readonly cancelled: AbortSignal;
+}
+
+let host: EngineHost | undefined;
+
+/** The host of this provider process; connected once. */
+export function engineHost(): EngineHost {
+  if (host === undefined) {
+    // The engine starts a dynamic provider with its own address as the first argument.
+    const address = process.argv[2];
+    exitWithEngine(address);
+    quietPlainErrors();
+    host = { log: lateLog(address), cancelled: cancellationSignal() };
+  }
+  return host;
+}
+
+/** The engine's log as soon as its client is loaded; the console where the SDK has no such client any more. */
+function lateLog(address: string | undefined): EngineLog {
+  const connecting = import("./engineLog.js")
+    .then(({ connectEngineLog }) => connectEngineLog(address))
+    .catch(() => undefined)
+    .then((log) => log ?? consoleLog);
+  return {
+    info: (urn, message) => void connecting.then((log) => log.info(urn, message)),
+    warn: (urn, message) => void connecting.then((log) => log.warn(urn, message)),
+    status: (urn, message) => void connecting.then((log) => log.status(urn, message)),
+  };
+}
+
+const consoleLog: EngineLog = {
+  info: (_urn, message) => console.log(message),
+  warn: (_urn, message) => console.log(`warning: ${message}`),
+  status: () => undefined,
+};

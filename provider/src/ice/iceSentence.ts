@@ -1,0 +1,43 @@
+import { safeText } from "../inputs/display.js";
+import type { IceError } from "./errors.js";
+
+/** What a failed call means for the user and what to do, in one or two sentences. */
+export function iceSentence(error: IceError): string {
+  const { operation, code } = error;
+  switch (error.kind) {
+    case "noCredentials":
+      return "No Alibaba Cloud credentials were found. Set alicloud:accessKey and alicloud:secretKey (with --secret), or ALICLOUD_ACCESS_KEY and ALICLOUD_SECRET_KEY, or a profile.";
+    case "badCredentials":
+      return code === "SignatureDoesNotMatch" || code === "IncompleteSignature"
+        ? `ICE refused the signature of ${operation} (${code}): the access key secret does not belong to the access key id. Correct alicloud:secretKey or ALICLOUD_SECRET_KEY.`
+        : `ICE refused the credentials (${code}). Check the access key and security token in force.`;
+    case "staleCredentials":
+      return `The security token has expired, and a new one was refused as well (${code}). Renew the credentials and run \`pulumi up\` again.`;
+    case "clock":
+      return `ICE refused the time of ${operation} (${code}): this machine's clock is more than 15 minutes off. Set it right.`;
+    case "denied":
+      return `RAM does not allow ${error.deniedAction ?? `ice:${operation}`} (${code}). Grant that action to the identity that runs Pulumi.`;
+    case "notActivated":
+      return `ICE is not activated for this account, or is suspended (${code}). Activate Intelligent Media Services in the console.`;
+    case "notFound":
+      return `ICE does not know what ${operation} asked for (${code}: ${said(error)}).`;
+    case "network":
+      return `ICE could not be reached for ${operation} (${code}: ${said(error)}). Check the network and the endpoint.`;
+    case "throttled":
+      return `ICE kept throttling ${operation} (${code}). Try again later, or ask for a higher quota.`;
+    case "unavailable":
+      return `ICE kept failing at ${operation} (${code}: ${said(error)}). Try again later.`;
+    case "tokenMismatch":
+      return `ICE knows this request's ClientToken with other parameters (${code}). Change \`triggers\` to render as a new request.`;
+    case "rejected":
+      return `ICE refused ${operation} with ${code}: ${said(error)}.${requestId(error)}`;
+  }
+}
+
+function said(error: IceError): string {
+  return safeText(error.message).replace(/\.$/u, "");
+}
+
+function requestId({ requestId: id }: IceError): string {
+  return id === undefined ? "" : ` Request id ${id}.`;
+}

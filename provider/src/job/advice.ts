@@ -1,0 +1,38 @@
+/** What to do about a failed render, by ICE's Code. First match wins. */
+const adviceByCode: readonly (readonly [RegExp, string])[] = [
+  [
+    /^InvalidMaterial|QueryMaterialFailed|ResourceNotFound|MediaNotFound/u,
+    "A material is missing: check that every MediaURL and MediaId of the timeline exists in this region.",
+  ],
+  [/ResourceContentBad|NoAudioStream/u, "A material can't be decoded: check that it is complete and plays."],
+  [
+    /^Forbidden|^NoPermission|^OperationDenied|AccessDenied/u,
+    "ICE has no permission on a bucket or material: check the service role AliyunICEDefaultRole and the bucket's policy.",
+  ],
+  [
+    /^Throttling|RequestsTooFrequent|Quota|LimitExceeded/u,
+    "A quota of the account is used up: wait, or ask for more.",
+  ],
+  [
+    /InvalidStorage|Bucket|Region/u,
+    "Check that the output bucket exists in the job's region and is registered with ICE.",
+  ],
+  [
+    /ExceededMaximumValue/u,
+    "A value is larger than ICE allows: check the width, height and bitrate of outputMediaConfig.",
+  ],
+  [
+    /Timeline|InvalidEffectParam|InvalidParameter|ProduceTimelineFormatError/u,
+    "The timeline or the output configuration is wrong: correct it.",
+  ],
+  [
+    /InternalError|ServiceUnavailable|ServiceUnAvailable|^ProduceFailed/u,
+    "The fault may be ICE's own: render again, and ask Alibaba Cloud with the job id if it stays.",
+  ],
+];
+
+const otherwise = "Look the code up in ICE's documentation, and correct the request.";
+
+export function adviceFor(code: string | undefined): string {
+  return adviceByCode.find(([pattern]) => pattern.test(code ?? ""))?.[1] ?? otherwise;
+}

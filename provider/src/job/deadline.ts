@@ -1,0 +1,42 @@
+import type { Clock } from "../clock.js";
+
+/** The wait took longer than its timeout. */
+export class DeadlineReached extends Error {
+  override readonly name = "DeadlineReached";
+  constructor(readonly timeoutMs: number) {
+    super("The wait reached its deadline.");
+  }
+}
+
+/** The user interrupted the deployment. */
+export class EngineCancelled extends Error {
+  override readonly name = "EngineCancelled";
+  constructor() {
+    super("The deployment was interrupted.");
+  }
+}
+
+export interface Deadline {
+  /** Aborts with {@link DeadlineReached}, or with what `cancelled` aborted with. */
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+  readonly startedAtMs: number;
+  /** Ends the timer; call it when the work is done. */
+  release(): void;
+}
+
+/** One deadline for everything a verb does: no retry, poll or adoption starts it anew. */
+export function startDeadline(timeoutMs: number, cancelled: AbortSignal, clock: Clock): Deadline {
+  const reached = new AbortController();
+  const released = new AbortController();
+  clock
+    .sleep(timeoutMs, released.signal)
+    .then(() => reached.abort(new DeadlineReached(timeoutMs)))
+    .catch(() => undefined);
+  return {
+    signal: AbortSignal.any([reached.signal, cancelled]),
+    timeoutMs,
+    startedAtMs: clock.now(),
+    release: () => released.abort(new Error("The work is done.")),
+  };
+}

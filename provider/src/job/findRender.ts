@@ -1,0 +1,50 @@
+import type { IceJob } from "../ice/api.js";
+import { iceSentence } from "../ice/iceSentence.js";
+import { filmState } from "./film.js";
+import type { LedgerView } from "./ledger.js";
+import { type Mark, readMark } from "./mark.js";
+import { outputAddress } from "./renderRequest.js";
+import type { RenderContext, StartedRender } from "./startRender.js";
+import { phaseOf } from "./status.js";
+
+/** The newest job of this very request that runs, or whose film is there. */
+export async function findRender(
+  context: RenderContext,
+  view: LedgerView,
+  mark: Mark,
+): Promise<StartedRender | undefined> {
+  const { ice, inputs, signal, say } = context;
+  for (const job of jobsOf(view, mark)) {
+    const phase = phaseOf(job.status);
+    if (readMark(job.userData)?.request !== mark.request || phase === "failed") continue;
+    if (phase === "success") {
+      const film = await filmState(ice, view, job, outputAddress(inputs), signal);
+      if (film.kind === "gone") continue;
+      if (film.kind === "untold") {
+        say(
+          `Whether the film of job ${job.jobId} is still there could not be told; it is taken as there. ${iceSentence(film.error)}`,
+        );
+      }
+    }
+    return foundRender(job);
+  }
+  return undefined;
+}
+
+/** The jobs that a resource submitted, newest first. */
+export function jobsOf(view: LedgerView, mark: Mark): IceJob[] {
+  return view.jobs.filter((job) => readMark(job.userData)?.resource === mark.resource);
+}
+
+function foundRender(job: IceJob): StartedRender {
+  const createdAtMs = Date.parse(job.createTime ?? "");
+  return {
+    jobId: job.jobId,
+    how: "found",
+    job,
+    submit: undefined,
+    replacedJobId: undefined,
+    submittedAtMs: Number.isNaN(createdAtMs) ? 0 : createdAtMs,
+    submittedAtIceMs: 0,
+  };
+}

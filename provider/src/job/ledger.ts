@@ -1,0 +1,103 @@
+import type { Clock } from "../clock.js";
+import type { IceApi, IceJob } from "../ice/api.js";
+import { IceError } from "../ice/errors.js";
+import { limits } from "../inputs/limits.js";
+
+/** What is known of the account's jobs: one List sweep shared by all the resources of a run, and what the run submits. */
+export interface JobLedger {
+  /** The jobs of the last 30 days, newest first; swept once. */
+  view(signal: AbortSignal): Promise<LedgerView>;
+  /** The same after a sweep of now. */
+  freshView(signal: AbortSignal): Promise<LedgerView>;
+  /** The jobs since a time, by a sweep of now: List spans 30 days at most, so older ones take several. */
+  viewSince(timeMs: number, signal: AbortSignal): Promise<LedgerView>;
+  /** Adds what this run learned: a submitted job, or how one ended. */
+  record(job: IceJob): void;
+}
+
+export interface LedgerView {
+  readonly jobs: readonly IceJob[];
+  /** Why the sweep is not the whole story, if so: List refused, or more jobs than it looks through. */
+  readonly gap: IceError | "tooMany" | undefined;
+}
+
+/** At 100 jobs a page: more are not looked through. */
+const mostPages = 50;
+/** This machine's clock may be late: the newest jobs must not fall out of the window. */
+const clockSkewMs = 15 * 60_000;
+
+export function createLedger(ice: IceApi, clock: Clock): JobLedger {
+  const recorded = new Map<string, IceJob>();
+  let swept: Promise<LedgerView> | undefined;
+
+  const withRecorded = ({ jobs, gap }: LedgerView): LedgerView => {
+    const known = new Map<string, IceJob>(jobs.map((job) => [job.jobId, job]));
+    for (const job of recorded.values()) known.set(job.jobId, { ...known.get(job.jobId), ...job });
+    return { jobs: [...known.values()].sort(newestFirst), gap };
+  };
+  const oldestMs = () => clock.now() - limits.listWindowMs + clockSkewMs;
+  const sweepNow = (signal: AbortSignal) => {
+    const sweeping = sweep(ice, clock, oldestMs(), signal);
+    swept = sweeping;
+    // A sweep that was interrupted says nothing: the next one to ask sweeps again.
+    sweeping.catch(() => {
+      if (swept === sweeping) swept = undefined;
+    });
+    return sweeping;
+  };
+  return {
+    async view(signal) {
+      try {
+        return withRecorded(await (swept ?? sweepNow(signal)));
+      } catch (error) {
+        // The shared sweep ended with somebody else's deadline.
+        if (signal.aborted) throw error;
+        return withRecorded(await sweepNow(signal));
+      }
+    },
+    freshView: async (signal) => withRecorded(await sweepNow(signal)),
+    viewSince: async (timeMs, signal) =>
+      withRecorded(
+        await (timeMs >= oldestMs() ? sweepNow(signal) : sweep(ice, clock, Math.max(timeMs, clock.now() - limits.retentionMs), signal)),
+      ),
+    record: (job) => void recorded.set(job.jobId, { ...recorded.get(job.jobId), ...job }),
+  };
+}
+
+async function sweep(ice: IceApi, clock: Clock, sinceMs: number, signal: AbortSignal): Promise<LedgerView> {
+  const jobs: IceJob[] = [];
+  const stepMs = limits.listWindowMs - clockSkewMs;
+  let pages = 0;
+  try {
+    for (let startMs = sinceMs; startMs < clock.now() + clockSkewMs; startMs += stepMs) {
+      let nextToken: string | undefined;
+      do {
+        if ((pages += 1) > mostPages) return { jobs, gap: "tooMany" };
+        const reply = await ice.listMediaProducingJobs(
+          {
+            startTime: iceTime(startMs),
+            endTime: iceTime(startMs + stepMs + clockSkewMs),
+            maxResults: limits.listPageSize,
+            ...(nextToken !== undefined && { nextToken }),
+          },
+          signal,
+        );
+        jobs.push(...reply.jobs);
+        nextToken = reply.nextToken;
+      } while (nextToken !== undefined);
+    }
+    return { jobs, gap: undefined };
+  } catch (error) {
+    if (error instanceof IceError) return { jobs, gap: error };
+    throw error;
+  }
+}
+
+/** ICE's form of a time: whole seconds, UTC. */
+export function iceTime(timeMs: number): string {
+  return new Date(timeMs).toISOString().replace(/\.\d{3}Z$/u, "Z");
+}
+
+function newestFirst(a: IceJob, b: IceJob): number {
+  return Date.parse(b.createTime ?? "") - Date.parse(a.createTime ?? "") || 0;
+}

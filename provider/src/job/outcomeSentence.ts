@@ -1,0 +1,53 @@
+import type { IceJob } from "../ice/api.js";
+import { iceSentence } from "../ice/iceSentence.js";
+import { safeText } from "../inputs/display.js";
+import { adviceFor } from "./advice.js";
+import type { WaitOutcome } from "./awaitJob.js";
+import { clockTime } from "./humanTime.js";
+import { isKnownStatus, phaseOf } from "./status.js";
+
+export interface OutcomeContext {
+  readonly jobId: string;
+  readonly region: string;
+  readonly elapsedMs: number;
+  /** A protected resource can't be replaced, which is how a failed render is rendered again. */
+  readonly protectedUrn?: string | undefined;
+  /** Whether the job is only looked at (`get`): nothing here renders it again. */
+  readonly isForeign?: boolean;
+}
+
+/** The sentence users read when a wait did not end in success; undefined when it did. */
+export function outcomeSentence(outcome: WaitOutcome, context: OutcomeContext): string | undefined {
+  const where = `job ${context.jobId} in ${context.region}`;
+  switch (outcome.kind) {
+    case "notAwaited":
+      return undefined;
+    case "ended":
+      return phaseOf(outcome.job.status) === "success" ? undefined : failedSentence(outcome.job, context);
+    case "timedOut":
+      return `Timed out after ${clockTime(outcome.timeoutMs)}: ${where} ${stillIs(outcome.last)}. ICE goes on rendering it, and the next \`pulumi up\` waits for the same job; raise \`timeout\` if it needs longer.`;
+    case "interrupted":
+      return `Interrupted after ${clockTime(context.elapsedMs)}: ${where} ${stillIs(outcome.last)}. ICE goes on rendering it, and the next \`pulumi up\` waits for the same job.`;
+    case "lost":
+      return `The wait for ${where} ended after ${clockTime(context.elapsedMs)}: ${iceSentence(outcome.error)} The next \`pulumi up\` looks at the same job again.`;
+  }
+}
+
+/** What a failed render says: ICE's own Code and Message, where, how long, and what to do. */
+export function failedSentence(job: IceJob, context: OutcomeContext): string {
+  const { jobId, region, elapsedMs, protectedUrn, isForeign } = context;
+  const said = safeText(job.message ?? "no message").replace(/\.$/u, "");
+  const next = isForeign
+    ? "Whoever submitted it has to render it again."
+    : protectedUrn === undefined
+      ? "The next `pulumi up` renders it again."
+      : `The resource is protected, which keeps it from being rendered again: run \`pulumi state unprotect '${protectedUrn}'\` first.`;
+  return `The render failed with ${job.code ?? "no code"}: ${said} (job ${jobId}, region ${region}, after ${clockTime(elapsedMs)}). ${adviceFor(job.code)} ${next}`;
+}
+
+function stillIs(last: IceJob | undefined): string {
+  if (last === undefined) return "has not been seen yet";
+  const percent = last.progressPercent === undefined ? "" : ` at ${last.progressPercent} %`;
+  const unknown = isKnownStatus(last.status) ? "" : ", a status this version does not know";
+  return `is still ${last.status}${percent}${unknown}`;
+}

@@ -1,0 +1,51 @@
+/** How Pulumi writes a secret on the wire. */
+const secretSignature = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270" } as const;
+
+/** Outputs that repeat parts of an argument under another name: the engine marks only those of the argument's own name. */
+const derivedOutputs: Readonly<Record<string, readonly string[]>> = {
+  timeline: ["timeline", "message", "subJobMaterials", "__render"],
+  clipsParam: ["clipsParam", "timeline", "message", "subJobMaterials", "__render"],
+  templateId: ["templateId", "message", "__render"],
+  outputMediaConfig: ["mediaUrl", "message", "__render"],
+  editingProduceConfig: ["message", "__render"],
+  triggers: ["__render"],
+  userData: ["userData", "__render"],
+  mediaMetadata: ["message", "__render"],
+  projectMetadata: ["message", "__render"],
+};
+
+/** The state with everything that derives from secret arguments marked secret, so that it is stored encrypted. */
+export function withSecrets(
+  state: Readonly<Record<string, unknown>>,
+  secretArguments: readonly string[],
+): Record<string, unknown> {
+  const names = new Set(secretArguments.flatMap((name) => derivedOutputs[name] ?? []));
+  return Object.fromEntries(
+    Object.entries(state).map(([name, value]) => [name, names.has(name) ? { ...secretSignature, value } : value]),
+  );
+}
+
+/** Text without any of the texts that the secret arguments hold. */
+export function redact(
+  text: string,
+  args: Readonly<Record<string, unknown>>,
+  secretArguments: readonly string[],
+): string {
+  const secrets = secretArguments.flatMap((name) => textsIn(args[name]));
+  return secrets.reduce((redacted, secret) => redacted.replaceAll(secret, "(secret)"), text);
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return value.length >= 4 ? [value, ...textsIn(parsed(value))] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
+
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

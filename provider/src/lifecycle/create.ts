@@ -1,0 +1,107 @@
+import { describeFailure } from "../inputs/failure.js";
+import type { RenderInputs, ResourceContext } from "../inputs/inputs.js";
+import { parseInputs } from "../inputs/parseInputs.js";
+import { startDeadline } from "../job/deadline.js";
+import { render } from "../job/render.js";
+import type { RenderRecord } from "../job/renderRecord.js";
+import { settingsOf } from "../job/renderRecord.js";
+import { fingerprint, outputAddress, renderRequest } from "../job/renderRequest.js";
+import type { StartedRender } from "../job/startRender.js";
+import { phaseOf } from "../job/status.js";
+import { PlainError } from "../plainError.js";
+import { present } from "../present.js";
+import { progressReporter } from "./progress.js";
+import { type Props, splitProps } from "./props.js";
+import type { Run } from "./run.js";
+import { settle } from "./settle.js";
+import { timeoutFor } from "./timeout.js";
+import { waitOrLook } from "./waitOrLook.js";
+
+export interface CreateResult {
+  readonly id: string;
+  readonly outs: Props;
+}
+
+/** Submits the job, or finds the one that an earlier run submitted, and returns when its film is there. */
+export async function create(run: Run, props: Props): Promise<CreateResult> {
+  const { args, context } = splitProps(props);
+  const { urn } = context;
+  const inputs = completeInputs(run, args, context);
+  const connection = run.connect(inputs.region, inputs.endpoint);
+  const deadline = startDeadline(
+    timeoutFor("create", inputs.timeoutMs, context),
+    run.host.cancelled,
+    run.clock,
+  );
+  const say = (message: string) => run.host.log.info(urn, message);
+  try {
+    const { started, outcome } = await render(
+      { ...connection, clock: run.clock, urn, inputs, signal: deadline.signal, say },
+      run.memory.predecessorOf(urn),
+      {
+        onStarted: (started) => {
+          run.memory.shows(urn, { jobId: started.jobId, address: outputAddress(inputs) });
+          say(announcement(started, inputs));
+        },
+        wait: (started, onLook) => {
+          const { jobId, submittedAtMs } = started;
+          const report = progressReporter(run, urn, submittedAtMs);
+          return waitOrLook(run, connection, {
+            jobId,
+            submittedAtMs,
+            skipAwait: inputs.skipAwait,
+            signal: deadline.signal,
+            onLook: (job) => {
+              report(job);
+              onLook(job);
+            },
+          });
+        },
+      },
+    );
+    const state = settle(run, {
+      props,
+      context,
+      region: inputs.region,
+      record: recordOf(inputs, args, started),
+      known: started.job ?? submittedJob(started),
+      outcome,
+      startedAtMs: deadline.startedAtMs,
+    });
+    return { id: started.jobId, outs: state };
+  } finally {
+    deadline.release();
+  }
+}
+
+export function completeInputs(run: Run, args: Props, context: ResourceContext): RenderInputs {
+  const { inputs, failures } = parseInputs(args, run.config().region);
+  if (inputs !== undefined) return inputs;
+  throw new PlainError(
+    failures.map((failure) => describeFailure(failure, context.secretArguments)).join(" "),
+  );
+}
+
+export function recordOf(inputs: RenderInputs, args: Props, started: StartedRender): RenderRecord {
+  return present({
+    version: 1 as const,
+    fingerprint: fingerprint(renderRequest(inputs)),
+    settings: settingsOf(args),
+    address: outputAddress(inputs),
+    submittedAtMs: started.submittedAtMs,
+    replacedJobId: started.replacedJobId,
+  });
+}
+
+function announcement({ jobId, how, job }: StartedRender, { region, skipAwait }: RenderInputs): string {
+  if (how === "submitted")
+    return `Submitted job ${jobId} in ${region}${skipAwait ? "; not waiting for it (skipAwait)" : ""}.`;
+  return job !== undefined && phaseOf(job.status) === "success"
+    ? `Found the finished job ${jobId} of this request and kept its film: nothing was rendered. Change \`triggers\` to render it again.`
+    : `Found job ${jobId} of this request, submitted by an earlier run: waiting for it.`;
+}
+
+/** All that is known of a job before the first look at it. */
+function submittedJob({ jobId, submit }: StartedRender) {
+  return present({ jobId, status: "Init", projectId: submit?.projectId });
+}

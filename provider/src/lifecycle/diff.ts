@@ -1,0 +1,58 @@
+import { parseInputs } from "../inputs/parseInputs.js";
+import { holdsUnknown } from "../inputs/unknowns.js";
+import { changedNames, readRenderRecord, settingsOf } from "../job/renderRecord.js";
+import { outputAddress } from "../job/renderRequest.js";
+import { type JobPhase, phaseOf } from "../job/status.js";
+import { changedRequest } from "./changedRequest.js";
+import { lookOnce } from "./lookOnce.js";
+import { type Props, splitProps } from "./props.js";
+import type { Run } from "./run.js";
+import { readState, type StoredRender } from "./storedRender.js";
+
+export interface DiffResult {
+  /** Undefined leaves the comparison of plain settings to the engine, which knows options such as replaceOnChanges. */
+  readonly changes: boolean | undefined;
+  readonly replaces: string[];
+}
+
+/**
+ * Judges by the stored request and the stored status: another request, or a failed render, is rendered anew; an unfinished
+ * one is gone on with; settings change in place. What a preview does not know yet never replaces by itself.
+ */
+export async function diff(run: Run, id: string, olds: Props, news: Props): Promise<DiffResult> {
+  const { args, context } = splitProps(news);
+  const { urn } = context;
+  const record = readRenderRecord(olds);
+  const { inputs } = parseInputs(args, run.config().region);
+  const phase = await phaseNow(run, readState(id, olds), args, urn);
+  const address = record?.address ?? "";
+
+  const replaces = [
+    ...(record === undefined ? [] : changedRequest(record, olds, args, inputs)),
+    ...(phase === "failed" ? ["status"] : []),
+  ];
+  if (replaces.length > 0) {
+    const nextAddress = inputs && outputAddress(inputs);
+    const isRunning = phase === "pending" && nextAddress === address;
+    run.memory.willReplace(urn, { jobId: id, isRunning, nextAddress });
+    return { changes: true, replaces };
+  }
+  run.memory.shows(urn, { jobId: id, address });
+  const mustGoOn = phase === "pending" || record === undefined || holdsUnknown(args);
+  const isSettingChanged = changedNames(record?.settings ?? {}, settingsOf(args)).length > 0;
+  return { changes: mustGoOn ? true : isSettingChanged ? undefined : false, replaces };
+}
+
+/** The stored status; a render that is not waited for is looked at once, since nobody else does. */
+async function phaseNow(run: Run, stored: StoredRender, args: Props, urn: string): Promise<JobPhase> {
+  const phase = phaseOf(stored.status);
+  if (phase !== "pending" || args["skipAwait"] !== true) return phase;
+  const job = await lookOnce(run, stored);
+  if (job === undefined) return phase;
+  if (phaseOf(job.status) !== "failed") return phase;
+  run.host.log.warn(
+    urn,
+    `Job ${stored.jobId} has failed with ${job.code ?? "no code"} since the last run; it is rendered again.`,
+  );
+  return "failed";
+}

@@ -1,0 +1,17 @@
+import type { IceJob } from "../ice/api.js";
+import type { StoredRender } from "./storedRender.js";
+import type { Run } from "./run.js";
+
+const longestLookMs = 5_000;
+
+/** Looks at a stored job once, where that is possible: a preview needs no credentials and no network. */
+export async function lookOnce(run: Run, stored: StoredRender): Promise<IceJob | undefined> {
+  const region = stored.region ?? run.config().region;
+  if (region === undefined) return undefined;
+  try {
+    const signal = AbortSignal.any([AbortSignal.timeout(longestLookMs), run.host.cancelled]);
+    return await run.connect(region, stored.endpoint).ice.getMediaProducingJob(stored.jobId, signal);
+  } catch {
+    return undefined;
+  }
+}

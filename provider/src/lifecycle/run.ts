@@ -1,0 +1,26 @@
+import type { Clock } from "../clock.js";
+import type { ProviderConfig } from "../config.js";
+import type { Endpoint } from "../endpoint.js";
+import type { EngineHost } from "../engine/host.js";
+import type { IceApi } from "../ice/api.js";
+import type { JobLedger } from "../job/ledger.js";
+import type { JobWatcher } from "../job/watcher.js";
+import type { RunMemory } from "./runMemory.js";
+
+/** ICE in one region, with what all resources of a run share about it. */
+export interface IceConnection {
+  readonly ice: IceApi;
+  readonly ledger: JobLedger;
+  readonly watcher: JobWatcher;
+}
+
+/** What one run of the engine shares: every verb gets it, and nothing else from outside. */
+export interface Run {
+  readonly clock: Clock;
+  readonly host: EngineHost;
+  /** @throws PlainError when the configuration can't be read. */
+  config(): ProviderConfig;
+  /** One connection per region and endpoint. The argument wins over the configuration, which wins over the region's own. */
+  connect(region: string, endpoint: Endpoint | undefined): IceConnection;
+  readonly memory: RunMemory;
+}

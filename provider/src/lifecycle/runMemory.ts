@@ -1,0 +1,51 @@
+import type { Predecessor } from "../job/startRender.js";
+
+/** The film that a resource shows in this run. */
+export interface LiveFilm {
+  readonly jobId: string;
+  readonly address: string;
+}
+
+/** A job that a create of this run will take the place of. */
+export interface Replacement extends Predecessor {
+  /** Where the new film will lie. */
+  readonly nextAddress: string | undefined;
+}
+
+/** What the verbs of one run tell each other, by URN: the engine does not. */
+export interface RunMemory {
+  /** A check opened the resource's turn; only one that knows old inputs is followed by a diff that decides about them. */
+  checked(urn: string, hasOldInputs: boolean): void;
+  /** A diff decided to replace the job. Ignored outside of a turn: refreshes and cascades diff as well. */
+  willReplace(urn: string, replacement: Replacement): void;
+  /** The job that a create takes the place of, where a diff of this run said so. */
+  predecessorOf(urn: string): Predecessor | undefined;
+  /** Whether a render that replaces the job writes to the same address. */
+  isReplacedInPlace(film: LiveFilm): boolean;
+  shows(urn: string, film: LiveFilm): void;
+  /** Whether a resource of this run shows the job, or the address. */
+  isShown(film: LiveFilm): boolean;
+}
+
+export function createRunMemory(): RunMemory {
+  const inTurn = new Set<string>();
+  const replacing = new Map<string, Replacement>();
+  const live = new Map<string, LiveFilm>();
+  return {
+    checked(urn, hasOldInputs) {
+      // The second check of a replacement has no old inputs, and must not forget what the diff between them said.
+      if (!hasOldInputs) return;
+      inTurn.add(urn);
+      replacing.delete(urn);
+    },
+    willReplace(urn, replacement) {
+      if (inTurn.has(urn)) replacing.set(urn, replacement);
+    },
+    predecessorOf: (urn) => replacing.get(urn),
+    isReplacedInPlace: ({ jobId, address }) =>
+      [...replacing.values()].some((next) => next.jobId === jobId && next.nextAddress === address),
+    shows: (urn, film) => void live.set(urn, film),
+    isShown: ({ jobId, address }) =>
+      [...live.values()].some((film) => film.jobId === jobId || (film.address === address && address !== "")),
+  };
+}

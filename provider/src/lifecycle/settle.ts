@@ -1,0 +1,49 @@
+import type { IceJob } from "../ice/api.js";
+import type { ResourceContext } from "../inputs/inputs.js";
+import type { WaitOutcome } from "../job/awaitJob.js";
+import { outcomeSentence } from "../job/outcomeSentence.js";
+import { stateOf } from "../job/outputs.js";
+import type { RenderRecord } from "../job/renderRecord.js";
+import { redact, withSecrets } from "../job/secretOutputs.js";
+import { InitFailure } from "./initFailure.js";
+import type { Props } from "./props.js";
+import type { Run } from "./run.js";
+
+export interface Settlement {
+  readonly props: Props;
+  readonly context: ResourceContext;
+  readonly region: string;
+  readonly record: RenderRecord;
+  /** What is known of the job even if it was never seen. */
+  readonly known: IceJob;
+  readonly outcome: WaitOutcome;
+  readonly startedAtMs: number;
+}
+
+/**
+ * The gate: the state of a render that succeeded, or is not waited for.
+ *
+ * @throws InitFailure for everything else, so that the engine keeps the job and fails the deployment
+ */
+export function settle(run: Run, settlement: Settlement): Props {
+  const { props, context, record, known, outcome, region } = settlement;
+  const seen = "job" in outcome ? outcome.job : outcome.last;
+  const job = { ...known, ...seen };
+  const state = withSecrets(stateOf(props, job, record), context.secretArguments);
+  const sentence = outcomeSentence(outcome, {
+    jobId: job.jobId,
+    region,
+    elapsedMs: elapsedMs(job) ?? run.clock.now() - settlement.startedAtMs,
+    protectedUrn: context.protect ? context.urn : undefined,
+  });
+  if (sentence !== undefined) {
+    throw new InitFailure(job.jobId, state, redact(sentence, props, context.secretArguments));
+  }
+  return state;
+}
+
+/** How long the render took by ICE's own times. */
+function elapsedMs({ createTime, completeTime }: IceJob): number | undefined {
+  const elapsed = Date.parse(completeTime ?? "") - Date.parse(createTime ?? "");
+  return Number.isNaN(elapsed) ? undefined : elapsed;
+}

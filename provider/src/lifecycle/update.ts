@@ -1,0 +1,93 @@
+import { startDeadline } from "../job/deadline.js";
+import { readRenderRecord, settingsOf } from "../job/renderRecord.js";
+import { fingerprint, outputAddress, renderRequest } from "../job/renderRequest.js";
+import type { IceJob } from "../ice/api.js";
+import { phaseOf } from "../job/status.js";
+import { present } from "../present.js";
+import { completeInputs } from "./create.js";
+import { progressReporter } from "./progress.js";
+import { type Props, splitProps } from "./props.js";
+import type { Run } from "./run.js";
+import { settle } from "./settle.js";
+import { readState, type StoredRender } from "./storedRender.js";
+import { timeoutFor } from "./timeout.js";
+import { updateMetadata } from "./updateMetadata.js";
+import { waitOrLook } from "./waitOrLook.js";
+
+/**
+ * Goes on with a stored job: waits for one that was unfinished, fails again for one that failed, and takes changed
+ * settings over. Never renders.
+ */
+export async function update(run: Run, id: string, olds: Props, news: Props): Promise<{ outs: Props }> {
+  const { args, context } = splitProps(news);
+  const { urn } = context;
+  const inputs = completeInputs(run, args, context);
+  const stored = readState(id, olds);
+  const record = readRenderRecord(olds);
+  const connection = run.connect(stored.region ?? inputs.region, inputs.endpoint);
+  const deadline = startDeadline(
+    timeoutFor("update", inputs.timeoutMs, context),
+    run.host.cancelled,
+    run.clock,
+  );
+  const submittedAtMs = record?.submittedAtMs ?? run.clock.now();
+  run.memory.shows(urn, { jobId: id, address: outputAddress(inputs) });
+  try {
+    const known = storedJob(stored, olds);
+    const isPending = phaseOf(stored.status) === "pending";
+    if (isPending && !inputs.skipAwait)
+      run.host.log.info(urn, `Going on with job ${id}, which an earlier run submitted.`);
+    const outcome = isPending
+      ? await waitOrLook(run, connection, {
+          jobId: id,
+          submittedAtMs,
+          skipAwait: inputs.skipAwait,
+          signal: deadline.signal,
+          onLook: progressReporter(run, urn, submittedAtMs),
+        })
+      : ({ kind: "ended", job: known } as const);
+    const state = settle(run, {
+      props: news,
+      context,
+      region: stored.region ?? inputs.region,
+      record: present({
+        ...record,
+        version: 1 as const,
+        fingerprint: record?.fingerprint ?? fingerprint(renderRequest(inputs)),
+        settings: settingsOf(args),
+        address: record?.address ?? outputAddress(inputs),
+        submittedAtMs,
+      }),
+      known,
+      outcome,
+      startedAtMs: deadline.startedAtMs,
+    });
+    await updateMetadata({ run, connection, urn, inputs, olds, args, state, signal: deadline.signal });
+    return { outs: state };
+  } finally {
+    deadline.release();
+  }
+}
+
+/** The job as the state tells of it. */
+export function storedJob(stored: StoredRender, state: Props): IceJob {
+  const { jobId, status, projectId, mediaId, mediaUrl, code, message, createTime, completeTime } = stored;
+  const text = (name: string) => (typeof state[name] === "string" ? state[name] : undefined);
+  const number = (name: string) => (typeof state[name] === "number" ? state[name] : undefined);
+  return present({
+    jobId,
+    status,
+    projectId,
+    mediaId,
+    mediaUrl,
+    code,
+    message,
+    createTime,
+    completeTime,
+    modifiedTime: text("modifiedTime"),
+    vodMediaId: text("vodMediaId"),
+    subJobMaterials: text("subJobMaterials"),
+    durationSeconds: number("duration"),
+    progressPercent: number("progress"),
+  });
+}

@@ -1,0 +1,34 @@
+import type { IceJob } from "../ice/api.js";
+import { isIceError } from "../ice/errors.js";
+import { awaitJob, outcomeOf, type WaitOutcome } from "../job/awaitJob.js";
+import { phaseOf } from "../job/status.js";
+import { notFoundLagMs } from "../job/watcher.js";
+import type { IceConnection, Run } from "./run.js";
+
+export interface WaitRequest {
+  readonly jobId: string;
+  readonly submittedAtMs: number;
+  readonly skipAwait: boolean;
+  readonly signal: AbortSignal;
+  readonly onLook: (job: IceJob) => void;
+}
+
+/** Waits until a job has ended; with `skipAwait`, looks at it once. */
+export async function waitOrLook(
+  run: Run,
+  connection: IceConnection,
+  request: WaitRequest,
+): Promise<WaitOutcome> {
+  const { jobId, submittedAtMs, signal, onLook } = request;
+  if (!request.skipAwait) return awaitJob(connection.watcher, jobId, { signal, submittedAtMs, onLook });
+  try {
+    const job = await connection.ice.getMediaProducingJob(jobId, signal);
+    onLook(job);
+    return phaseOf(job.status) === "pending" ? { kind: "notAwaited", job } : { kind: "ended", job };
+  } catch (error) {
+    if (isIceError(error, "notFound") && run.clock.now() - submittedAtMs < notFoundLagMs) {
+      return { kind: "notAwaited", job: { jobId, status: "Init" } };
+    }
+    return outcomeOf(error, undefined);
+  }
+}
