@@ -7,7 +7,7 @@ const shared = {
       { module: { type: "commonjs" }, jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|content-disposition)/)"],
   modulePathIgnorePatterns: ["<rootDir>/.local/", "<rootDir>/[^/]+/dist/"],
 };
 

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { mediaInfo } from "../replies/mediaInfo";
+import { defineAction } from "./action";
+import { findMedia, mediaNotFound } from "./findMedia";
+
+export const GetMediaInfo = defineAction({
+  parameters: z.object({
+    MediaId: z.string().optional(),
+    InputURL: z.string().optional(),
+    OutputType: z.enum(["oss", "cdn"]).optional(),
+    AuthTimeout: z.coerce.number().int().positive().optional(),
+  }),
+  act(input, { store, oss, baseUrl }) {
+    const media = findMedia(input, store.media);
+    // An asset whose object is gone counts as gone.
+    const file = media === undefined ? undefined : oss.find(media.objectName);
+    if (media === undefined || file === undefined) throw mediaNotFound();
+    return { MediaInfo: mediaInfo(media, file, baseUrl()) };
+  },
+});

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { LIMITS } from "./limits";
+
+const ms = z.number().int().nonnegative();
+
+/** What ICE leaves open. Each can be changed while running, to try a client against every reading. */
+const assumptionsSchema = z.strictObject({
+  /** How long the same ClientToken stands for the same job. */
+  clientTokenLifetimeMs: z.union([ms, z.literal("forever")]),
+  /** The same ClientToken with another request: 400 IdempotentParameterMismatch, or the earlier job again. */
+  clientTokenMismatch: z.enum(["error", "replay"]),
+  /** A job shows in ListMediaProducingJobs only after this long. */
+  listLagMs: ms,
+  /** A job is JobNotFound for this long after its submit. */
+  notFoundAfterSubmitMs: ms,
+  /** Renders to one address: each with a MediaId of its own, the earlier one gone; or all with the same. */
+  mediaIdPer: z.enum(["job", "address"]),
+  /** Calls a second, by operation; more get Throttling.User. */
+  callsPerSecond: z.record(z.string(), z.number().positive()),
+  /** Operations that RAM denies: 403 Forbidden.RAM. */
+  deniedOperations: z.array(z.string()),
+  /** MediaIds and InputURLs that DeleteMediaInfos puts in its ForbiddenList. */
+  undeletableMedia: z.array(z.string()),
+});
+
+export const assumptionChangesSchema = assumptionsSchema.partial();
+
+export type Assumptions = z.output<typeof assumptionsSchema>;
+/** Some of the {@link Assumptions}; the others stay as they are. */
+export type AssumptionChanges = z.input<typeof assumptionChangesSchema>;
+
+export const DEFAULT_ASSUMPTIONS: Assumptions = {
+  clientTokenLifetimeMs: "forever",
+  clientTokenMismatch: "error",
+  listLagMs: 0,
+  notFoundAfterSubmitMs: 0,
+  mediaIdPer: "job",
+  callsPerSecond: { SubmitMediaProducingJob: LIMITS.submitCallsPerSecond },
+  deniedOperations: [],
+  undeletableMedia: [],
+};
+
+/** The assumptions in force. */
+export class Switches {
+  private values = DEFAULT_ASSUMPTIONS;
+
+  constructor(initial: AssumptionChanges = {}) {
+    this.set(initial);
+  }
+
+  get current(): Assumptions {
+    return this.values;
+  }
+
+  /** Changes some; the others stay. Throws on an unknown name or a value out of range. */
+  set(changes: AssumptionChanges): Assumptions {
+    const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+    this.values = assumptionsSchema.parse({ ...this.values, ...Object.fromEntries(given) });
+    return this.values;
+  }
+}

@@ -1,0 +1,92 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { assumptionChangesSchema, type Switches } from "../assumptions";
+import type { Clock } from "../clock";
+import { errorText } from "../errorText";
+import { faultSchema, type Faults } from "../faults";
+import type { Pacing } from "../jobs/jobDeps";
+import type { RequestLog } from "../requestLog";
+import { jobChangesSchema, type JobControl } from "./jobControl";
+
+export interface ControlDeps {
+  readonly jobs: JobControl;
+  readonly faults: Faults;
+  readonly switches: Switches;
+  readonly clock: Clock;
+  readonly pacing: Pacing;
+  readonly requests: RequestLog;
+}
+
+/** What tests in other processes turn: the library's own switches, as JSON under /_emulator. */
+export function controlRoutes(server: FastifyInstance, deps: ControlDeps): void {
+  const { jobs, faults, switches, clock, pacing, requests } = deps;
+  // Only JSON: a web page can't send that here unasked.
+  server.removeContentTypeParser("text/plain");
+  server.setErrorHandler((error, _request, reply) =>
+    reply
+      .code(400)
+      .send({ message: error instanceof z.ZodError ? z.prettifyError(error) : errorText(error) }),
+  );
+
+  server.get("/_emulator/faults", () => faults.list());
+  server.post("/_emulator/faults", (request) => {
+    faults.add(faultSchema.parse(request.body));
+    return faults.list();
+  });
+  server.delete("/_emulator/faults", () => {
+    faults.clear();
+    return [];
+  });
+
+  server.get("/_emulator/assumptions", () => switches.current);
+  server.patch("/_emulator/assumptions", (request) =>
+    switches.set(assumptionChangesSchema.parse(request.body)),
+  );
+
+  server.get("/_emulator/clock", () => ({ now: new Date(clock.now()).toISOString() }));
+  server.post("/_emulator/clock/advance", (request) => {
+    clock.advance(z.strictObject({ ms: z.number().nonnegative() }).parse(request.body).ms);
+    return { now: new Date(clock.now()).toISOString() };
+  });
+
+  server.get("/_emulator/pacing", () => pacing);
+  server.patch("/_emulator/pacing", (request) =>
+    Object.assign(pacing, z.strictObject({ renderTimeMs: z.number().nonnegative() }).parse(request.body)),
+  );
+
+  server.get("/_emulator/jobs", () => jobs.list());
+  server.patch<{ Params: { jobId: string } }>("/_emulator/jobs/:jobId", (request) =>
+    jobs.set(request.params.jobId, jobChangesSchema.parse(request.body)),
+  );
+  server.delete<{ Params: { jobId: string } }>("/_emulator/jobs/:jobId", async (request) => {
+    await jobs.forget(request.params.jobId);
+    return {};
+  });
+  server.post("/_emulator/jobs/fail-next", (request) => {
+    jobs.failNext(failureSchema.parse(request.body));
+    return {};
+  });
+  server.post("/_emulator/jobs/hold", () => {
+    jobs.hold();
+    return {};
+  });
+  server.post("/_emulator/jobs/release", () => {
+    jobs.release();
+    return {};
+  });
+
+  server.get<{ Querystring: { operation?: string } }>("/_emulator/requests", (request) => ({
+    counts: requests.countsByOperation(),
+    requests: requests.list(request.query.operation),
+  }));
+  server.delete("/_emulator/requests", () => {
+    requests.clear();
+    return {};
+  });
+}
+
+const failureSchema = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  times: z.number().int().positive().optional(),
+});

@@ -1,0 +1,151 @@
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { Switches } from "./assumptions";
+import { Clock } from "./clock";
+import { JobControl } from "./control/jobControl";
+import { Credentials } from "./credentials";
+import { Faults } from "./faults";
+import { ObjectFolder } from "./files/objectFolder";
+import type { JobDeps, Pacing, Renderer } from "./jobs/jobDeps";
+import { JobRules } from "./jobs/jobRules";
+import { JobRunner } from "./jobs/jobRunner";
+import { Slots } from "./jobs/slots";
+import { Nonces } from "./nonces";
+import type { CompleteOptions } from "./options";
+import { RequestLog } from "./requestLog";
+import { buildServer } from "./server";
+import { openStore, type Store } from "./store/store";
+import { Throttle } from "./throttle";
+
+/** A running emulator. Everything a test can turn is on it. */
+export class Emulator {
+  /** Answers to come that go wrong. */
+  readonly faults = new Faults();
+  /** What ICE leaves open; `assumptions.set({ ... })` changes it. */
+  readonly assumptions: Switches;
+  /** Time as jobs see it; `clock.advance(ms)` moves it. Not kept over a restart. */
+  readonly clock = new Clock();
+  /** The keys that may call. */
+  readonly credentials: Credentials;
+  /** How long jobs take; may be changed at any time. */
+  readonly pacing: Pacing;
+  /** The calls so far. */
+  readonly requests = new RequestLog();
+  /** Jobs, to look at and to make them behave. */
+  readonly jobs: JobControl;
+  readonly dataDir: string;
+  readonly region: string;
+
+  private readonly store: Store;
+  private readonly runner: JobRunner;
+  private readonly stopping = new AbortController();
+  private server: FastifyInstance | undefined;
+  private boundPort = 0;
+  private stopped: Promise<void> | undefined;
+
+  private constructor(
+    private readonly options: CompleteOptions & { readonly dataDir: string },
+    private readonly renderer: Renderer,
+    private readonly afterStop: () => Promise<void>,
+  ) {
+    const { dataDir } = options;
+    this.dataDir = dataDir;
+    this.region = options.region;
+    this.assumptions = new Switches(options.assumptions);
+    this.credentials = new Credentials(options);
+    this.pacing = { renderTimeMs: options.renderTimeMs };
+    this.store = openStore(dataDir);
+    const rules = new JobRules();
+    this.runner = new JobRunner(this.jobDeps(rules));
+    this.jobs = new JobControl(this.store.jobs, this.runner, rules, this.clock);
+  }
+
+  /** Opens the folder, takes up unfinished jobs, and listens. */
+  static async start(
+    options: CompleteOptions & { readonly dataDir: string },
+    renderer: Renderer,
+    afterStop: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<Emulator> {
+    const emulator = new Emulator(options, renderer, afterStop);
+    try {
+      await emulator.listen();
+    } catch (error) {
+      emulator.store.close();
+      throw error;
+    }
+    emulator.runner.resume();
+    return emulator;
+  }
+
+  /** `http://127.0.0.1:PORT` */
+  get url(): string {
+    return `http://${HOST}:${this.port}`;
+  }
+
+  get port(): number {
+    return this.boundPort;
+  }
+
+  /** Ends renders and connections and closes the folder. Unfinished jobs start again with the next start. Can be called twice. */
+  stop(): Promise<void> {
+    this.stopped ??= this.shutDown();
+    return this.stopped;
+  }
+
+  private async shutDown(): Promise<void> {
+    this.stopping.abort(new Error("The emulator was stopped."));
+    await this.server?.close();
+    await this.runner.stop();
+    this.store.close();
+    await this.afterStop();
+  }
+
+  private async listen(): Promise<void> {
+    const { port, region, dataDir } = this.options;
+    const {
+      store,
+      runner,
+      renderer,
+      clock,
+      assumptions: switches,
+      credentials,
+      faults,
+      requests,
+      pacing,
+      jobs,
+    } = this;
+    const oss = this.objects("oss");
+    this.server = await buildServer({
+      api: {
+        ...{ store, runner, renderer, clock, switches, region, oss, faults, requests },
+        baseUrl: () => this.url,
+        gate: { credentials, nonces: new Nonces(), wallNow: () => clock.wallNow() },
+        throttle: new Throttle(),
+        stopping: this.stopping.signal,
+      },
+      control: { jobs, faults, switches, clock, pacing, requests },
+      oss,
+      uploadDir: join(dataDir, "uploads"),
+    });
+    this.boundPort = Number(new URL(await this.server.listen({ host: HOST, port })).port);
+  }
+
+  private jobDeps(rules: JobRules): JobDeps {
+    const { store, clock, renderer, pacing } = this;
+    const { speed, parallelRenders, dataDir } = this.options;
+    return {
+      ...{ store, clock, rules, renderer, pacing, speed },
+      oss: this.objects("oss"),
+      s3: this.objects("s3"),
+      workDir: join(dataDir, "work"),
+      slots: new Slots(parallelRenders),
+    };
+  }
+
+  private objects(folder: "oss" | "s3"): ObjectFolder {
+    return new ObjectFolder(join(this.options.dataDir, folder));
+  }
+}
+
+/** Nothing outside this machine is let in. */
+const HOST = "127.0.0.1";

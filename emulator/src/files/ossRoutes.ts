@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { createWriteStream, mkdirSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { decodeKey } from "./objectAddress";
+import type { ObjectFolder } from "./objectFolder";
+
+/** The objects, for anyone on this machine: GET with ranges, HEAD, and PUT. */
+export async function ossRoutes(
+  server: FastifyInstance,
+  oss: ObjectFolder,
+  uploadDir: string,
+): Promise<void> {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
+  await server.register(fastifyStatic, {
+    root: oss.root,
+    serve: false,
+    dotfiles: "allow",
+    cacheControl: false,
+  });
+
+  server.get("/oss/*", (request, reply) => {
+    const name = nameOf(request.url);
+    const file = name === undefined ? undefined : oss.find(name);
+    if (file === undefined) return noSuchKey(reply);
+    return reply.sendFile(relative(oss.root, file));
+  });
+
+  server.put<{ Body: Readable | null | undefined }>("/oss/*", async (request, reply) => {
+    const name = nameOf(request.url);
+    if (name?.includes("/") !== true) return invalidName(reply);
+    const upload = join(uploadDir, randomUUID());
+    mkdirSync(uploadDir, { recursive: true });
+    try {
+      await pipeline(request.body ?? [], createWriteStream(upload));
+      return await (oss.place(upload, name) ? reply.code(200).send() : invalidName(reply));
+    } finally {
+      rmSync(upload, { force: true });
+    }
+  });
+}
+
+/** From the request line itself: a router would have decoded it once already. */
+function nameOf(url: string): string | undefined {
+  const path = url.split("?", 1)[0] ?? "";
+  return path.startsWith(PREFIX) ? decodeKey(path.slice(PREFIX.length)) : undefined;
+}
+
+const PREFIX = "/oss/";
+
+function noSuchKey(reply: FastifyReply): FastifyReply {
+  return xmlError(reply, 404, "NoSuchKey", "The specified key does not exist.");
+}
+
+function invalidName(reply: FastifyReply): FastifyReply {
+  return xmlError(reply, 400, "InvalidObjectName", "The specified object is not valid.");
+}
+
+function xmlError(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+  return reply
+    .code(status)
+    .type("application/xml")
+    .send(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>\n`,
+    );
+}

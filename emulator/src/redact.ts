@@ -1,0 +1,11 @@
+/** The same parameters without credentials, which OutputMediaConfig carries for S3. */
+export function redact(parameters: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      value.replace(CREDENTIAL, (_match, key: string) => `"${key}":"***"`),
+    ]),
+  );
+}
+
+const CREDENTIAL = /"(AccessKeyId|AccessKeySecret|SecurityToken)"\s*:\s*"(?:[^"\\]|\\.)*"/g;

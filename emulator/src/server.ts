@@ -1,0 +1,28 @@
+import fastify, { type FastifyInstance } from "fastify";
+import { apiRoute, type ApiRouteDeps } from "./apiRoute";
+import { controlRoutes, type ControlDeps } from "./control/controlRoutes";
+import { ossRoutes } from "./files/ossRoutes";
+import type { ObjectFolder } from "./files/objectFolder";
+
+export interface ServerDeps {
+  readonly api: ApiRouteDeps;
+  readonly control: ControlDeps;
+  readonly oss: ObjectFolder;
+  /** Where uploads lie until they are complete. */
+  readonly uploadDir: string;
+}
+
+/** All routes: the API, the objects, and the switches for tests. Each in a context of its own, as each reads bodies its own way. */
+export async function buildServer({ api, control, oss, uploadDir }: ServerDeps): Promise<FastifyInstance> {
+  const server = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 4096 } });
+  await server.register((scope, _options, done) => {
+    apiRoute(scope, api);
+    done();
+  });
+  await server.register((scope) => ossRoutes(scope, oss, uploadDir));
+  await server.register((scope, _options, done) => {
+    controlRoutes(scope, control);
+    done();
+  });
+  return server;
+}

@@ -1,0 +1,69 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { readDocument } from "./document";
+
+/** A registered media asset. */
+export const mediaSchema = z.object({
+  mediaId: z.string(),
+  /** `<bucket>/<key>`: one asset per object. */
+  objectName: z.string(),
+  region: z.string(),
+  inputUrl: z.string(),
+  title: z.string().optional(),
+  description: z.string().optional(),
+  coverUrl: z.string().optional(),
+  category: z.string().optional(),
+  cateId: z.string().optional(),
+  tags: z.string().optional(),
+  businessType: z.string().optional(),
+  referenceId: z.string().optional(),
+  userData: z.string().optional(),
+  createdAtMs: z.number(),
+  modifiedAtMs: z.number(),
+  /** What the probe of the file said when it was registered. */
+  probe: z.object({
+    durationSeconds: z.number(),
+    width: z.number().optional(),
+    height: z.number().optional(),
+    fps: z.number().optional(),
+    hasVideo: z.boolean(),
+    hasAudio: z.boolean(),
+    videoCodec: z.string().optional(),
+    audioCodec: z.string().optional(),
+    bitrateKbps: z.number().optional(),
+    formatName: z.string(),
+    sizeBytes: z.number(),
+  }),
+});
+
+export type Media = z.output<typeof mediaSchema>;
+
+/** Media assets in SQLite. */
+export class MediaStore {
+  constructor(private readonly database: DatabaseSync) {}
+
+  get(mediaId: string): Media | undefined {
+    return this.one("SELECT document FROM media WHERE mediaId = ?", mediaId);
+  }
+
+  at(objectName: string): Media | undefined {
+    return this.one("SELECT document FROM media WHERE objectName = ?", objectName);
+  }
+
+  /** Registers an asset; whatever was registered at its address before is gone. */
+  put(media: Media): void {
+    this.database.prepare("DELETE FROM media WHERE objectName = ?").run(media.objectName);
+    this.database
+      .prepare("INSERT OR REPLACE INTO media (mediaId, objectName, document) VALUES (?, ?, ?)")
+      .run(media.mediaId, media.objectName, JSON.stringify(media));
+  }
+
+  remove(mediaId: string): void {
+    this.database.prepare("DELETE FROM media WHERE mediaId = ?").run(mediaId);
+  }
+
+  private one(sql: string, value: string): Media | undefined {
+    const row = this.database.prepare(sql).get(value);
+    return row === undefined ? undefined : readDocument(mediaSchema, row);
+  }
+}

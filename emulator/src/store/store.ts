@@ -1,0 +1,29 @@
+import { ClientTokenStore } from "./clientTokenStore";
+import { openDatabase } from "./database";
+import { JobStore } from "./jobStore";
+import { MediaStore } from "./mediaStore";
+import { ProjectStore } from "./projectStore";
+import { transaction } from "./transaction";
+
+/** Everything that is kept. */
+export interface Store {
+  readonly jobs: JobStore;
+  readonly media: MediaStore;
+  readonly projects: ProjectStore;
+  readonly clientTokens: ClientTokenStore;
+  /** All of it or nothing. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+export function openStore(dataDir: string): Store {
+  const database = openDatabase(dataDir);
+  return {
+    jobs: new JobStore(database),
+    media: new MediaStore(database),
+    projects: new ProjectStore(database),
+    clientTokens: new ClientTokenStore(database),
+    transaction: (work) => transaction(database, work),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,45 @@
+import { IceError } from "../iceError";
+import { LIMITS } from "../limits";
+import { sha256Hex } from "../signature";
+import type { Assumptions } from "../assumptions";
+import type { Store } from "../store/store";
+
+/** The job that an earlier request with this token made, if the token still stands for it. */
+export function jobOfToken(
+  token: string,
+  requestFingerprint: string,
+  { store, assumptions, nowMs }: { store: Store; assumptions: Assumptions; nowMs: number },
+): string | undefined {
+  const earlier = store.clientTokens.get(token);
+  if (earlier === undefined) return undefined;
+  const lifetimeMs =
+    assumptions.clientTokenLifetimeMs === "forever"
+      ? LIMITS.jobRetentionMs
+      : assumptions.clientTokenLifetimeMs;
+  if (nowMs - earlier.createdAtMs >= lifetimeMs || store.jobs.get(earlier.jobId) === undefined)
+    return undefined;
+  if (earlier.fingerprint !== requestFingerprint && assumptions.clientTokenMismatch === "error") {
+    throw new IceError(
+      "IdempotentParameterMismatch",
+      "The request uses the same client token as a previous, but non-identical request.",
+    );
+  }
+  return earlier.jobId;
+}
+
+/** What the request says, without the token and without credentials, which may be fresh each time. */
+export function fingerprint(parameters: Readonly<Record<string, string>>): string {
+  const said = Object.entries(parameters)
+    .filter(([name]) => name !== "ClientToken")
+    .map(([name, value]) => [name, name === "OutputMediaConfig" ? withoutCredentials(value) : value])
+    .sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
+  return sha256Hex(JSON.stringify(said));
+}
+
+function withoutCredentials(config: string): string {
+  return JSON.stringify(JSON.parse(config), (key, value: unknown) =>
+    CREDENTIAL_KEYS.has(key) ? undefined : value,
+  );
+}
+
+const CREDENTIAL_KEYS: ReadonlySet<string> = new Set(["AccessKeyId", "AccessKeySecret", "SecurityToken"]);

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { LIMITS } from "../limits";
+import { jsonObjectText, jsonText } from "./jsonText";
+import { outputMediaConfigSchema } from "./outputMediaConfig";
+import { timelineSchema } from "./timeline";
+
+/** SubmitMediaProducingJob's parameters, each by its own rule. */
+export const submitParameters = z.object({
+  ClientToken: z
+    .string()
+    .max(
+      LIMITS.clientTokenMaxCharacters,
+      `It may have ${LIMITS.clientTokenMaxCharacters} characters at most.`,
+    )
+    .regex(/^[\x20-\x7e]*$/, "It may hold ASCII characters only.")
+    .optional(),
+  ProjectId: z.string().optional(),
+  Timeline: jsonText(timelineSchema).optional(),
+  TemplateId: z.string().optional(),
+  ClipsParam: jsonObjectText.optional(),
+  OutputMediaConfig: jsonText(outputMediaConfigSchema),
+  OutputMediaTarget: z.enum(["oss-object", "vod-media", "S3"]).default("oss-object"),
+  EditingProduceConfig: jsonObjectText.optional(),
+  MediaMetadata: jsonObjectText.optional(),
+  ProjectMetadata: jsonText(
+    z.looseObject({
+      Title: z.string().optional(),
+      Description: z.string().optional(),
+      CoverURL: z.string().optional(),
+    }),
+  ).optional(),
+  Source: z.string().optional(),
+  UserData: z
+    .string()
+    .refine(
+      (text) => Buffer.byteLength(text) <= LIMITS.userDataMaxBytes,
+      `It may have ${LIMITS.userDataMaxBytes} bytes at most.`,
+    )
+    .pipe(jsonObjectText)
+    .optional(),
+});
+
+export type SubmitParameters = z.output<typeof submitParameters>;

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { parseObjectUrl } from "../files/objectAddress";
+import { IceError } from "../iceError";
+import { LIMITS } from "../limits";
+
+const tracks = (max: number) => z.array(z.unknown()).max(max, `There may be ${max} at most.`).optional();
+
+/** What of a Timeline ICE judges at submit; the rest is judged by the job. */
+export const timelineSchema = z.looseObject({
+  VideoTracks: tracks(LIMITS.maxTracks.VideoTracks),
+  ImageTracks: tracks(LIMITS.maxTracks.ImageTracks),
+  SubtitleTracks: tracks(LIMITS.maxTracks.SubtitleTracks),
+});
+
+/** Refuses materials from buckets of another region. */
+export function checkMaterialRegions(materials: readonly string[], region: string): void {
+  for (const material of materials) {
+    const address = parseObjectUrl(material);
+    if (address !== undefined && address.region !== region) {
+      throw IceError.invalidParameter("Timeline", `A material's bucket is not in the region ${region}.`);
+    }
+  }
+}
