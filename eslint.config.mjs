@@ -15,4 +15,15 @@ export default tseslint.config(
       "max-lines": ["error", { max: 300 }],
     },
   },
+  {
+    // Its one function is kept as text in every state: it must load the lifecycle by require, whose result has no type.
+    files: ["provider/src/shell.ts"],
+    rules: {
+      "@typescript-eslint/no-require-imports": "off",
+      "@typescript-eslint/no-unsafe-call": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+      "@typescript-eslint/unbound-method": "off",
+    },
+  },
 );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CredentialSource } from "./credentials.js";
+import type { CredentialSource } from "./credentials";
 
 /** What the stack's configuration and the environment say; the resource's own arguments win over it. */
 export interface ProviderConfig {

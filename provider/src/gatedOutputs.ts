@@ -25,11 +25,13 @@ export function gateOutputs(
       get: () => (gated ??= gate(output)),
     });
     const gate = (what: string) =>
-      pulumi.all([value, status, code, jobId, skipAwait]).apply(([resolved, itsStatus, itsCode, id, isSkipped]) => {
-        if (itsStatus === "Success" || isSkipped === true) return resolved;
-        if (pulumi.runtime.isDryRun()) return pulumi.output(pulumi.unknown);
-        throw new pulumi.RunError(refusal(what, name, id, itsStatus, itsCode));
-      });
+      pulumi
+        .all([value, status, code, jobId, skipAwait])
+        .apply(([resolved, itsStatus, itsCode, id, isSkipped]) => {
+          if (itsStatus === "Success" || isSkipped === true) return resolved;
+          if (pulumi.runtime.isDryRun()) return pulumi.output(pulumi.unknown);
+          throw new pulumi.RunError(refusal(what, name, id, itsStatus, itsCode));
+        });
   }
 }
 

@@ -1,4 +1,11 @@
-export { MediaProducingJob } from "./resource.js";
+export { MediaProducingJob } from "./resource";
+export {
+  getMediaProducingJob,
+  type GetMediaProducingJobArgs,
+  getMediaProducingJobOutput,
+  type GetMediaProducingJobOutputArgs,
+  type GetMediaProducingJobResult,
+} from "./getMediaProducingJob";
 export type {
   DocumentInput,
   DocumentValue,
@@ -7,4 +14,4 @@ export type {
   MediaProducingJobArgs,
   Metadata,
   OutputMediaConfig,
-} from "./args.js";
+} from "./args";

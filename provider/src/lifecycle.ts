@@ -1,13 +1,13 @@
-import { check } from "./lifecycle/check.js";
-import { create } from "./lifecycle/create.js";
-import { deleteRender } from "./lifecycle/delete.js";
-import { diff } from "./lifecycle/diff.js";
-import { plainly } from "./lifecycle/plainly.js";
-import type { Props } from "./lifecycle/props.js";
-import { read } from "./lifecycle/read.js";
-import type { Run } from "./lifecycle/run.js";
-import { startRun } from "./lifecycle/startRun.js";
-import { update } from "./lifecycle/update.js";
+import { check } from "./lifecycle/check";
+import { create } from "./lifecycle/create";
+import { deleteRender } from "./lifecycle/delete";
+import { diff } from "./lifecycle/diff";
+import { plainly } from "./lifecycle/plainly";
+import type { Props } from "./lifecycle/props";
+import { read } from "./lifecycle/read";
+import type { Run } from "./lifecycle/run";
+import { startRun } from "./lifecycle/startRun";
+import { update } from "./lifecycle/update";
 
 /** What the engine calls on a dynamic provider. */
 export interface LifecycleVerbs {

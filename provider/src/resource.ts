@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { GetMediaProducingJobState, MediaProducingJobArgs } from "./args.js";
-import { gateOutputs } from "./gatedOutputs.js";
-import { resourceContext } from "./resourceContext.js";
-import { withSecretCredentials } from "./secretCredentials.js";
-import { shell } from "./shell.js";
+import type { GetMediaProducingJobState, MediaProducingJobArgs } from "./args";
+import { gateOutputs } from "./gatedOutputs";
+import { resourceContext } from "./resourceContext";
+import { withSecretCredentials } from "./secretCredentials";
+import { shell } from "./shell";
 
 /** The type of the resource inside the engine. */
 export const mediaProducingJobType = "pulumi-nodejs:dynamic/alicloud-ice:MediaProducingJob";
@@ -84,7 +84,11 @@ export class MediaProducingJob extends pulumi.dynamic.Resource {
    */
   constructor(name: string, args: MediaProducingJobArgs, opts?: pulumi.CustomResourceOptions);
   /** @internal Reads a job: see {@link MediaProducingJob.get}. */
-  constructor(name: string, args: GetMediaProducingJobState, opts: pulumi.CustomResourceOptions & { id: pulumi.Input<pulumi.ID> });
+  constructor(
+    name: string,
+    args: GetMediaProducingJobState,
+    opts: pulumi.CustomResourceOptions & { id: pulumi.Input<pulumi.ID> },
+  );
   constructor(
     name: string,
     args: MediaProducingJobArgs | GetMediaProducingJobState,
@@ -93,7 +97,14 @@ export class MediaProducingJob extends pulumi.dynamic.Resource {
     const inputs = withSecretCredentials({ ...args });
     const outputs = Object.fromEntries(outputNames.map((output) => [output, undefined]));
     const context = resourceContext(mediaProducingJobType, name, inputs, opts);
-    super(shell, name, { ...outputs, ...inputs, __context: context }, opts, "alicloud-ice", "MediaProducingJob");
+    super(
+      shell,
+      name,
+      { ...outputs, ...inputs, __context: context },
+      opts,
+      "alicloud-ice",
+      "MediaProducingJob",
+    );
     gateOutputs(this, name, args.skipAwait);
   }
 

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ResourceContext } from "./inputs/inputs.js";
-import { withoutCredentials } from "./secretCredentials.js";
+import type { ResourceContext } from "./inputs/inputs";
+import { withoutCredentials } from "./secretCredentials";
 
 /**
  * What only the constructor knows of a resource and the provider needs, handed over as a hidden input. Promises, not
@@ -33,7 +33,9 @@ function valueOf<T>(output: pulumi.Output<T>): Promise<T> {
 
 async function secretNames(inputs: Readonly<Record<string, unknown>>): Promise<string[]> {
   const names = await Promise.all(
-    Object.entries(inputs).map(async ([name, value]) => ((await pulumi.isSecret(pulumi.output(value))) ? [name] : [])),
+    Object.entries(inputs).map(async ([name, value]) =>
+      (await pulumi.isSecret(pulumi.output(value))) ? [name] : [],
+    ),
   );
   return names.flat().sort();
 }

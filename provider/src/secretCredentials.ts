@@ -43,6 +43,9 @@ function holdsCredentials(value: unknown): boolean {
 
 function isPlainObject(value: unknown): value is Inputs {
   return (
-    typeof value === "object" && value !== null && !(value instanceof Promise) && !pulumi.Output.isInstance(value)
+    typeof value === "object" &&
+    value !== null &&
+    !(value instanceof Promise) &&
+    !pulumi.Output.isInstance(value)
   );
 }

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { EngineCancelled } from "../job/deadline.js";
+import { EngineCancelled } from "../job/deadline";
 
 /**
  * A signal that aborts when the engine asks its plugins to stop, on Ctrl-C. The SDK's own `cancel` does nothing, but this

@@ -17,6 +17,8 @@ export interface EngineLog {
 export function connectEngineLog(address: string | undefined): EngineLog | undefined {
   if (address === undefined || !/^[^\s/]+:\d+$/u.test(address)) return undefined;
   const client = new EngineClient(address, credentials.createInsecure());
+  // One line after the other: calls in flight together may arrive in any order.
+  let sent = Promise.resolve();
   const send = (severity: LogSeverity, urn: string, message: string, isEphemeral: boolean) => {
     const request = new LogRequest();
     request.setSeverity(severity);
@@ -24,7 +26,7 @@ export function connectEngineLog(address: string | undefined): EngineLog | undef
     request.setMessage(message);
     request.setEphemeral(isEphemeral);
     // A line that does not arrive is a nicety lost.
-    client.log(request, () => undefined);
+    sent = sent.then(() => new Promise((resolve) => void client.log(request, () => resolve())));
   };
   return {
     info: (urn, message) => send(LogSeverity.INFO, urn, message, false),

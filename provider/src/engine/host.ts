@@ -1,7 +1,7 @@
-import { cancellationSignal } from "./cancellation.js";
-import type { EngineLog } from "./engineLog.js";
-import { exitWithEngine } from "./orphan.js";
-import { quietPlainErrors } from "./quietErrors.js";
+import { cancellationSignal } from "./cancellation";
+import type { EngineLog } from "./engineLog";
+import { exitWithEngine } from "./orphan";
+import { quietPlainErrors } from "./quietErrors";
 
 /** What the engine that runs us offers beyond the verbs. Each part falls back to less comfort, never to an error. */
 export interface EngineHost {

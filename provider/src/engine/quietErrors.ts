@@ -1,4 +1,4 @@
-import { PlainError } from "../plainError.js";
+import { PlainError } from "../plainError";
 
 /**
  * The SDK prints every error of check, diff, read and delete with its stack, beside the engine's own report. For errors

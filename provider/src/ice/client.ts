@@ -1,11 +1,11 @@
 import OpenApi, { Config, OpenApiRequest, Params } from "@alicloud/openapi-client";
 import type Credential from "@alicloud/credentials";
 import { RuntimeOptions } from "@alicloud/tea-util";
-import { abortReason } from "../clock.js";
-import { present } from "../present.js";
-import type { IceApi } from "./api.js";
-import { toIceError } from "./toIceError.js";
-import { wire } from "./wire.js";
+import { abortReason } from "../clock";
+import { present } from "../present";
+import type { IceApi } from "./api";
+import { toIceError } from "./toIceError";
+import { wire } from "./wire";
 
 /** Where ICE answers, and as whom we call it. */
 export interface IceClientOptions {

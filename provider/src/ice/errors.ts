@@ -8,7 +8,7 @@ import {
   throttlingPrefixes,
   tokenMismatchCode,
   unavailableCodes,
-} from "./codes.js";
+} from "./codes";
 
 /** What a failed call means to the caller. The first four pass by themselves and are tried again. */
 export type IceErrorKind =

@@ -1,5 +1,5 @@
-import { safeText } from "../inputs/display.js";
-import type { IceError } from "./errors.js";
+import { safeText } from "../inputs/display";
+import type { IceError } from "./errors";
 
 /** What a failed call means for the user and what to do, in one or two sentences. */
 export function iceSentence(error: IceError): string {

@@ -1,7 +1,7 @@
-import type { Clock } from "../clock.js";
-import type { IceClient } from "./client.js";
-import type { IceApi } from "./api.js";
-import { isIceError, isTransient } from "./errors.js";
+import type { Clock } from "../clock";
+import type { IceClient } from "./client";
+import type { IceApi } from "./api";
+import { isIceError, isTransient } from "./errors";
 
 /** Backoff in milliseconds; throttling needs at least a second (ICE's own advice). */
 const backoffMs = { first: 500, throttledFirst: 1_000, most: 20_000, factor: 2 };

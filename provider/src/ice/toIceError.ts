@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IceError, kindOf } from "./errors.js";
+import { IceError, kindOf } from "./errors";
 
 /**
  * The one way from what @alicloud/openapi-client throws to an {@link IceError}. It throws plain objects, raw Node

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { DeleteReply, IceJob, IceMedia, JobPage, SubmitReply } from "./api.js";
-import { IceError } from "./errors.js";
-import { present } from "../present.js";
+import type { DeleteReply, IceJob, IceMedia, JobPage, SubmitReply } from "./api";
+import { IceError } from "./errors";
+import { present } from "../present";
 
 /** Reads replies: unknown in, our types out. A missing required field is a protocol error, never an invented default. */
 export const wire = {

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json.js";
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json";
 
 /** The keys of a nested configuration that this version knows, in the API's letters. */
 export const knownKeys = {

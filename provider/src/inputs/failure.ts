@@ -1,4 +1,4 @@
-import { display } from "./display.js";
+import { display } from "./display";
 
 /** One thing wrong with the arguments. */
 export interface Failure {

@@ -1,6 +1,6 @@
-import type { Endpoint } from "../endpoint.js";
-import type { JsonObject } from "../json.js";
-import type { DeletionPolicy, OutputMediaTarget } from "./limits.js";
+import type { Endpoint } from "../endpoint";
+import type { JsonObject } from "../json";
+import type { DeletionPolicy, OutputMediaTarget } from "./limits";
 
 /** What the film is made from: exactly one of the three. */
 export type FilmSource =

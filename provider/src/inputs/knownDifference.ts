@@ -1,5 +1,5 @@
-import { isJsonArray, isJsonObject } from "../json.js";
-import { unknownMarker } from "./unknowns.js";
+import { isJsonArray, isJsonObject } from "../json";
+import { unknownMarker } from "./unknowns";
 
 /**
  * Whether two documents differ in a part that both know. What a preview does not know yet matches everything.

@@ -1,10 +1,10 @@
-import { apiKey, knownKeys, toApiLetters } from "./apiLetters.js";
-import { didYouMean } from "./didYouMean.js";
-import type { Failure } from "./failure.js";
-import type { FilmSource, RenderInputs } from "./inputs.js";
-import { argumentNames, type ReadArgs, readArgs } from "./readArgs.js";
-import { brokenRules } from "./rules.js";
-import { holdsUnknown } from "./unknowns.js";
+import { apiKey, knownKeys, toApiLetters } from "./apiLetters";
+import { didYouMean } from "./didYouMean";
+import type { Failure } from "./failure";
+import type { FilmSource, RenderInputs } from "./inputs";
+import { argumentNames, type ReadArgs, readArgs } from "./readArgs";
+import { brokenRules } from "./rules";
+import { holdsUnknown } from "./unknowns";
 
 export interface ParsedInputs {
   /** Everything wrong, all at once. Values that a preview does not know yet are not judged. */

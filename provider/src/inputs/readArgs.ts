@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { parseEndpoint } from "../endpoint.js";
-import { isJsonObject, type JsonObject } from "../json.js";
-import { durationMs } from "./duration.js";
-import type { Failure } from "./failure.js";
-import { deletionPolicies, limits, outputMediaTargets } from "./limits.js";
+import { parseEndpoint } from "../endpoint";
+import { isJsonObject, type JsonObject } from "../json";
+import { durationMs } from "./duration";
+import type { Failure } from "./failure";
+import { deletionPolicies, limits, outputMediaTargets } from "./limits";
 
 /** Each argument by itself: what can be read, and what is wrong with the others. Rules between arguments are in rules.ts. */
 export function readArgs(raw: Readonly<Record<string, unknown>>) {

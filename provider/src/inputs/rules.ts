@@ -1,8 +1,8 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json.js";
-import type { Failure } from "./failure.js";
-import { limits, type OutputMediaTarget, trackKinds } from "./limits.js";
-import { parseOssAddress } from "./ossAddress.js";
-import type { ReadArgs } from "./readArgs.js";
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json";
+import type { Failure } from "./failure";
+import { limits, type OutputMediaTarget, trackKinds } from "./limits";
+import { parseOssAddress } from "./ossAddress";
+import type { ReadArgs } from "./readArgs";
 
 export interface RuleContext {
   readonly args: ReadArgs;

@@ -1,7 +1,7 @@
-import type { IceJob } from "../ice/api.js";
-import { IceError } from "../ice/errors.js";
-import { DeadlineReached, EngineCancelled } from "./deadline.js";
-import type { JobWatcher, WatchOptions } from "./watcher.js";
+import type { IceJob } from "../ice/api";
+import { IceError } from "../ice/errors";
+import { DeadlineReached, EngineCancelled } from "./deadline";
+import type { JobWatcher, WatchOptions } from "./watcher";
 
 /** How a wait ended. Data: it is thrown in one place, at the lifecycle's edge. */
 export type WaitOutcome =

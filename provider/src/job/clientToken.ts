@@ -1,5 +1,5 @@
-import { digest } from "./canonical.js";
-import { requestDigest, type RenderRequest } from "./renderRequest.js";
+import { digest } from "./canonical";
+import { requestDigest, type RenderRequest } from "./renderRequest";
 
 /**
  * The token that makes a repeated submit the same job: from the resource's URN, the request with its triggers, and the job

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.js";
+import type { Clock } from "../clock";
 
 /** The wait took longer than its timeout. */
 export class DeadlineReached extends Error {

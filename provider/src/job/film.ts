@@ -1,8 +1,8 @@
-import type { IceApi, IceJob } from "../ice/api.js";
-import { IceError, isIceError } from "../ice/errors.js";
-import { canonicalAddress } from "../inputs/ossAddress.js";
-import type { LedgerView } from "./ledger.js";
-import { phaseOf } from "./status.js";
+import type { IceApi, IceJob } from "../ice/api";
+import { type IceError, isIceError } from "../ice/errors";
+import { canonicalAddress } from "../inputs/ossAddress";
+import type { LedgerView } from "./ledger";
+import { phaseOf } from "./status";
 
 /** Whether the film of a finished job can still be shown. */
 export type FilmState =

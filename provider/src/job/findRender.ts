@@ -1,11 +1,11 @@
-import type { IceJob } from "../ice/api.js";
-import { iceSentence } from "../ice/iceSentence.js";
-import { filmState } from "./film.js";
-import type { LedgerView } from "./ledger.js";
-import { type Mark, readMark } from "./mark.js";
-import { outputAddress } from "./renderRequest.js";
-import type { RenderContext, StartedRender } from "./startRender.js";
-import { phaseOf } from "./status.js";
+import type { IceJob } from "../ice/api";
+import { iceSentence } from "../ice/iceSentence";
+import { filmState } from "./film";
+import type { LedgerView } from "./ledger";
+import { type Mark, readMark } from "./mark";
+import { outputAddress } from "./renderRequest";
+import type { RenderContext, StartedRender } from "./startRender";
+import { phaseOf } from "./status";
 
 /** The newest job of this very request that runs, or whose film is there. */
 export async function findRender(

@@ -1,7 +1,7 @@
-import type { Clock } from "../clock.js";
-import type { IceApi, IceJob } from "../ice/api.js";
-import { IceError } from "../ice/errors.js";
-import { limits } from "../inputs/limits.js";
+import type { Clock } from "../clock";
+import type { IceApi, IceJob } from "../ice/api";
+import { IceError } from "../ice/errors";
+import { limits } from "../inputs/limits";
 
 /** What is known of the account's jobs: one List sweep shared by all the resources of a run, and what the run submits. */
 export interface JobLedger {
@@ -58,7 +58,9 @@ export function createLedger(ice: IceApi, clock: Clock): JobLedger {
     freshView: async (signal) => withRecorded(await sweepNow(signal)),
     viewSince: async (timeMs, signal) =>
       withRecorded(
-        await (timeMs >= oldestMs() ? sweepNow(signal) : sweep(ice, clock, Math.max(timeMs, clock.now() - limits.retentionMs), signal)),
+        await (timeMs >= oldestMs()
+          ? sweepNow(signal)
+          : sweep(ice, clock, Math.max(timeMs, clock.now() - limits.retentionMs), signal)),
       ),
     record: (job) => void recorded.set(job.jobId, { ...recorded.get(job.jobId), ...job }),
   };

@@ -1,7 +1,7 @@
-import { limits } from "../inputs/limits.js";
-import { isJsonObject } from "../json.js";
-import { digest } from "./canonical.js";
-import { requestDigest, type RenderRequest } from "./renderRequest.js";
+import { limits } from "../inputs/limits";
+import { isJsonObject } from "../json";
+import { digest } from "./canonical";
+import { requestDigest, type RenderRequest } from "./renderRequest";
 
 /**
  * The mark that a request leaves in its job's UserData, so that the job is found again when ICE has forgotten the token:

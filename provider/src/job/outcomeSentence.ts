@@ -1,10 +1,10 @@
-import type { IceJob } from "../ice/api.js";
-import { iceSentence } from "../ice/iceSentence.js";
-import { safeText } from "../inputs/display.js";
-import { adviceFor } from "./advice.js";
-import type { WaitOutcome } from "./awaitJob.js";
-import { clockTime } from "./humanTime.js";
-import { isKnownStatus, phaseOf } from "./status.js";
+import type { IceJob } from "../ice/api";
+import { iceSentence } from "../ice/iceSentence";
+import { safeText } from "../inputs/display";
+import { adviceFor } from "./advice";
+import type { WaitOutcome } from "./awaitJob";
+import { clockTime } from "./humanTime";
+import { isKnownStatus, phaseOf } from "./status";
 
 export interface OutcomeContext {
   readonly jobId: string;

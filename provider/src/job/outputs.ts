@@ -1,8 +1,9 @@
-import type { IceJob } from "../ice/api.js";
-import { isJsonArray, isJsonObject } from "../json.js";
-import { withoutMark } from "./mark.js";
-import { phaseOf } from "./status.js";
-import { recordKey, type RenderRecord } from "./renderRecord.js";
+import type { IceJob } from "../ice/api";
+import { isJsonArray, isJsonObject } from "../json";
+import { present } from "../present";
+import { withoutMark } from "./mark";
+import { phaseOf } from "./status";
+import { recordKey, type RenderRecord } from "./renderRecord";
 
 /**
  * The state of a render: the arguments as given, ICE's answer where no argument has its name, and the record. A job that
@@ -13,24 +14,44 @@ export function stateOf(
   job: IceJob,
   record: RenderRecord | undefined,
 ): Record<string, unknown> {
-  return withoutUndefined({ ...jobOutputs(job), ...withoutUndefinedFields(inputs), [recordKey]: record });
+  return withoutUndefined({ ...jobOutputs(job), ...present(inputs), [recordKey]: record });
 }
 
 /** What ICE tells of a job, by the names of the resource's outputs. */
-export function jobOutputs(job: IceJob): Record<string, unknown> {
+export interface JobOutputs {
+  readonly jobId: string;
+  readonly status: string;
+  readonly projectId?: string;
+  readonly mediaUrl?: string;
+  readonly mediaId?: string;
+  readonly vodMediaId?: string;
+  readonly duration?: number;
+  readonly code?: string;
+  readonly message?: string;
+  readonly progress?: number;
+  readonly timeline?: string;
+  readonly templateId?: string;
+  readonly clipsParam?: string;
+  readonly userData?: string;
+  readonly subJobMaterials?: string;
+  readonly createTime?: string;
+  readonly modifiedTime?: string;
+  readonly completeTime?: string;
+}
+
+export function jobOutputs(job: IceJob): JobOutputs {
   const phase = phaseOf(job.status);
-  return withoutUndefinedFields({
+  return present({
     jobId: job.jobId,
     status: job.status,
     projectId: job.projectId,
-    ...(phase === "success" && {
-      mediaUrl: job.mediaUrl,
-      mediaId: job.mediaId,
-      vodMediaId: job.vodMediaId,
-      duration: job.durationSeconds,
-    }),
+    mediaUrl: phase === "success" ? job.mediaUrl : undefined,
+    mediaId: phase === "success" ? job.mediaId : undefined,
+    vodMediaId: phase === "success" ? job.vodMediaId : undefined,
+    duration: phase === "success" ? job.durationSeconds : undefined,
     // ICE writes Code "Success" on some successful jobs.
-    ...(phase === "failed" && { code: job.code, message: job.message }),
+    code: phase === "failed" ? job.code : undefined,
+    message: phase === "failed" ? job.message : undefined,
     progress: phase === "success" ? 100 : job.progressPercent,
     timeline: job.timeline,
     templateId: job.templateId,
@@ -41,10 +62,6 @@ export function jobOutputs(job: IceJob): Record<string, unknown> {
     modifiedTime: job.modifiedTime,
     completeTime: job.completeTime,
   });
-}
-
-function withoutUndefinedFields(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
 }
 
 /** Deeply: the engine hangs on an undefined anywhere in a state. */

@@ -1,9 +1,9 @@
-import type { IceJob } from "../ice/api.js";
-import { outcomeOf, type WaitOutcome } from "./awaitJob.js";
-import { filmState } from "./film.js";
-import { outputAddress } from "./renderRequest.js";
-import { type Predecessor, type RenderContext, startRender, type StartedRender } from "./startRender.js";
-import { phaseOf } from "./status.js";
+import type { IceJob } from "../ice/api";
+import { outcomeOf, type WaitOutcome } from "./awaitJob";
+import { filmState } from "./film";
+import { outputAddress } from "./renderRequest";
+import { type Predecessor, type RenderContext, startRender, type StartedRender } from "./startRender";
+import { phaseOf } from "./status";
 
 /** The job of a request, and how the wait for it ended. */
 export interface Rendered {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { canonicalJson, digest } from "./canonical.js";
-import type { Fingerprint } from "./renderRequest.js";
+import { canonicalJson, digest } from "./canonical";
+import type { Fingerprint } from "./renderRequest";
 
 /**
  * What a state keeps of a render beside its arguments and outputs, under the hidden name `__render`: what was asked for,

@@ -1,7 +1,7 @@
-import { canonicalAddress } from "../inputs/ossAddress.js";
-import type { RenderInputs } from "../inputs/inputs.js";
-import type { JsonObject } from "../json.js";
-import { canonicalJson, digest } from "./canonical.js";
+import { canonicalAddress } from "../inputs/ossAddress";
+import type { RenderInputs } from "../inputs/inputs";
+import type { JsonObject } from "../json";
+import { canonicalJson, digest } from "./canonical";
 
 /** What decides the film: a change of any of these renders it again. Canonical text, the same every time. */
 export interface RenderRequest {

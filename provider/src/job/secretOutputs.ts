@@ -21,7 +21,10 @@ export function withSecrets(
 ): Record<string, unknown> {
   const names = new Set(secretArguments.flatMap((name) => derivedOutputs[name] ?? []));
   return Object.fromEntries(
-    Object.entries(state).map(([name, value]) => [name, names.has(name) ? { ...secretSignature, value } : value]),
+    Object.entries(state).map(([name, value]) => [
+      name,
+      names.has(name) ? { ...secretSignature, value } : value,
+    ]),
   );
 }
 

@@ -1,19 +1,19 @@
-import type { Clock } from "../clock.js";
-import type { IceApi, IceJob, SubmitReply } from "../ice/api.js";
-import { IceError, isIceError } from "../ice/errors.js";
-import { iceSentence } from "../ice/iceSentence.js";
-import type { RenderInputs } from "../inputs/inputs.js";
-import { canonicalAddress } from "../inputs/ossAddress.js";
-import { present } from "../present.js";
-import { clientToken } from "./clientToken.js";
-import { findRender, jobsOf } from "./findRender.js";
-import { iceTime, type JobLedger, type LedgerView } from "./ledger.js";
-import { type Mark, markOf } from "./mark.js";
-import { outputAddress, type RenderRequest, renderRequest } from "./renderRequest.js";
-import { phaseOf } from "./status.js";
-import { submitPatiently } from "./submitPatiently.js";
-import { submitRequest } from "./submitRequest.js";
-import type { JobWatcher } from "./watcher.js";
+import type { Clock } from "../clock";
+import type { IceApi, IceJob, SubmitReply } from "../ice/api";
+import { type IceError, isIceError } from "../ice/errors";
+import { iceSentence } from "../ice/iceSentence";
+import type { RenderInputs } from "../inputs/inputs";
+import { canonicalAddress } from "../inputs/ossAddress";
+import { present } from "../present";
+import { clientToken } from "./clientToken";
+import { findRender, jobsOf } from "./findRender";
+import { iceTime, type JobLedger, type LedgerView } from "./ledger";
+import { type Mark, markOf } from "./mark";
+import { outputAddress, type RenderRequest, renderRequest } from "./renderRequest";
+import { phaseOf } from "./status";
+import { submitPatiently } from "./submitPatiently";
+import { submitRequest } from "./submitRequest";
+import type { JobWatcher } from "./watcher";
 
 /** The one job that stands for a request: found, or submitted just now. */
 export interface StartedRender {

@@ -1,5 +1,5 @@
-import type { Clock } from "../clock.js";
-import type { IceApi, SubmitReply, SubmitRequest } from "../ice/api.js";
+import type { Clock } from "../clock";
+import type { IceApi, SubmitReply, SubmitRequest } from "../ice/api";
 
 /** Longer than this, a lost submit may have outlived its token: whether its job exists is looked up first. */
 const patienceMs = 30_000;

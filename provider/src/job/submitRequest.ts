@@ -1,9 +1,9 @@
-import type { SubmitRequest } from "../ice/api.js";
-import type { RenderInputs } from "../inputs/inputs.js";
-import type { JsonObject } from "../json.js";
-import { present } from "../present.js";
-import { canonicalJson } from "./canonical.js";
-import { type Mark, withMark } from "./mark.js";
+import type { SubmitRequest } from "../ice/api";
+import type { RenderInputs } from "../inputs/inputs";
+import type { JsonObject } from "../json";
+import { present } from "../present";
+import { canonicalJson } from "./canonical";
+import { type Mark, withMark } from "./mark";
 
 /** What is sent to ICE: canonical text, so that the same token always goes with the same words. */
 export function submitRequest(inputs: RenderInputs, clientToken: string, mark: Mark): SubmitRequest {

@@ -1,8 +1,8 @@
-import type { Clock } from "../clock.js";
-import type { IceApi, IceJob } from "../ice/api.js";
-import { isIceError } from "../ice/errors.js";
-import { nextLookMs } from "./nextLook.js";
-import { phaseOf } from "./status.js";
+import type { Clock } from "../clock";
+import type { IceApi, IceJob } from "../ice/api";
+import { isIceError } from "../ice/errors";
+import { nextLookMs } from "./nextLook";
+import { phaseOf } from "./status";
 
 /** Watches jobs until they end: one for all the renders of a run. */
 export interface JobWatcher {

@@ -1,11 +1,11 @@
-import { toApiLetters } from "../inputs/apiLetters.js";
-import type { RenderInputs } from "../inputs/inputs.js";
-import { differsWhereKnown } from "../inputs/knownDifference.js";
-import { argumentNames, readArgs } from "../inputs/readArgs.js";
-import { holdsUnknown } from "../inputs/unknowns.js";
-import { changedNames, type RenderRecord } from "../job/renderRecord.js";
-import { fingerprint, renderRequest } from "../job/renderRequest.js";
-import type { Props } from "./props.js";
+import { toApiLetters } from "../inputs/apiLetters";
+import type { RenderInputs } from "../inputs/inputs";
+import { differsWhereKnown } from "../inputs/knownDifference";
+import { argumentNames, readArgs } from "../inputs/readArgs";
+import { holdsUnknown } from "../inputs/unknowns";
+import { changedNames, type RenderRecord } from "../job/renderRecord";
+import { fingerprint, renderRequest } from "../job/renderRequest";
+import type { Props } from "./props";
 
 /**
  * The arguments whose change renders the film again. Complete arguments are compared by their hashes; where a preview does

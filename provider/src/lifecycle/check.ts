@@ -1,7 +1,7 @@
-import { describeFailure } from "../inputs/failure.js";
-import { parseInputs } from "../inputs/parseInputs.js";
-import { type Props, splitProps } from "./props.js";
-import type { Run } from "./run.js";
+import { describeFailure } from "../inputs/failure";
+import { parseInputs } from "../inputs/parseInputs";
+import { type Props, splitProps } from "./props";
+import type { Run } from "./run";
 
 export interface CheckResult {
   readonly inputs: Props;

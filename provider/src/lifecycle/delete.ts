@@ -1,17 +1,17 @@
-import type { IceJob } from "../ice/api.js";
-import { isIceError } from "../ice/errors.js";
-import { iceSentence } from "../ice/iceSentence.js";
-import { canonicalAddress } from "../inputs/ossAddress.js";
-import { startDeadline } from "../job/deadline.js";
-import type { LedgerView } from "../job/ledger.js";
-import { readMark, resourceMark } from "../job/mark.js";
-import { readRenderRecord } from "../job/renderRecord.js";
-import { phaseOf } from "../job/status.js";
-import { PlainError } from "../plainError.js";
-import { lookOnce } from "./lookOnce.js";
-import { type Props, splitProps } from "./props.js";
-import type { IceConnection, Run } from "./run.js";
-import { readState, type StoredRender } from "./storedRender.js";
+import type { IceJob } from "../ice/api";
+import { isIceError } from "../ice/errors";
+import { iceSentence } from "../ice/iceSentence";
+import { canonicalAddress } from "../inputs/ossAddress";
+import { startDeadline } from "../job/deadline";
+import type { LedgerView } from "../job/ledger";
+import { readMark, resourceMark } from "../job/mark";
+import { readRenderRecord } from "../job/renderRecord";
+import { phaseOf } from "../job/status";
+import { PlainError } from "../plainError";
+import { lookOnce } from "./lookOnce";
+import { type Props, splitProps } from "./props";
+import type { IceConnection, Run } from "./run";
+import { readState, type StoredRender } from "./storedRender";
 
 const longestDeleteMs = 300_000;
 
@@ -24,18 +24,25 @@ export async function deleteRender(run: Run, id: string, props: Props): Promise<
   const stored = await withCurrentStatus(run, readState(id, props));
   const say = (message: string) => run.host.log.info(context.urn, message);
   const phase = phaseOf(stored.status);
-  if (phase === "pending") say(`Job ${id} is still rendering. ICE can't cancel a job: it goes on, and is paid for if it succeeds.`);
+  if (phase === "pending")
+    say(`Job ${id} is still rendering. ICE can't cancel a job: it goes on, and is paid for if it succeeds.`);
   if (stored.deletionPolicy !== "delete" || phase !== "success") return;
 
   const address = readRenderRecord(props)?.address ?? canonicalAddress(stored.mediaUrl ?? "");
   const region = stored.region ?? run.config().region;
-  if (region === undefined) throw new PlainError(`The film of job ${id} can't be deleted: no region is known.`);
+  if (region === undefined)
+    throw new PlainError(`The film of job ${id} can't be deleted: no region is known.`);
   const connection = run.connect(region, stored.endpoint);
   const deadline = startDeadline(longestDeleteMs, run.host.cancelled, run.clock);
   try {
     const reason =
       keptByThisRun(run, id, address) ??
-      keptByOtherJobs(await connection.ledger.viewSince(createdAtMs(stored), deadline.signal), stored, address, context.urn);
+      keptByOtherJobs(
+        await connection.ledger.viewSince(createdAtMs(stored), deadline.signal),
+        stored,
+        address,
+        context.urn,
+      );
     if (reason !== undefined) {
       say(`The film of job ${id} is kept: ${reason}.`);
       return;
@@ -52,7 +59,14 @@ async function withCurrentStatus(run: Run, stored: StoredRender): Promise<Stored
   const job = await lookOnce(run, stored);
   return job === undefined
     ? stored
-    : { ...stored, status: job.status, mediaId: job.mediaId, mediaUrl: job.mediaUrl, createTime: job.createTime, completeTime: job.completeTime };
+    : {
+        ...stored,
+        status: job.status,
+        mediaId: job.mediaId,
+        mediaUrl: job.mediaUrl,
+        createTime: job.createTime,
+        completeTime: job.completeTime,
+      };
 }
 
 function keptByThisRun(run: Run, jobId: string, address: string): string | undefined {
@@ -62,7 +76,12 @@ function keptByThisRun(run: Run, jobId: string, address: string): string | undef
   return run.memory.isShown({ jobId, address }) ? "another resource of this run shows it" : undefined;
 }
 
-function keptByOtherJobs(view: LedgerView, stored: StoredRender, address: string, urn: string): string | undefined {
+function keptByOtherJobs(
+  view: LedgerView,
+  stored: StoredRender,
+  address: string,
+  urn: string,
+): string | undefined {
   const writers = view.jobs.filter(
     (job) =>
       job.jobId !== stored.jobId &&
@@ -81,7 +100,9 @@ function keptByOtherJobs(view: LedgerView, stored: StoredRender, address: string
 
 function isNewer(job: IceJob, stored: StoredRender): boolean {
   if (phaseOf(job.status) === "pending") return true;
-  const difference = timeOf(job.completeTime) - timeOf(stored.completeTime) || timeOf(job.createTime) - timeOf(stored.createTime);
+  const difference =
+    timeOf(job.completeTime) - timeOf(stored.completeTime) ||
+    timeOf(job.createTime) - timeOf(stored.createTime);
   return difference > 0;
 }
 
@@ -102,18 +123,27 @@ async function deleteMedia(
   });
   // Absent is done.
   if (media === undefined) return;
-  if (media.inputUrl !== undefined && address.startsWith("oss://") && canonicalAddress(media.inputUrl) !== address) {
+  if (
+    media.inputUrl !== undefined &&
+    address.startsWith("oss://") &&
+    canonicalAddress(media.inputUrl) !== address
+  ) {
     say(`The film of job ${jobId} is kept: its media id now belongs to another address.`);
     return;
   }
-  const { forbidden, ignored } = await ice.deleteMediaInfos({ mediaIds: [mediaId], deletePhysicalFiles: true }, signal);
+  const { forbidden, ignored } = await ice.deleteMediaInfos(
+    { mediaIds: [mediaId], deletePhysicalFiles: true },
+    signal,
+  );
   if (forbidden.length > 0) {
     throw new PlainError(
       `ICE did not delete the film of job ${jobId}: no permission on its media ${mediaId}. Grant it to the service role AliyunICEDefaultRole, or set deletionPolicy to "retain".`,
     );
   }
   if (ignored.length > 0) {
-    throw new PlainError(`ICE did not delete the film of job ${jobId}: its media ${mediaId} could not be fetched. Try again.`);
+    throw new PlainError(
+      `ICE did not delete the film of job ${jobId}: its media ${mediaId} could not be fetched. Try again.`,
+    );
   }
 }
 
@@ -125,4 +155,3 @@ function timeOf(text: string | undefined): number {
   const time = Date.parse(text ?? "");
   return Number.isNaN(time) ? 0 : time;
 }
-

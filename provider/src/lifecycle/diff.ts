@@ -1,13 +1,13 @@
-import { parseInputs } from "../inputs/parseInputs.js";
-import { holdsUnknown } from "../inputs/unknowns.js";
-import { changedNames, readRenderRecord, settingsOf } from "../job/renderRecord.js";
-import { outputAddress } from "../job/renderRequest.js";
-import { type JobPhase, phaseOf } from "../job/status.js";
-import { changedRequest } from "./changedRequest.js";
-import { lookOnce } from "./lookOnce.js";
-import { type Props, splitProps } from "./props.js";
-import type { Run } from "./run.js";
-import { readState, type StoredRender } from "./storedRender.js";
+import { parseInputs } from "../inputs/parseInputs";
+import { holdsUnknown } from "../inputs/unknowns";
+import { changedNames, readRenderRecord, settingsOf } from "../job/renderRecord";
+import { outputAddress } from "../job/renderRequest";
+import { type JobPhase, phaseOf } from "../job/status";
+import { changedRequest } from "./changedRequest";
+import { lookOnce } from "./lookOnce";
+import { type Props, splitProps } from "./props";
+import type { Run } from "./run";
+import { readState, type StoredRender } from "./storedRender";
 
 export interface DiffResult {
   /** Undefined leaves the comparison of plain settings to the engine, which knows options such as replaceOnChanges. */

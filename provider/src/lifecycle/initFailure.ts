@@ -1,4 +1,4 @@
-import type { Props } from "./props.js";
+import type { Props } from "./props";
 
 /**
  * A resource that exists and is not ready: the engine stores it with its id and properties, shows the reasons, and comes

@@ -1,6 +1,6 @@
-import type { IceJob } from "../ice/api.js";
-import type { StoredRender } from "./storedRender.js";
-import type { Run } from "./run.js";
+import type { IceJob } from "../ice/api";
+import type { StoredRender } from "./storedRender";
+import type { Run } from "./run";
 
 const longestLookMs = 5_000;
 

@@ -1,9 +1,9 @@
-import { IceError } from "../ice/errors.js";
-import { iceSentence } from "../ice/iceSentence.js";
-import { DeadlineReached, EngineCancelled } from "../job/deadline.js";
-import { clockTime } from "../job/humanTime.js";
-import { PlainError } from "../plainError.js";
-import { InitFailure } from "./initFailure.js";
+import { IceError } from "../ice/errors";
+import { iceSentence } from "../ice/iceSentence";
+import { DeadlineReached, EngineCancelled } from "../job/deadline";
+import { clockTime } from "../job/humanTime";
+import { PlainError } from "../plainError";
+import { InitFailure } from "./initFailure";
 
 /** Any error as one that a user can read; what is ours already stays. */
 export function plainly(error: unknown): Error {

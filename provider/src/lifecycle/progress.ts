@@ -1,7 +1,7 @@
-import type { IceJob } from "../ice/api.js";
-import { clockTime } from "../job/humanTime.js";
-import { remainingMs } from "../job/nextLook.js";
-import type { Run } from "./run.js";
+import type { IceJob } from "../ice/api";
+import { clockTime } from "../job/humanTime";
+import { remainingMs } from "../job/nextLook";
+import type { Run } from "./run";
 
 /** Reports what each look at a job shows: live beside the resource, and one line that stays per change of status. */
 export function progressReporter(run: Run, urn: string, submittedAtMs: number): (job: IceJob) => void {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ResourceContext } from "../inputs/inputs.js";
-import { recordKey, type RenderRecord } from "../job/renderRecord.js";
+import type { ResourceContext } from "../inputs/inputs";
+import { recordKey, type RenderRecord } from "../job/renderRecord";
 
 /** A property bag as the engine hands it over. */
 export type Props = Readonly<Record<string, unknown>>;

@@ -1,15 +1,15 @@
-import { isIceError } from "../ice/errors.js";
-import { limits } from "../inputs/limits.js";
-import { startDeadline } from "../job/deadline.js";
-import { stateOf } from "../job/outputs.js";
-import { readRenderRecord } from "../job/renderRecord.js";
-import { withSecrets } from "../job/secretOutputs.js";
-import { notFoundLagMs } from "../job/watcher.js";
-import { PlainError } from "../plainError.js";
-import { givenInputs, type Props, splitProps } from "./props.js";
-import { readForeign } from "./readForeign.js";
-import type { Run } from "./run.js";
-import { readState, type StoredRender } from "./storedRender.js";
+import { isIceError } from "../ice/errors";
+import { limits } from "../inputs/limits";
+import { startDeadline } from "../job/deadline";
+import { stateOf } from "../job/outputs";
+import { readRenderRecord } from "../job/renderRecord";
+import { withSecrets } from "../job/secretOutputs";
+import { notFoundLagMs } from "../job/watcher";
+import { PlainError } from "../plainError";
+import { givenInputs, type Props, splitProps } from "./props";
+import { readForeign } from "./readForeign";
+import type { Run } from "./run";
+import { readState, type StoredRender } from "./storedRender";
 
 export interface ReadResult {
   readonly id: string;
@@ -30,12 +30,16 @@ export async function read(run: Run, id: string, props: Props): Promise<ReadResu
   const { context } = splitProps(props);
   const stored = readState(id, props);
   const region = stored.region ?? run.config().region;
-  if (region === undefined) throw new PlainError(`Job ${id} can't be read: its state has no region, and none is configured.`);
+  if (region === undefined)
+    throw new PlainError(`Job ${id} can't be read: its state has no region, and none is configured.`);
   const { ice } = run.connect(region, stored.endpoint);
   const deadline = startDeadline(longestReadMs, run.host.cancelled, run.clock);
   try {
     const job = await ice.getMediaProducingJob(id, deadline.signal);
-    return { id, props: withSecrets(stateOf(givenInputs(props, record), job, record), context.secretArguments) };
+    return {
+      id,
+      props: withSecrets(stateOf(givenInputs(props, record), job, record), context.secretArguments),
+    };
   } catch (error) {
     if (!isIceError(error, "notFound")) throw error;
     return { id, props: keptState(run, stored, props, record.submittedAtMs, region) };
@@ -45,7 +49,13 @@ export async function read(run: Run, id: string, props: Props): Promise<ReadResu
 }
 
 /** ICE forgets jobs after a year, and finds new ones only after a moment: neither is news. */
-function keptState(run: Run, stored: StoredRender, props: Props, submittedAtMs: number, region: string): Props {
+function keptState(
+  run: Run,
+  stored: StoredRender,
+  props: Props,
+  submittedAtMs: number,
+  region: string,
+): Props {
   const createdAtMs = Date.parse(stored.createTime ?? "");
   const ageMs = run.clock.now() - (Number.isNaN(createdAtMs) ? submittedAtMs : createdAtMs);
   if (ageMs > limits.retentionMs || ageMs < notFoundLagMs) return props;

@@ -1,11 +1,11 @@
-import type { Clock } from "../clock.js";
-import type { ProviderConfig } from "../config.js";
-import type { Endpoint } from "../endpoint.js";
-import type { EngineHost } from "../engine/host.js";
-import type { IceApi } from "../ice/api.js";
-import type { JobLedger } from "../job/ledger.js";
-import type { JobWatcher } from "../job/watcher.js";
-import type { RunMemory } from "./runMemory.js";
+import type { Clock } from "../clock";
+import type { ProviderConfig } from "../config";
+import type { Endpoint } from "../endpoint";
+import type { EngineHost } from "../engine/host";
+import type { IceApi } from "../ice/api";
+import type { JobLedger } from "../job/ledger";
+import type { JobWatcher } from "../job/watcher";
+import type { RunMemory } from "./runMemory";
 
 /** ICE in one region, with what all resources of a run share about it. */
 export interface IceConnection {

@@ -1,4 +1,4 @@
-import type { Predecessor } from "../job/startRender.js";
+import type { Predecessor } from "../job/startRender";
 
 /** The film that a resource shows in this run. */
 export interface LiveFilm {

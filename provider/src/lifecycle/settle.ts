@@ -1,13 +1,13 @@
-import type { IceJob } from "../ice/api.js";
-import type { ResourceContext } from "../inputs/inputs.js";
-import type { WaitOutcome } from "../job/awaitJob.js";
-import { outcomeSentence } from "../job/outcomeSentence.js";
-import { stateOf } from "../job/outputs.js";
-import type { RenderRecord } from "../job/renderRecord.js";
-import { redact, withSecrets } from "../job/secretOutputs.js";
-import { InitFailure } from "./initFailure.js";
-import type { Props } from "./props.js";
-import type { Run } from "./run.js";
+import type { IceJob } from "../ice/api";
+import type { ResourceContext } from "../inputs/inputs";
+import type { WaitOutcome } from "../job/awaitJob";
+import { outcomeSentence } from "../job/outcomeSentence";
+import { stateOf } from "../job/outputs";
+import type { RenderRecord } from "../job/renderRecord";
+import { redact, withSecrets } from "../job/secretOutputs";
+import { InitFailure } from "./initFailure";
+import type { Props } from "./props";
+import type { Run } from "./run";
 
 export interface Settlement {
   readonly props: Props;

@@ -1,26 +1,29 @@
-import { systemClock } from "../clock.js";
-import { type ProviderConfig, type ReadConfig, readProviderConfig } from "../config.js";
-import { toCredential } from "../credentials.js";
-import { type Endpoint, parseEndpoint, regionalEndpoint } from "../endpoint.js";
-import { engineHost } from "../engine/host.js";
-import { createIceClient } from "../ice/client.js";
-import { withRetry } from "../ice/retry.js";
-import { createLedger } from "../job/ledger.js";
-import { createWatcher } from "../job/watcher.js";
-import { PlainError } from "../plainError.js";
-import { packageVersion } from "../version.js";
-import type { IceConnection, Run } from "./run.js";
-import { createRunMemory } from "./runMemory.js";
+import { type Clock, systemClock } from "../clock";
+import { type ProviderConfig, type ReadConfig, readProviderConfig } from "../config";
+import { toCredential } from "../credentials";
+import { type Endpoint, parseEndpoint, regionalEndpoint } from "../endpoint";
+import { type EngineHost, engineHost } from "../engine/host";
+import { createIceClient } from "../ice/client";
+import { withRetry } from "../ice/retry";
+import { createLedger } from "../job/ledger";
+import { createWatcher } from "../job/watcher";
+import { PlainError } from "../plainError";
+import { packageVersion } from "../version";
+import type { IceConnection, Run } from "./run";
+import { createRunMemory } from "./runMemory";
 
 /** The run of this provider process. */
 export function startRun(read: ReadConfig): Run {
-  const clock = systemClock;
+  return createRun(read, systemClock, engineHost());
+}
+
+export function createRun(read: ReadConfig, clock: Clock, host: EngineHost): Run {
   const connections = new Map<string, IceConnection>();
   let config: ProviderConfig | undefined;
   const readConfig = () => (config ??= readProviderConfig(read));
   return {
     clock,
-    host: engineHost(),
+    host,
     config: readConfig,
     connect(region, endpoint) {
       const { host, protocol } = endpoint ?? configuredEndpoint(readConfig()) ?? regionalEndpoint(region);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Endpoint, parseEndpoint } from "../endpoint.js";
+import { type Endpoint, parseEndpoint } from "../endpoint";
 
 /** What later verbs read from a state. The region is the one the job runs in: read, update and delete use no other. */
 export type StoredRender = Omit<z.infer<typeof stateSchema>, "endpoint"> & {

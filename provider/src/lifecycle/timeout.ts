@@ -1,5 +1,5 @@
-import { durationMs } from "../inputs/duration.js";
-import type { ResourceContext } from "../inputs/inputs.js";
+import { durationMs } from "../inputs/duration";
+import type { ResourceContext } from "../inputs/inputs";
 
 /** How long a verb may wait: the resource option customTimeouts wins over the `timeout` argument; update falls back to create. */
 export function timeoutFor(verb: "create" | "update", timeoutMs: number, context: ResourceContext): number {

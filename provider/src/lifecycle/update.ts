@@ -1,18 +1,18 @@
-import { startDeadline } from "../job/deadline.js";
-import { readRenderRecord, settingsOf } from "../job/renderRecord.js";
-import { fingerprint, outputAddress, renderRequest } from "../job/renderRequest.js";
-import type { IceJob } from "../ice/api.js";
-import { phaseOf } from "../job/status.js";
-import { present } from "../present.js";
-import { completeInputs } from "./create.js";
-import { progressReporter } from "./progress.js";
-import { type Props, splitProps } from "./props.js";
-import type { Run } from "./run.js";
-import { settle } from "./settle.js";
-import { readState, type StoredRender } from "./storedRender.js";
-import { timeoutFor } from "./timeout.js";
-import { updateMetadata } from "./updateMetadata.js";
-import { waitOrLook } from "./waitOrLook.js";
+import { startDeadline } from "../job/deadline";
+import { readRenderRecord, settingsOf } from "../job/renderRecord";
+import { fingerprint, outputAddress, renderRequest } from "../job/renderRequest";
+import type { IceJob } from "../ice/api";
+import { phaseOf } from "../job/status";
+import { present } from "../present";
+import { completeInputs } from "./create";
+import { progressReporter } from "./progress";
+import { type Props, splitProps } from "./props";
+import type { Run } from "./run";
+import { settle } from "./settle";
+import { readState, type StoredRender } from "./storedRender";
+import { timeoutFor } from "./timeout";
+import { updateMetadata } from "./updateMetadata";
+import { waitOrLook } from "./waitOrLook";
 
 /**
  * Goes on with a stored job: waits for one that was unfinished, fails again for one that failed, and takes changed

@@ -1,9 +1,9 @@
-import type { RenderInputs } from "../inputs/inputs.js";
-import type { JsonObject } from "../json.js";
-import { canonicalJson } from "../job/canonical.js";
-import { present } from "../present.js";
-import type { Props } from "./props.js";
-import type { IceConnection, Run } from "./run.js";
+import type { RenderInputs } from "../inputs/inputs";
+import type { JsonObject } from "../json";
+import { canonicalJson } from "../job/canonical";
+import { present } from "../present";
+import type { Props } from "./props";
+import type { IceConnection, Run } from "./run";
 
 export interface MetadataChange {
   readonly run: Run;

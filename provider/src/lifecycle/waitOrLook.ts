@@ -1,9 +1,9 @@
-import type { IceJob } from "../ice/api.js";
-import { isIceError } from "../ice/errors.js";
-import { awaitJob, outcomeOf, type WaitOutcome } from "../job/awaitJob.js";
-import { phaseOf } from "../job/status.js";
-import { notFoundLagMs } from "../job/watcher.js";
-import type { IceConnection, Run } from "./run.js";
+import type { IceJob } from "../ice/api";
+import { isIceError } from "../ice/errors";
+import { awaitJob, outcomeOf, type WaitOutcome } from "../job/awaitJob";
+import { phaseOf } from "../job/status";
+import { notFoundLagMs } from "../job/watcher";
+import type { IceConnection, Run } from "./run";
 
 export interface WaitRequest {
   readonly jobId: string;
