@@ -1,12 +1,9 @@
-import { type Encoding } from "./encoding";
 import { type Ffmpeg } from "./ffmpeg";
-import { openOutput } from "./openOutput";
+import { type OutputOptions, openOutput } from "./openOutput";
 
-export interface GraphJob {
+export interface GraphJob extends OutputOptions {
   /** Filter graph text that ends in `buffersink@v` and `abuffersink@a`, or in one of them. */
   readonly graph: string;
-  readonly outputFile: string;
-  readonly encoding: Encoding;
   /** Called with what has been encoded so far. */
   readonly onEncoded?: (encoded: Encoded) => void;
 }
@@ -36,7 +33,9 @@ export async function encodeGraph(ffmpeg: Ffmpeg, job: GraphJob): Promise<Encode
     let audioSeconds = 0;
     for (let open = output.streams; open.length > 0; open = open.filter((stream) => !stream.ended)) {
       const stream = open.reduce((behind, other) => (other.seconds < behind.seconds ? other : behind));
-      const status = await stream.sink.buffersinkGetFrame(frame);
+      const { sink } = stream;
+      const status =
+        job.blocking === true ? sink.buffersinkGetFrameSync(frame) : await sink.buffersinkGetFrame(frame);
       if (status === ffmpeg.AVERROR_EOF) {
         await stream.finish();
         continue;

@@ -26,13 +26,20 @@ export interface Output {
   close(): Promise<void>;
 }
 
+export interface OutputOptions {
+  readonly outputFile: string;
+  readonly encoding: Encoding;
+  /** Does everything in the calling thread: faster where a frame costs less than handing it over. */
+  readonly blocking?: boolean;
+}
+
 const SINKS = { video: "buffersink@v", audio: "abuffersink@a" } as const;
 
 /** Opens the media file that a configured graph's sinks are encoded into. */
 export async function openOutput(
   ffmpeg: Ffmpeg,
   graph: FilterGraph,
-  { outputFile, encoding }: { outputFile: string; encoding: Encoding },
+  { outputFile, encoding, blocking = false }: OutputOptions,
 ): Promise<Output> {
   const check = (status: number, what: string) => ffmpeg.FFmpegError.throwIfError(status, what);
   const container = new ffmpeg.FormatContext();
@@ -45,7 +52,7 @@ export async function openOutput(
     if (sink === null) continue;
     const encoder = await openEncoder(ffmpeg, sink, kind, encoding);
     encoders.push(encoder);
-    streams.push(addStream(ffmpeg, container, encoder, sink, kind));
+    streams.push(addStream(ffmpeg, container, { encoder, sink, kind, blocking }));
   }
 
   if (encoding.opensItsOwnFiles !== true) check(await container.openOutput(), "create the output file");
@@ -63,12 +70,17 @@ export async function openOutput(
   };
 }
 
+interface StreamParts {
+  readonly encoder: CodecContext;
+  readonly sink: FilterContext;
+  readonly kind: "video" | "audio";
+  readonly blocking: boolean;
+}
+
 function addStream(
   ffmpeg: Ffmpeg,
   container: FormatContext,
-  encoder: CodecContext,
-  sink: FilterContext,
-  kind: "video" | "audio",
+  { encoder, sink, kind, blocking }: StreamParts,
 ): OutputStream {
   const check = (status: number, what: string) => ffmpeg.FFmpegError.throwIfError(status, what);
   const stream = container.newStream();
@@ -82,15 +94,20 @@ function addStream(
   let ended = false;
 
   async function send(frame: Frame | null): Promise<void> {
-    check(await encoder.sendFrame(frame), "encode a frame");
+    check(blocking ? encoder.sendFrameSync(frame) : await encoder.sendFrame(frame), "encode a frame");
     for (;;) {
-      const status = await encoder.receivePacket(packet);
+      const status = blocking ? encoder.receivePacketSync(packet) : await encoder.receivePacket(packet);
       if (status === ffmpeg.AVERROR_EAGAIN || status === ffmpeg.AVERROR_EOF) return;
       check(status, "encode a frame");
       packet.streamIndex = stream.index;
       // The container chose the stream's time base when its header was written.
       packet.rescaleTs(encoder.timeBase, stream.timeBase);
-      check(await container.interleavedWriteFrame(packet), "write to the output file");
+      check(
+        blocking
+          ? container.interleavedWriteFrameSync(packet)
+          : await container.interleavedWriteFrame(packet),
+        "write to the output file",
+      );
     }
   }
 
@@ -105,6 +122,8 @@ function addStream(
     },
     async encode(frame) {
       seconds = Number(frame.pts + frame.duration) * secondsPerTick;
+      // Else the encoder repeats the decoder's choice: a still would become nothing but key frames.
+      frame.pictType = ffmpeg.AV_PICTURE_TYPE_NONE;
       await send(frame);
     },
     async finish() {

@@ -1,15 +1,11 @@
-import { type Box, type Cut, type FrameRate, type Motion, type PicturedClip } from "../plan/filmPlan";
-import { displaySize } from "../plan/boxOf";
+import { type Cut, type FrameRate, type Motion, type PicturedClip } from "../plan/filmPlan";
 import { toSeconds } from "../plan/frames";
 import { chain, filter } from "./filterText";
+import { type FitContext, fitPicture } from "./fitPicture";
 import { openMaterial } from "./openMaterial";
 
-export interface ClipContext {
-  readonly box: Box;
+export interface ClipContext extends FitContext {
   readonly fps: FrameRate;
-  /** Whether what lies below must show through: the clip keeps an alpha channel then. */
-  readonly transparent: boolean;
-  readonly scaler: "bicubic" | "fast_bilinear";
 }
 
 /** Rounding of a material's length; beyond it a missing end is a failure that the count of frames shows. */
@@ -21,37 +17,44 @@ export function drawClip(clip: PicturedClip, context: ClipContext): string {
   const rate = `${context.fps.numerator}/${context.fps.denominator}`;
   const start = material.startSeconds + clip.inSeconds;
   const still = material.isImage;
+  const timing = still
+    ? filter("trim", { end_frame: 1 })
+    : chain(
+        filter("setpts", { expr: `(PTS-${start.toFixed(6)}/TB)/${clip.speed}` }),
+        filter("fps", { fps: rate, start_time: 0 }),
+        filter("trim", { end_frame: clip.frames }),
+      );
   return chain(
     openMaterial("movie", material, clip.inSeconds),
-    still ? filter("trim", { end_frame: 1 }) : undefined,
-    filter("setpts", { expr: still ? "0" : `(PTS-${start.toFixed(6)}/TB)/${clip.speed}` }),
-    still ? undefined : filter("fps", { fps: rate, start_time: 0 }),
-    still ? undefined : filter("trim", { end_frame: clip.frames }),
+    timing,
     upright(material.rotationDegrees),
     ...clip.flips.map((direction) => (direction === "horizontal" ? "hflip" : "vflip")),
     ...clip.cuts.map(cutOut),
-    fit(clip, context),
-    still ? hold(clip.frames, rate, Infinity) : hold(clip.frames, rate, holdSeconds(clip, context.fps)),
+    fitPicture(clip, context),
+    still
+      ? standStill(context.fps)
+      : filter("tpad", { stop_mode: "clone", stop_duration: holdSeconds(clip, context.fps) }),
+    filter("trim", { end_frame: clip.frames }),
+    filter("setpts", { expr: "N" }),
     clip.motion === undefined ? undefined : move(clip.motion, context),
     clip.opacity < 1 ? filter("lutyuv", { a: `val*${clip.opacity}` }) : undefined,
   );
 }
 
-/** How long the last frame may stand: the sound of a file may outlast its picture. */
-function holdSeconds(clip: PicturedClip, fps: FrameRate): number {
-  const wantedSeconds = clip.inSeconds + toSeconds(clip.frames, fps) * clip.speed;
-  return Math.max(0, wantedSeconds - clip.material.pictureSeconds) / clip.speed + HOLD_SECONDS;
-}
-
-/** Repeats the last frame, then cuts to length. */
-function hold(frames: number, rate: string, seconds: number): string {
-  const extra = seconds === Infinity ? { stop: -1 } : { stop_duration: seconds.toFixed(3) };
-  return chain(
-    seconds === Infinity ? filter("fps", { fps: rate }) : undefined,
-    filter("tpad", { stop_mode: "clone", ...extra }),
-    filter("trim", { end_frame: frames }),
+/** One frame for ever, scaled once. */
+const standStill = ({ numerator, denominator }: FrameRate) =>
+  chain(
+    filter("loop", { loop: -1, size: 1 }),
+    filter("settb", { expr: `${denominator}/${numerator}` }),
     filter("setpts", { expr: "N" }),
+    filter("fps", { fps: `${numerator}/${denominator}` }),
   );
+
+/** How long the last frame may stand: the sound of a file may outlast its picture. */
+function holdSeconds(clip: PicturedClip, fps: FrameRate): string {
+  const wantedSeconds = clip.inSeconds + toSeconds(clip.frames, fps) * clip.speed;
+  const missingSeconds = Math.max(0, wantedSeconds - clip.material.pictureSeconds) / clip.speed;
+  return (missingSeconds + HOLD_SECONDS).toFixed(3);
 }
 
 function upright(degrees: number): string | undefined {
@@ -74,54 +77,6 @@ const cutOut = ({ x, y, width, height }: Cut) =>
     x: `round(iw*${x})`,
     y: `round(ih*${y})`,
   });
-
-/** Scales the picture into its box the way AdaptMode says. */
-function fit(clip: PicturedClip, { box, transparent, scaler }: ClipContext): string {
-  const format = chain(
-    filter("format", { pix_fmts: transparent ? "yuva420p" : "yuv420p" }),
-    filter("setsar", { sar: 1 }),
-  );
-  const scale = (width: number, height: number) =>
-    filter("scale", { w: width, h: height, flags: scaler, out_color_matrix: "bt709", out_range: "tv" });
-  const own = shownSize(clip);
-  const across = box.width / own.width;
-  const down = box.height / own.height;
-  switch (clip.fit) {
-    case "Fill":
-      return chain(scale(box.width, box.height), format);
-    case "Cover": {
-      const ratio = Math.max(across, down);
-      const width = Math.max(box.width, even(own.width * ratio));
-      const height = Math.max(box.height, even(own.height * ratio));
-      return chain(scale(width, height), format, filter("crop", { w: box.width, h: box.height }));
-    }
-    case "Contain": {
-      const ratio = Math.min(across, down);
-      const width = Math.min(box.width, Math.max(2, even(own.width * ratio)));
-      const height = Math.min(box.height, Math.max(2, even(own.height * ratio)));
-      return chain(scale(width, height), format, surround(clip, box));
-    }
-  }
-}
-
-function surround({ backdrop }: PicturedClip, box: Box): string {
-  const color = backdrop !== undefined && "color" in backdrop ? `0x${backdrop.color}` : "black@0";
-  return filter("pad", {
-    w: box.width,
-    h: box.height,
-    x: "2*floor((ow-iw)/4)",
-    y: "2*floor((oh-ih)/4)",
-    color,
-  });
-}
-
-/** The size of what is left of the material after turning and cutting. */
-function shownSize({ material, cuts }: PicturedClip): { width: number; height: number } {
-  const own = displaySize(material);
-  const width = cuts.reduce((rest, cut) => rest * cut.width, own.width);
-  const height = cuts.reduce((rest, cut) => rest * cut.height, own.height);
-  return { width: Math.max(1, width), height: Math.max(1, height) };
-}
 
 /** Moves over the fitted picture, smoothly: corners lie between pixels. */
 function move({ from, to, seconds }: Motion, { fps }: ClipContext): string {
@@ -146,5 +101,3 @@ function move({ from, to, seconds }: Motion, { fps }: ClipContext): string {
     interpolation: "linear",
   });
 }
-
-const even = (value: number) => Math.round(value / 2) * 2;

@@ -68,7 +68,9 @@ function drawLayer(layer: Layer, name: string, { picture, scaler, transparent }:
   groupByCuts(layer.clips).forEach((group, groupIndex) => {
     const labels = group.map((clip, index) => {
       const label = `${name}g${groupIndex}c${index}`;
-      parts.push(link([], drawClip(clip, { box: layer.box, fps, transparent, scaler }), [label]));
+      parts.push(
+        link([], drawClip(clip, { box: layer.box, fps, transparent, scaler, name: label }), [label]),
+      );
       return label;
     });
     const groupFrames = group.reduce((sum, clip) => sum + clip.frames, 0);

@@ -10,8 +10,8 @@ export interface SoundContext {
   readonly frameSamples: number;
 }
 
-/** Longer loops are kept as samples in memory at 0.4 MB a second; this much is music enough. */
-const LONGEST_LOOP_SECONDS = 600;
+/** A loop is kept as samples in memory, 0.4 MB a second; a longer one is read again and again instead. */
+const LONGEST_KEPT_SECONDS = 60;
 
 /** atempo takes 0.5 and more at a time. */
 const SLOWEST_TEMPO = 0.5;
@@ -68,7 +68,7 @@ function drawLane(lane: readonly Voice[], name: string, context: SoundContext): 
       labels.push(label);
     }
     const label = `${name}v${index}`;
-    parts.push(link([], play(voice, context), [label]));
+    parts.push(link([], play(voice, label, context), [label]));
     labels.push(label);
     doneSamples = startSample + samples(voice.lengthSeconds, context);
   });
@@ -85,7 +85,17 @@ const silence = (seconds: number, context: SoundContext) =>
     filter("aformat", { sample_fmts: "fltp" }),
   );
 
-function play(voice: Voice, context: SoundContext): string {
+function play(voice: Voice, name: string, context: SoundContext): string {
+  return chain(
+    voice.loop ? repeat(voice, name, context) : playOnce(voice, context),
+    "apad",
+    filter("atrim", { end_sample: samples(voice.lengthSeconds, context) }),
+    ...voice.treatments.map((treatment) => treat(treatment, context)),
+  );
+}
+
+/** Exactly the part of the material that is asked for, at its speed. */
+function playOnce(voice: Voice, context: SoundContext): string {
   const { sampleRate } = context;
   const start = voice.material.startSeconds + voice.inSeconds;
   return chain(
@@ -96,16 +106,21 @@ function play(voice: Voice, context: SoundContext): string {
     filter("aformat", { sample_fmts: "fltp", sample_rates: sampleRate, channel_layouts: "stereo" }),
     filter("atrim", { end_sample: samples(voice.sourceSeconds, context) }),
     ...tempo(voice.speed),
-    voice.loop ? repeat(voice, context) : undefined,
-    "apad",
-    filter("atrim", { end_sample: samples(voice.lengthSeconds, context) }),
-    ...voice.treatments.map((treatment) => treat(treatment, context)),
   );
 }
 
-function repeat({ sourceSeconds, speed }: Voice, context: SoundContext): string {
-  const size = samples(Math.min(sourceSeconds / speed, LONGEST_LOOP_SECONDS), context);
-  return filter("aloop", { loop: -1, size });
+function repeat(voice: Voice, name: string, context: SoundContext): string {
+  const roundSeconds = voice.sourceSeconds / voice.speed;
+  const once = playOnce(voice, context);
+  if (roundSeconds <= LONGEST_KEPT_SECONDS) {
+    return chain(once, filter("aloop", { loop: -1, size: samples(roundSeconds, context) }));
+  }
+  const rounds = Array.from(
+    { length: Math.ceil(voice.lengthSeconds / roundSeconds) },
+    (_, index) => `${name}r${index}`,
+  );
+  const plays = rounds.map((round) => link([], once, [round]));
+  return `${plays.join(";")};${link(rounds, filter("concat", { n: rounds.length, v: 0, a: 1 }))}`;
 }
 
 function tempo(speed: number): string[] {

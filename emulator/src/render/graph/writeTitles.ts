@@ -1,6 +1,6 @@
 import { type FrameRate, type Picture, type Title } from "../plan/filmPlan";
 import { toSeconds } from "../plan/frames";
-import { type TextStyle } from "../timeline/textStyle";
+import { type TextStyle, textStyleSchema } from "../timeline/textStyle";
 import { escapeText } from "./escapeText";
 
 /**
@@ -138,3 +138,15 @@ function assTime(frame: number, fps: FrameRate): string {
 }
 
 const decimal = (value: number) => String(Math.round(value * 100) / 100);
+
+/** What an instant film shows instead of itself. */
+export function slateTitle(picture: Picture, seconds: number): Title {
+  const { width, height, frames } = picture;
+  const style = textStyleSchema.parse({
+    Content: `not rendered (instant)\n${width} x ${height}, ${seconds.toFixed(1)} s`,
+    Alignment: "CenterCenter",
+    FontSize: height / 14,
+    FontColor: "eaecf0",
+  });
+  return { startFrame: 0, endFrame: frames + 1, style, scale: 1 };
+}

@@ -125,9 +125,12 @@ export interface Title {
 
 export interface SubtitleFile {
   readonly file: string;
+  readonly name: string;
   readonly format: "srt" | "ass";
+  /** Lines outside of these frames are not shown. */
   readonly startFrame: number;
   readonly endFrame: number;
+  /** How the lines of an .srt file look; an .ass file brings its own styles. */
   readonly style: TextStyle;
   readonly scale: number;
 }

@@ -67,6 +67,13 @@ function planFile(clip: SubtitleFileClip, path: readonly PropertyKey[], context:
       `${formatPath(path)}.FileURL is neither an .srt nor an .ass file.`,
     );
   }
+  const own = Object.keys(clip).filter((key) => !["Type", "FileURL"].includes(key));
+  if (extension === ".ass" && own.length > 0) {
+    throw new RenderFailure(
+      "InvalidTimelineFormat",
+      `${formatPath([...path, own[0] ?? ""])} has no effect on an .ass file, which brings its own times and styles.`,
+    );
+  }
   const { Font, FontSize, FontColor, Outline, OutlineColour, Y, Alignment } = clip;
   const style = textStyleSchema.parse({
     ...CAPTION,
@@ -75,6 +82,7 @@ function planFile(clip: SubtitleFileClip, path: readonly PropertyKey[], context:
   return {
     ...windowOf(clip, path, context),
     file,
+    name,
     format: extension === ".srt" ? "srt" : "ass",
     style,
     scale: context.scale,

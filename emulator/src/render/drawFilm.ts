@@ -1,0 +1,82 @@
+import { writeFile } from "node:fs/promises";
+import { type GraphJob, encodeGraph } from "./encodeGraph";
+import { type Encoding } from "./encoding";
+import { type Ffmpeg } from "./ffmpeg";
+import { FONT_NAME, fontFolder } from "./font";
+import { buildGraph } from "./graph/buildGraph";
+import { filter } from "./graph/filterText";
+import { instantFrames, instantGraph } from "./graph/instantGraph";
+import { slateTitle, writeTitles } from "./graph/writeTitles";
+import { type FilmPlan, type Picture, type Title } from "./plan/filmPlan";
+import { checkAss, readSrt } from "./readSubtitles";
+import { RenderFailure, type Speed } from "./renderer";
+
+export interface DrawOptions {
+  readonly outputFile: string;
+  readonly encoding: Encoding;
+  readonly speed: Speed;
+  readonly onProgress: (percent: number) => void;
+}
+
+/** Draws a planned film into its file. Fails when the materials gave fewer frames than they promised. */
+export async function drawFilm(ffmpeg: Ffmpeg, plan: FilmPlan, options: DrawOptions): Promise<void> {
+  const { encoding, outputFile, onProgress } = options;
+  const picture = encoding.video === undefined ? undefined : plan.picture;
+  const { frames, ...job } =
+    options.speed === "instant" ? await slate(plan, picture, options) : await film(plan, picture, options);
+  const encoded = await encodeGraph(ffmpeg, {
+    ...job,
+    outputFile,
+    encoding,
+    onEncoded: ({ videoFrames, audioSeconds }) =>
+      onProgress(100 * (frames === undefined ? audioSeconds / plan.seconds : videoFrames / frames)),
+  });
+  if (frames !== undefined && encoded.videoFrames !== frames) {
+    throw new RenderFailure(
+      "InvalidParameter.ResourceContentBad",
+      `The resource operated InputFile is bad: only ${encoded.videoFrames} of the film's ${frames} frames could be drawn.`,
+    );
+  }
+}
+
+type Job = Pick<GraphJob, "graph" | "blocking"> & { readonly frames: number | undefined };
+
+async function film(
+  plan: FilmPlan,
+  picture: Picture | undefined,
+  { encoding, speed }: DrawOptions,
+): Promise<Job> {
+  const titles = picture === undefined ? [] : await titleFilters(await allTitles(picture), picture);
+  const styled = picture === undefined ? [] : await assFilters(picture);
+  const scaler = speed === "real" ? "bicubic" : "fast_bilinear";
+  const graph = buildGraph(plan, { encoding, scaler, titles: [...styled, ...titles] });
+  return { graph, frames: picture?.frames };
+}
+
+async function slate(plan: FilmPlan, picture: Picture | undefined, { encoding }: DrawOptions): Promise<Job> {
+  if (picture === undefined)
+    return { graph: instantGraph(plan, encoding, []), frames: undefined, blocking: true };
+  await Promise.all([allTitles(picture), assFilters(picture)]);
+  const titles = await titleFilters([slateTitle(picture, plan.seconds)], picture);
+  return { graph: instantGraph(plan, encoding, titles), frames: instantFrames(picture), blocking: true };
+}
+
+async function allTitles({ titles, subtitleFiles, fps }: Picture): Promise<Title[]> {
+  const captions = subtitleFiles.filter(({ format }) => format === "srt").map((file) => readSrt(file, fps));
+  return [...titles, ...(await Promise.all(captions)).flat()];
+}
+
+/** Text reaches FFmpeg in a file of the working directory, never in the graph. */
+async function titleFilters(titles: readonly Title[], picture: Picture): Promise<string[]> {
+  if (titles.length === 0) return [];
+  await writeFile("titles.ass", writeTitles(titles, picture, FONT_NAME));
+  return [filter("subtitles", { filename: "titles.ass", fontsdir: await fontFolder(), wrap_unicode: 1 })];
+}
+
+/** Read by libass itself, which opens nothing else; the subtitles filter would take it for any kind of media. */
+async function assFilters({ subtitleFiles }: Picture): Promise<string[]> {
+  const files = subtitleFiles.filter(({ format }) => format === "ass");
+  await Promise.all(files.map(checkAss));
+  const fontsdir = files.length === 0 ? "" : await fontFolder();
+  return files.map(({ file }) => filter("ass", { filename: file, fontsdir }));
+}

@@ -1,0 +1,61 @@
+import { type Encoding } from "../encoding";
+import { type FilmPlan, type Picture } from "../plan/filmPlan";
+import { chain, filter, link } from "./filterText";
+
+/** Enough for a player's progress bar to move, few enough to be drawn at once. */
+const MOST_FRAMES = 60;
+
+/** The lowest rate that all encoders take: an hour of silence is encoded in less than a second. */
+const SAMPLE_RATE = 8000;
+
+/** A film of the planned length, size and streams that shows only a slate: a frame now and then, and silence. */
+export function instantGraph(plan: FilmPlan, encoding: Encoding, titles: readonly string[]): string {
+  const parts: string[] = [];
+  if (plan.picture !== undefined && encoding.video !== undefined) parts.push(slate(plan.picture, titles));
+  parts.push(silence(plan.seconds, encoding));
+  return parts.join(";\n");
+}
+
+/** How many frames the slate has. */
+export function instantFrames({ frames, fps }: Picture): number {
+  const wholeSeconds = Math.floor((frames * fps.denominator) / fps.numerator);
+  return Math.max(1, Math.min(MOST_FRAMES, frames, wholeSeconds));
+}
+
+function slate(picture: Picture, titles: readonly string[]): string {
+  const { width, height, fps, frames } = picture;
+  const shown = instantFrames(picture);
+  const draw = chain(
+    filter("gradients", {
+      size: `${width}x${height}`,
+      rate: `${shown * fps.numerator}/${frames * fps.denominator}`,
+      c0: "0x101828",
+      c1: "0x344054",
+      x0: 0,
+      y0: 0,
+      x1: width - 1,
+      y1: height - 1,
+      speed: 0.00001,
+    }),
+    filter("trim", { end_frame: shown }),
+    filter("scale", { out_color_matrix: "bt709", out_range: "tv" }),
+    filter("format", { pix_fmts: "yuv420p" }),
+    ...titles,
+    filter("setsar", { sar: 1 }),
+    "buffersink@v",
+  );
+  return link([], draw);
+}
+
+function silence(seconds: number, { audioFormat, audioFrameSamples }: Encoding): string {
+  return link(
+    [],
+    chain(
+      filter("anullsrc", { channel_layout: "mono", sample_rate: SAMPLE_RATE }),
+      filter("atrim", { end_sample: Math.round(seconds * SAMPLE_RATE) }),
+      filter("aformat", { sample_fmts: audioFormat }),
+      filter("asetnsamples", { n: audioFrameSamples, p: 0 }),
+      "abuffersink@a",
+    ),
+  );
+}
