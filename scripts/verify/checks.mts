@@ -34,7 +34,7 @@ export function checks(context: CheckContext): readonly Check[] {
   });
 
   return [
-    command("build", "compiles both packages", "tsc", "-b"),
+    command("build", "compiles both packages", "tsc", "-b", "--force"),
     command(
       "typecheck",
       "the types of sources, tests, scripts and examples",
