@@ -45,20 +45,9 @@ export function checks(context: CheckContext): readonly Check[] {
     command("lint", "ESLint", "eslint", "."),
     command("format", "Prettier", "prettier", "--check", "--log-level", "warn", "."),
     ...["provider", "emulator"].flatMap((workspace) => [
-      command(
-        `publint ${workspace}`,
-        "the package as npm would publish it",
-        "publint",
-        "--strict",
-        workspace,
-      ),
-      command(
-        `attw ${workspace}`,
-        "its types as CommonJS and ESM programs see them",
-        "attw",
-        "--pack",
-        workspace,
-      ),
+      command(`publint ${workspace}`, "its package.json", "publint", "--strict", workspace),
+      // The engines it is for know "exports", which the oldest way of resolving does not.
+      command(`attw ${workspace}`, "its types", "attw", "--profile", "node16", "--pack", workspace),
     ]),
     { name: "Pulumi CLI", what: "finds it, or brings it", run: () => checkPulumiCli(context) },
     { name: "tests", what: "Jest, all projects", run: () => runJest({ ...context, env }) },
