@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { delimiter, join } from "node:path";
 import { durationInWords } from "../lib/durationInWords.mts";
 import { cloneDir } from "../lib/paths.mts";
+import { removeTree } from "../lib/removeTree.mts";
 import { runCommand } from "../lib/runCommand.mts";
 import { clonePulumiHome, findPulumi } from "../pulumi-cli/findPulumi.mts";
 import { failed, passed, type Check, type CheckContext } from "./check.mts";
 import { endLeftovers } from "./endLeftovers.mts";
 import { runJest } from "./runJest.mts";
 
+const workspaces = ["provider", "emulator"];
 const commandTimeoutMs = 10 * 60_000;
 const say = (line: string) => console.log(line);
 
@@ -33,8 +35,10 @@ export function checks(context: CheckContext): readonly Check[] {
     },
   });
 
+  const build = command("build", "compiles both packages from scratch", "tsc", "-b");
+
   return [
-    command("build", "compiles both packages", "tsc", "-b", "--force"),
+    { ...build, run: () => removeBuilds().then(build.run) },
     command(
       "typecheck",
       "the types of sources, tests, scripts and examples",
@@ -44,7 +48,7 @@ export function checks(context: CheckContext): readonly Check[] {
     ),
     command("lint", "ESLint", "eslint", "."),
     command("format", "Prettier", "prettier", "--check", "--log-level", "warn", "."),
-    ...["provider", "emulator"].flatMap((workspace) => [
+    ...workspaces.flatMap((workspace) => [
       command(`publint ${workspace}`, "its package.json", "publint", "--strict", workspace),
       // The engines it is for know "exports", which the oldest way of resolving does not.
       command(`attw ${workspace}`, "its types", "attw", "--profile", "node16", "--pack", workspace),
@@ -57,6 +61,11 @@ export function checks(context: CheckContext): readonly Check[] {
       run: () => endLeftovers(mark, say),
     },
   ];
+}
+
+/** What a removed source left behind would be published too. */
+async function removeBuilds(): Promise<void> {
+  for (const workspace of workspaces) await removeTree(join(cloneDir, workspace, "dist"));
 }
 
 async function checkPulumiCli({ env, signal }: CheckContext) {
