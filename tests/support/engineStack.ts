@@ -1,0 +1,207 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { type PulumiCli, pulumiCli, testEnvironment } from "./pulumiCli";
+
+export interface Ended {
+  readonly code: number;
+  readonly output: string;
+}
+
+export interface EngineStackOptions {
+  /** The emulator's address. */
+  readonly url: string;
+  /** The program's text: see {@link preamble} for what it finds. */
+  readonly program: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly project?: string;
+  /** Another stack whose backend is shared. */
+  readonly beside?: EngineStack;
+}
+
+/** The longest any one command of the CLI may take. */
+const commandLimitMs = 90_000;
+
+/** What every program finds: pulumi, ice (the provider package), and page(name, inputs, opts), a resource that does nothing. */
+const preamble = `
+const pulumi = require("@pulumi/pulumi");
+const ice = require("pulumi-alicloud-ice");
+class Page extends pulumi.dynamic.Resource {
+  constructor(name, inputs, opts) {
+    super({ create: async (props) => ({ id: "page", outs: props }) }, name, inputs, opts);
+  }
+}
+const page = (name, inputs, opts) => new Page(name, inputs, opts);
+`;
+
+/** A stack of the real Pulumi CLI on a temporary file backend, whose program renders on an emulator. */
+export class EngineStack {
+  private readonly folder: string;
+  private readonly backend: string;
+  private readonly env: NodeJS.ProcessEnv;
+
+  private constructor(
+    private readonly cli: PulumiCli,
+    readonly project: string,
+    options: EngineStackOptions,
+  ) {
+    this.folder = mkdtempSync(join(tmpdir(), "ice-engine-"));
+    this.backend = options.beside?.backend ?? join(this.folder, "state");
+    mkdirSync(this.backend, { recursive: true });
+    symlinkSync(join(repository, "node_modules"), join(this.folder, "node_modules"));
+    writeFileSync(join(this.folder, "Pulumi.yaml"), `name: ${project}\nruntime: nodejs\nmain: index.js\n`);
+    writeFileSync(join(this.folder, "package.json"), JSON.stringify({ main: "index.js" }));
+    this.env = {
+      ...testEnvironment(cli, this.backend),
+      CI: "true",
+      ALIBABA_CLOUD_ECS_METADATA_DISABLED: "true",
+      ALICLOUD_ACCESS_KEY: "emulator",
+      ALICLOUD_SECRET_KEY: "emulator-secret",
+      ALICLOUD_REGION: "cn-shanghai",
+      ALICLOUD_ICE_ENDPOINT: options.url,
+      ...options.env,
+    };
+    this.setProgram(options.program);
+  }
+
+  /** A new stack named "test". Call {@link remove} in a finally. */
+  static async create(options: EngineStackOptions): Promise<EngineStack> {
+    const stack = new EngineStack(await pulumiCli(), options.project ?? "films", options);
+    const made = await stack.run(["stack", "init", "test"]);
+    if (made.code !== 0) throw new Error(made.output);
+    return stack;
+  }
+
+  setProgram(program: string): void {
+    writeFileSync(join(this.folder, "index.js"), `${preamble}\n${program}\n`);
+  }
+
+  setEnv(changes: Readonly<Record<string, string>>): void {
+    Object.assign(this.env, changes);
+  }
+
+  up(...flags: string[]): Promise<Ended> {
+    return this.run(["up", "--yes", "--skip-preview", ...flags]);
+  }
+
+  preview(...flags: string[]): Promise<Ended> {
+    return this.run(["preview", ...flags]);
+  }
+
+  refresh(...flags: string[]): Promise<Ended> {
+    return this.run(["refresh", "--yes", "--skip-preview", ...flags]);
+  }
+
+  destroy(...flags: string[]): Promise<Ended> {
+    return this.run(["destroy", "--yes", "--skip-preview", ...flags]);
+  }
+
+  /** Any command of the CLI; never rejects for its exit code. */
+  run(args: readonly string[]): Promise<Ended> {
+    return new Promise((settle) => {
+      execFile(
+        this.cli.command,
+        [...args, "--non-interactive"],
+        {
+          cwd: this.folder,
+          env: this.env,
+          timeout: commandLimitMs,
+          killSignal: "SIGKILL",
+          maxBuffer: 1 << 26,
+        },
+        (error, stdout, stderr) => {
+          const code = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
+          settle({ code, output: `${stdout}${stderr}` });
+        },
+      );
+    });
+  }
+
+  /** Starts `up` and does not wait; for tests that interrupt or kill it. */
+  startUp(...flags: string[]): RunningCommand {
+    const child = spawn(this.cli.command, ["up", "--yes", "--skip-preview", "--non-interactive", ...flags], {
+      cwd: this.folder,
+      env: this.env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    return new RunningCommand(child);
+  }
+
+  /** The stack's outputs. */
+  async outputs(): Promise<Record<string, unknown>> {
+    const { output } = await this.run(["stack", "output", "--json", "--show-secrets"]);
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(output));
+  }
+
+  /** The state as the backend keeps it, without decrypting. */
+  async state(): Promise<StackState> {
+    const { output } = await this.run(["stack", "export"]);
+    return stateSchema.parse(JSON.parse(output)).deployment;
+  }
+
+  /** Everything the backend has on disk, as text. */
+  async stateText(): Promise<string> {
+    return (await this.run(["stack", "export"])).output;
+  }
+
+  async resource(name: string): Promise<StateResource | undefined> {
+    const { resources } = await this.state();
+    return resources.find((resource) => resource.urn.endsWith(`::${name}`) && resource.delete !== true);
+  }
+
+  /** Removes everything this stack made on disk. */
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A command of the CLI that still runs. */
+export class RunningCommand {
+  private text = "";
+  readonly ended: Promise<Ended>;
+
+  constructor(private readonly child: ChildProcess) {
+    const collect = (chunk: Buffer) => {
+      this.text += chunk.toString();
+    };
+    child.stdout?.on("data", collect);
+    child.stderr?.on("data", collect);
+    const limit = setTimeout(() => child.kill("SIGKILL"), commandLimitMs);
+    this.ended = new Promise((settle) => {
+      child.on("close", (code) => {
+        clearTimeout(limit);
+        settle({ code: code ?? -1, output: this.text });
+      });
+    });
+  }
+
+  get output(): string {
+    return this.text;
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+}
+
+const repository = resolve(__dirname, "..", "..");
+
+const resourceSchema = z.looseObject({
+  urn: z.string(),
+  type: z.string(),
+  id: z.string().optional(),
+  delete: z.boolean().optional(),
+  inputs: z.record(z.string(), z.unknown()).default({}),
+  outputs: z.record(z.string(), z.unknown()).default({}),
+  initErrors: z.array(z.string()).optional(),
+});
+const deploymentSchema = z.looseObject({ resources: z.array(resourceSchema).default([]) });
+const stateSchema = z.looseObject({ deployment: deploymentSchema });
+export type StateResource = z.output<typeof resourceSchema>;
+export type StackState = z.output<typeof deploymentSchema>;
