@@ -1,4 +1,6 @@
 export { MediaProducingJob } from "./resource";
+export type { GateResult } from "./job/gateResult";
+export { MediaProducingJobGate, type MediaProducingJobGateArgs } from "./gateResource";
 export {
   getMediaProducingJob,
   type GetMediaProducingJobArgs,

@@ -2,6 +2,7 @@ import { check } from "./lifecycle/check";
 import { create } from "./lifecycle/create";
 import { deleteRender } from "./lifecycle/delete";
 import { diff } from "./lifecycle/diff";
+import { gateVerbs } from "./lifecycle/gate/gateVerbs";
 import { plainly } from "./lifecycle/plainly";
 import type { Props } from "./lifecycle/props";
 import { read } from "./lifecycle/read";
@@ -19,18 +20,32 @@ export interface LifecycleVerbs {
   delete(id: string, props: Props): Promise<void>;
 }
 
+/** The stack's configuration as the engine hands it to `configure`. */
+interface EngineConfig {
+  get(key: string): string | undefined;
+}
+
 /**
- * Gives the shell in the state its verbs. Synchronous: a verb that is missing for a moment is skipped by the engine.
- * Called by this package's own shell alone: not for programs.
+ * Gives the shell of MediaProducingJob its verbs. Synchronous: a verb that is missing for a moment is skipped by the
+ * engine. Called by this package's own shell alone: not for programs.
  */
-export function attach(target: object, config: { get(key: string): string | undefined }): Promise<void> {
-  shared ??= startRun((key) => config.get(key));
-  Object.assign(target, verbsOf(shared));
+export function attach(target: object, config: EngineConfig): Promise<void> {
+  Object.assign(target, verbsOf(sharedRun(config)));
+  return Promise.resolve();
+}
+
+/** The same for MediaProducingJobGate. */
+export function attachGate(target: object, config: EngineConfig): Promise<void> {
+  Object.assign(target, gateVerbsOf(sharedRun(config)));
   return Promise.resolve();
 }
 
 /** One run per provider process: all resources share its connections and its memory. */
 let shared: Run | undefined;
+
+function sharedRun(config: EngineConfig): Run {
+  return (shared ??= startRun((key) => config.get(key)));
+}
 
 /** The verbs over a run; every error that leaves them is one that a user can read. */
 export function verbsOf(run: Run): LifecycleVerbs {
@@ -41,6 +56,19 @@ export function verbsOf(run: Run): LifecycleVerbs {
     read: (id, props) => plain(() => read(run, id, props)),
     update: (id, olds, news) => plain(() => update(run, id, olds, news)),
     delete: (id, props) => plain(() => deleteRender(run, id, props)),
+  };
+}
+
+/** The verbs of a gate over a run. */
+export function gateVerbsOf(run: Run): LifecycleVerbs {
+  const verbs = gateVerbs(run);
+  return {
+    check: (olds, news) => plain(() => verbs.check(olds, news)),
+    diff: (id, olds, news) => plain(() => verbs.diff(id, olds, news)),
+    create: (props) => plain(() => verbs.create(props)),
+    read: (id, props) => plain(() => verbs.read(id, props)),
+    update: (id, olds, news) => plain(() => verbs.update(id, olds, news)),
+    delete: () => Promise.resolve(),
   };
 }
 

@@ -5,14 +5,13 @@ import type { Props } from "./props";
  * back to it in the next `up`. The properties must hold every input and no undefined.
  */
 export class InitFailure extends Error {
-  readonly reasons: string[];
   constructor(
     readonly id: string,
     readonly properties: Props,
-    reason: string,
+    /** Shown one line each. */
+    readonly reasons: readonly string[],
   ) {
-    super(reason);
+    super(reasons.join(" "));
     this.name = "Error";
-    this.reasons = [reason];
   }
 }

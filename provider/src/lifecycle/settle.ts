@@ -37,7 +37,7 @@ export function settle(run: Run, settlement: Settlement): Props {
     protectedUrn: context.protect ? context.urn : undefined,
   });
   if (sentence !== undefined) {
-    throw new InitFailure(job.jobId, state, redact(sentence, props, context.secretArguments));
+    throw new InitFailure(job.jobId, state, [redact(sentence, props, context.secretArguments)]);
   }
   return state;
 }
