@@ -2,7 +2,7 @@
 "use strict";
 
 /** Runs the built command; under an older Node, with the newer one that npm's package "node" brings along. */
-const MINIMUM = [22, 12];
+const MINIMUM = [22, 13];
 
 function isNewEnough(version) {
   const [major = 0, minor = 0] = version.split(".").map(Number);

@@ -31,6 +31,11 @@ export function apiRoute(server: FastifyInstance, deps: ApiRouteDeps): void {
     { parseAs: "buffer", bodyLimit: LIMITS.requestBodyMaxBytes },
     (_request, body, done) => done(null, body),
   );
+  server.setErrorHandler((_error, request, reply) => {
+    const call = parseApiCall(request.method, request.url, request.headers, Buffer.alloc(0));
+    const sentence = "The request body can't be read, or is too large.";
+    return send(reply, errorAnswer(ERROR_STATUS.InvalidParameter, "InvalidParameter", sentence, {}, call));
+  });
   server.all("/", async (request, reply) => {
     const call = parseApiCall(
       request.method,

@@ -4,6 +4,7 @@ import { Switches } from "./assumptions";
 import { Clock } from "./clock";
 import { JobControl } from "./control/jobControl";
 import { Credentials } from "./credentials";
+import { systemCode } from "./errorText";
 import { Faults } from "./faults";
 import { ObjectFolder } from "./files/objectFolder";
 import type { JobDeps, Pacing, Renderer } from "./jobs/jobDeps";
@@ -71,7 +72,10 @@ export class Emulator {
       await emulator.listen();
     } catch (error) {
       emulator.store.close();
-      throw error;
+      if (systemCode(error) !== "EADDRINUSE") throw error;
+      throw new Error(`The port ${options.port} is taken: choose another, or 0 for a free one.`, {
+        cause: error,
+      });
     }
     emulator.runner.resume();
     return emulator;

@@ -60,17 +60,14 @@ export class Faults {
 
   /** The fault that hits this call, if any. Counts the call. */
   draw(operation: string): Fault | undefined {
-    for (const entry of this.entries) {
-      const { fault } = entry;
-      if (fault.operation !== "*" && fault.operation !== operation) continue;
-      entry.seen++;
-      if (entry.seen <= fault.skip) continue;
-      if (fault.times !== "always" && entry.hits >= fault.times) continue;
-      if (entry.random() >= fault.probability) continue;
-      entry.hits++;
-      return { ...fault, seen: entry.seen, hits: entry.hits };
-    }
-    return undefined;
+    const asked = this.entries.filter(
+      ({ fault }) => fault.operation === "*" || fault.operation === operation,
+    );
+    for (const entry of asked) entry.seen++;
+    const hit = asked.find(isDue);
+    if (hit === undefined) return undefined;
+    hit.hits++;
+    return { ...hit.fault, seen: hit.seen, hits: hit.hits };
   }
 }
 
@@ -79,6 +76,11 @@ interface Entry {
   readonly random: () => number;
   seen: number;
   hits: number;
+}
+
+function isDue({ fault, seen, hits, random }: Entry): boolean {
+  if (seen <= fault.skip || (fault.times !== "always" && hits >= fault.times)) return false;
+  return random() < fault.probability;
 }
 
 /** The same seed gives the same run: a 32-bit generator (mulberry32) is enough. */

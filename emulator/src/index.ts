@@ -6,4 +6,6 @@ export type { Fault, FaultEffect, FaultOptions } from "./faults";
 export type { LoggedRequest } from "./requestLog";
 export type { JobChanges } from "./control/jobControl";
 export type { Job } from "./store/job";
-export type { Speed } from "./render/renderer";
+export type { MediaProbe, Speed } from "./render/renderer";
+export { makeTestClip, type TestClip, type TestLook } from "./render/makeTestClip";
+export { probe } from "./render/probe";

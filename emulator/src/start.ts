@@ -5,7 +5,6 @@ import type { AssumptionChanges } from "./assumptions";
 import { Emulator } from "./emulator";
 import { completeOptions } from "./options";
 import { listMaterials } from "./render/listMaterials";
-import { probe } from "./render/probe";
 import { render } from "./render/render";
 import type { Speed } from "./render/renderer";
 
@@ -52,4 +51,4 @@ export async function start(options: StartOptions = {}): Promise<Emulator> {
   }
 }
 
-const RENDERER = { render, probe, listMaterials };
+const RENDERER = { render, listMaterials };

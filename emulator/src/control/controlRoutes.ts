@@ -58,8 +58,8 @@ export function controlRoutes(server: FastifyInstance, deps: ControlDeps): void 
   server.patch<{ Params: { jobId: string } }>("/_emulator/jobs/:jobId", (request) =>
     jobs.set(request.params.jobId, jobChangesSchema.parse(request.body)),
   );
-  server.delete<{ Params: { jobId: string } }>("/_emulator/jobs/:jobId", async (request) => {
-    await jobs.forget(request.params.jobId);
+  server.delete<{ Params: { jobId: string } }>("/_emulator/jobs/:jobId", (request) => {
+    jobs.forget(request.params.jobId);
     return {};
   });
   server.post("/_emulator/jobs/fail-next", (request) => {

@@ -42,8 +42,8 @@ export class JobControl {
   }
 
   /** Sets fields of a job by hand. Its render ends, and the emulator does no more with it, also after a restart. */
-  async set(jobId: string, changes: JobChanges): Promise<Job> {
-    await this.runner.abandon(jobId);
+  set(jobId: string, changes: JobChanges): Job {
+    this.runner.abandon(jobId);
     const known = Object.fromEntries(
       Object.entries(jobChangesSchema.parse(changes)).filter(([, value]) => value !== undefined),
     );
@@ -53,8 +53,8 @@ export class JobControl {
   }
 
   /** Makes the emulator forget a job, as ICE does after a year. Its media stays. */
-  async forget(jobId: string): Promise<void> {
-    await this.runner.abandon(jobId);
+  forget(jobId: string): void {
+    this.runner.abandon(jobId);
     this.store.remove(jobId);
   }
 

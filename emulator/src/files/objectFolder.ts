@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { systemCode } from "../errorText";
 import { isFileKey } from "./objectAddress";
@@ -21,13 +21,18 @@ export class ObjectFolder {
     return real !== undefined && this.holds(real) && statSync(real).isFile() ? real : undefined;
   }
 
-  /** Puts a finished file in the object's place. Returns false when the name leads out of the folder. */
+  /** Puts a finished file in the object's place. Returns false when no file can be there: the name leads out of the folder, or a file and a folder would share it. */
   place(file: string, name: string): boolean {
     const path = this.pathOf(name);
     if (path === undefined || !this.canHold(path)) return false;
-    mkdirSync(dirname(path), { recursive: true });
-    renameSync(file, path);
-    return true;
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      renameSync(file, path);
+      return true;
+    } catch (error) {
+      if (IN_THE_WAY.has(systemCode(error))) return false;
+      throw error;
+    }
   }
 
   remove(name: string): void {
@@ -43,7 +48,8 @@ export class ObjectFolder {
   private canHold(path: string): boolean {
     const folder = dirname(path);
     const real = realPath(folder);
-    return real === undefined ? this.canHold(folder) : this.holds(real);
+    if (real !== undefined) return this.holds(real);
+    return !isDanglingLink(folder) && this.canHold(folder);
   }
 
   private holds(realPath: string): boolean {
@@ -51,12 +57,23 @@ export class ObjectFolder {
   }
 }
 
+const NOT_THERE: ReadonlySet<unknown> = new Set(["ENOENT", "ENOTDIR", "ELOOP"]);
+const IN_THE_WAY: ReadonlySet<unknown> = new Set(["EEXIST", "EISDIR", "ENOTDIR", "ENOTEMPTY"]);
+
+/** Asked of what leads nowhere. */
+function isDanglingLink(path: string): boolean {
+  try {
+    return readlinkSync(path) !== "";
+  } catch {
+    return false;
+  }
+}
+
 function realPath(path: string): string | undefined {
   try {
     return realpathSync(path);
   } catch (error) {
-    const code = systemCode(error);
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    if (NOT_THERE.has(systemCode(error))) return undefined;
     throw error;
   }
 }

@@ -14,6 +14,8 @@ export async function ossRoutes(
   oss: ObjectFolder,
   uploadDir: string,
 ): Promise<void> {
+  // What a killed predecessor left half uploaded.
+  rmSync(uploadDir, { recursive: true, force: true });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
   await server.register(fastifyStatic, {

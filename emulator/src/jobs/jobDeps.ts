@@ -1,6 +1,6 @@
 import type { Clock } from "../clock";
 import type { ObjectFolder } from "../files/objectFolder";
-import type { Probe, Render, Speed } from "../render/renderer";
+import type { Render, Speed } from "../render/renderer";
 import type { Store } from "../store/store";
 import type { JobRules } from "./jobRules";
 import type { Slots } from "./slots";
@@ -8,7 +8,6 @@ import type { Slots } from "./slots";
 /** What renders. */
 export interface Renderer {
   readonly render: Render;
-  readonly probe: Probe;
   /** Every MediaURL, MediaId and FileURL a timeline names. */
   readonly listMaterials: (timeline: unknown) => string[];
 }

@@ -27,14 +27,14 @@ export class JobRunner {
   }
 
   /** Leaves one job as it is, its render ended. */
-  async abandon(jobId: string): Promise<void> {
-    const running = this.running.get(jobId);
-    running?.abort.abort(new Error("The job was taken out of the runner's hands."));
-    await running?.done;
+  abandon(jobId: string): void {
+    this.running.get(jobId)?.abort.abort(new Error("The job was taken out of the runner's hands."));
   }
 
   /** Ends every render; resolves when they have ended. */
   async stop(): Promise<void> {
-    await Promise.all([...this.running.keys()].map((jobId) => this.abandon(jobId)));
+    const running = [...this.running.entries()];
+    for (const [jobId] of running) this.abandon(jobId);
+    await Promise.all(running.map(([, { done }]) => done));
   }
 }

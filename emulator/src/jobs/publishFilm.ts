@@ -33,7 +33,10 @@ function placeFiles({ output }: Job, folder: string, deps: JobDeps): void {
   const target = output.folder === "oss" ? deps.oss : deps.s3;
   for (const file of [...readdirSync(folder).filter((name) => name !== main), main]) {
     if (!target.place(join(folder, file), posix.join(posix.dirname(output.name), file))) {
-      throw new RenderFailure("ProduceFailed", "The output address leads out of the folder of objects.");
+      throw new RenderFailure(
+        "ProduceFailed",
+        "No file can be at the output address: it leads out of the folder of objects, or a folder has its name.",
+      );
     }
   }
 }

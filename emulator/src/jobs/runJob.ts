@@ -9,6 +9,7 @@ import type { JobDeps } from "./jobDeps";
 import type { PlannedFailure } from "./jobRules";
 import { failJob } from "./failJob";
 import { pace } from "./pace";
+import { queue } from "./queue";
 import { publishFilm } from "./publishFilm";
 
 /** Takes one job from Init to its end. Ends early, and leaves the job unfinished, when the signal aborts. Never rejects. */
@@ -18,15 +19,12 @@ export async function runJob(
   signal: AbortSignal,
   planned: PlannedFailure | undefined,
 ): Promise<void> {
-  const job = deps.store.jobs.update(jobId, {
-    status: "Queuing",
-    progress: 0,
-    modifiedAtMs: deps.clock.now(),
-  });
+  const job = deps.store.jobs.update(jobId, { progress: 0 });
   if (job === undefined) return;
   const folder = join(deps.workDir, jobId);
   const file = join(folder, basename(job.output.name));
   try {
+    await queue(job, deps, signal);
     mkdirSync(folder, { recursive: true });
     // Waits for the render even when the pacing ends first, so that nothing of it is left running.
     const [render] = await Promise.allSettled([
@@ -67,7 +65,7 @@ async function makeFilm(
       ...(fps !== undefined && { fps }),
       ...(maxDurationSeconds !== undefined && { maxDurationSeconds }),
     },
-    { signal, onProgress: (percent) => report(job, percent, deps) },
+    { signal, onProgress: (percent) => report(job, percent, deps, signal) },
   );
 }
 
@@ -78,8 +76,8 @@ function begin(job: Job, deps: JobDeps): void {
 }
 
 /** With pacing, the time tells the progress. */
-function report(job: Job, percent: number, deps: JobDeps): void {
-  if (deps.pacing.renderTimeMs > 0) return;
+function report(job: Job, percent: number, deps: JobDeps, signal: AbortSignal): void {
+  if (deps.pacing.renderTimeMs > 0 || signal.aborted) return;
   deps.store.jobs.update(job.jobId, { progress: Math.min(99, Math.max(0, Math.floor(percent))) });
 }
 

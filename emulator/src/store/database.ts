@@ -5,24 +5,26 @@ import { errorText } from "../errorText";
 
 /** Opens the folder's database and holds it alone, so that no two emulators run the same jobs. */
 export function openDatabase(dataDir: string): DatabaseSync {
-  mkdirSync(dataDir, { recursive: true });
-  const database = new DatabaseSync(join(dataDir, "ice.sqlite"));
+  let database: DatabaseSync | undefined;
   try {
+    mkdirSync(dataDir, { recursive: true });
+    database = new DatabaseSync(join(dataDir, "ice.sqlite"));
     database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
     // Exclusive before WAL: the lock is then taken for good, and given back by the system even after SIGKILL.
     database.exec("PRAGMA locking_mode = EXCLUSIVE");
     database.exec("PRAGMA journal_mode = WAL");
+    database.exec("PRAGMA synchronous = NORMAL");
     database.exec(SCHEMA);
+    return database;
   } catch (error) {
-    database.close();
+    database?.close();
     if (/locked|busy/i.test(errorText(error))) {
       throw new Error(`Another ice-emulator uses the folder ${dataDir}: stop it, or give another folder.`, {
         cause: error,
       });
     }
-    throw error;
+    throw new Error(`The folder ${dataDir} can't be used: ${errorText(error)}.`, { cause: error });
   }
-  return database;
 }
 
 /** Long enough for a predecessor that is just being stopped. */
