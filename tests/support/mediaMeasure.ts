@@ -5,10 +5,15 @@ import { promisify } from "node:util";
 /** What to measure in a media file. Boxes are `width:height:x:y` in pixels, times are seconds. */
 export type Question =
   | { kind: "color"; file: string; frame: number; box?: string }
-  | { kind: "difference"; file: string; frame: number; otherFile: string; otherFrame?: number; box?: string }
+  | { kind: "difference"; one: FramePlace; other: FramePlace; box?: string }
   | { kind: "frames"; file: string }
   | { kind: "level"; file: string; from: number; to: number }
   | { kind: "pitch"; file: string; from: number; to: number; hz: number };
+
+export interface FramePlace {
+  readonly file: string;
+  readonly frame: number;
+}
 
 export type Answer = number | number[];
 
@@ -19,15 +24,8 @@ export async function colorAt(file: string, frame: number, box?: string): Promis
 }
 
 /** The mean difference of two frames' pixels, from 0 to 255. */
-export async function difference(
-  file: string,
-  otherFile: string,
-  frame: number,
-  box?: string,
-): Promise<number> {
-  return toNumber(
-    await ask({ kind: "difference", file, otherFile, frame, ...(box !== undefined && { box }) }),
-  );
+export async function difference(one: FramePlace, other: FramePlace, box?: string): Promise<number> {
+  return toNumber(await ask({ kind: "difference", one, other, ...(box !== undefined && { box }) }));
 }
 
 /** How many frames can be decoded. */
@@ -53,7 +51,7 @@ async function ask(question: Question): Promise<Answer> {
     { timeout: 60_000 },
   );
   const [answer] = JSON.parse(stdout) as Answer[];
-  if (answer === undefined) throw new Error(`Nothing was measured in ${question.file}.`);
+  if (answer === undefined) throw new Error(`No answer to ${JSON.stringify(question)}.`);
   return answer;
 }
 

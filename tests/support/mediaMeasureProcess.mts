@@ -20,13 +20,8 @@ async function answer(question: Question): Promise<Answer> {
       return [...pixels.subarray(0, 3)];
     }
     case "difference": {
-      const one = await picture(question.file, question.frame, question.box, "");
-      const other = await picture(
-        question.otherFile,
-        question.otherFrame ?? question.frame,
-        question.box,
-        "",
-      );
+      const one = await picture(question.one.file, question.one.frame, question.box, "");
+      const other = await picture(question.other.file, question.other.frame, question.box, "");
       let sum = 0;
       for (let index = 0; index < one.length; index += 1)
         sum += Math.abs((one[index] ?? 0) - (other[index] ?? 0));

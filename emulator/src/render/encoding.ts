@@ -50,9 +50,9 @@ export function chooseEncoding(wish: EncodingWish): Encoding {
         ...aac(false),
       };
     case ".webm":
-      return { container: "webm", containerOptions: {}, video: vp9(wish), ...opus };
+      return { container: "webm", containerOptions: {}, video: vp9(wish), ...opus(wish) };
     case ".mp3":
-      return { container: "mp3", containerOptions: {}, ...mp3 };
+      return { container: "mp3", containerOptions: {}, ...mp3(wish) };
     default:
       throw new RenderFailure(
         "InvalidParameter",
@@ -97,17 +97,20 @@ const aac = (globalHeader: boolean) =>
     audioFrameSamples: 1024,
   }) as const;
 
-const opus = {
-  audio: { codec: "libopus", options: {}, bitrateKbps: 128, threads: 1, globalHeader: true },
-  audioFormat: "flt",
-  audioFrameSamples: 960,
-} as const;
+/** Opus and MP3 take fewer samples at a time at an instant film's low rate. */
+const opus = ({ speed }: EncodingWish) =>
+  ({
+    audio: { codec: "libopus", options: {}, bitrateKbps: 128, threads: 1, globalHeader: true },
+    audioFormat: "flt",
+    audioFrameSamples: speed === "instant" ? 160 : 960,
+  }) as const;
 
-const mp3 = {
-  audio: { codec: "libmp3lame", options: {}, bitrateKbps: 192, threads: 1, globalHeader: false },
-  audioFormat: "fltp",
-  audioFrameSamples: 1152,
-} as const;
+const mp3 = ({ speed }: EncodingWish) =>
+  ({
+    audio: { codec: "libmp3lame", options: {}, bitrateKbps: 192, threads: 1, globalHeader: false },
+    audioFormat: "fltp",
+    audioFrameSamples: speed === "instant" ? 576 : 1152,
+  }) as const;
 
 /** Segments lie beside the playlist and are named after it. */
 function hlsOptions(outputFile: string): Record<string, string> {

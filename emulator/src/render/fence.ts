@@ -10,8 +10,13 @@ const DEMUXERS = [
   "gif,apng,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe",
 ].join(",");
 
+export type Fence = Readonly<Record<"protocol_whitelist" | "format_whitelist", string>>;
+
 /** Options for every place that opens a material. */
-export const FENCE = { protocol_whitelist: "file", format_whitelist: DEMUXERS } as const;
+export const FENCE: Fence = { protocol_whitelist: "file", format_whitelist: DEMUXERS };
+
+/** For a playlist that the emulator has just written itself. */
+export const OWN_PLAYLIST: Fence = { ...FENCE, format_whitelist: `${DEMUXERS},hls` };
 
 /** Says plainly that it is a file, so that no name is taken for a protocol. */
 export const fileUrl = (path: string) => `file:${path}`;

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { type Ffmpeg, type FormatContext, type Stream } from "./ffmpeg";
 import { decodeFirstFrames } from "./decodeFirstFrames";
-import { FENCE, fileUrl } from "./fence";
+import { FENCE, type Fence, fileUrl } from "./fence";
 import { type MediaProbe, RenderFailure } from "./renderer";
 
 /** What drawing needs to know beyond a probe. */
@@ -23,7 +23,7 @@ export interface Inspection extends MediaProbe {
 const MOST_PIXELS = 8192 * 4320;
 
 /** Opens a media file inside the fence, decodes its first frames, and says what it holds. */
-export async function inspectMedia(ffmpeg: Ffmpeg, file: string, fence = FENCE): Promise<Inspection> {
+export async function inspectMedia(ffmpeg: Ffmpeg, file: string, fence: Fence = FENCE): Promise<Inspection> {
   const { size } = await stat(file);
   const container = new ffmpeg.FormatContext();
   try {

@@ -1,20 +1,26 @@
-const NAMES_A_MATERIAL = new Set(["MediaURL", "MediaId", "FileURL", "ImageURL", "ImageId"]);
+const NAMES_MEDIA = ["MediaURL", "MediaId", "ImageURL", "ImageId"];
+const NAMES_TEXT = ["FileURL"];
 
 /**
  * Every material that a timeline names, by URL or by media id: in order, each once.
  * Takes any JSON; what is no timeline names nothing.
  */
 export function listMaterials(timeline: unknown): string[] {
-  return [...new Set(namesIn(timeline))];
+  return [...new Set(namesIn(timeline, [...NAMES_MEDIA, ...NAMES_TEXT]))];
 }
 
-function* namesIn(node: unknown): Generator<string> {
+/** The materials that hold pictures or sound; the others are subtitles. */
+export function listMedia(timeline: unknown): string[] {
+  return [...new Set(namesIn(timeline, NAMES_MEDIA))];
+}
+
+function* namesIn(node: unknown, keys: readonly string[]): Generator<string> {
   if (typeof node !== "object" || node === null) return;
   for (const [key, value] of Object.entries(node)) {
     if (typeof value === "string") {
-      if (NAMES_A_MATERIAL.has(key) && value !== "") yield value;
+      if (keys.includes(key) && value !== "") yield value;
     } else {
-      yield* namesIn(value);
+      yield* namesIn(value, keys);
     }
   }
 }

@@ -1,20 +1,17 @@
-import { extname } from "node:path";
 import { type Ffmpeg } from "./ffmpeg";
 import { inspectMedia } from "./inspectMedia";
-import { listMaterials } from "./listMaterials";
+import { listMedia } from "./listMaterials";
 import { type Material } from "./plan/filmPlan";
 import { type Materials, withoutQuery } from "./plan/materials";
 import { RenderFailure, type RenderRequest } from "./renderer";
 
-const SUBTITLES = new Set([".srt", ".ass"]);
-
 /** Opens every material that the timeline names. One that can't be read fails the film, by its name. */
 export async function loadMaterials(ffmpeg: Ffmpeg, request: RenderRequest): Promise<Materials> {
   const materials = new Map<string, Material>();
-  for (const name of listMaterials(request.timeline)) {
+  for (const name of listMedia(request.timeline)) {
     const file = request.materials[name];
     // The plan fails for what is missing, with the place in the timeline.
-    if (file === undefined || SUBTITLES.has(extname(withoutQuery(name)).toLowerCase())) continue;
+    if (file === undefined) continue;
     try {
       materials.set(name, { ...(await inspectMedia(ffmpeg, file)), name, file });
     } catch (error) {

@@ -2,6 +2,7 @@ import { checkMaterials } from "./checkMaterials";
 import { drawFilm } from "./drawFilm";
 import { chooseEncoding } from "./encoding";
 import { type Ffmpeg } from "./ffmpeg";
+import { FENCE, OWN_PLAYLIST } from "./fence";
 import { inspectMedia } from "./inspectMedia";
 import { loadMaterials } from "./loadMaterials";
 import { planFilm } from "./plan/planFilm";
@@ -22,5 +23,5 @@ export async function produceFilm(
   const plan = planFilm(request, materials);
   await checkMaterials(ffmpeg, plan);
   await drawFilm(ffmpeg, plan, { outputFile, speed, encoding, onProgress });
-  return inspectMedia(ffmpeg, outputFile);
+  return inspectMedia(ffmpeg, outputFile, encoding.container === "hls" ? OWN_PLAYLIST : FENCE);
 }

@@ -25,10 +25,11 @@ export function instantFrames({ frames, fps }: Picture): number {
 function slate(picture: Picture, titles: readonly string[]): string {
   const { width, height, fps, frames } = picture;
   const shown = instantFrames(picture);
+  const rate = `${shown * fps.numerator}/${frames * fps.denominator}`;
   const draw = chain(
     filter("gradients", {
       size: `${width}x${height}`,
-      rate: `${shown * fps.numerator}/${frames * fps.denominator}`,
+      rate,
       c0: "0x101828",
       c1: "0x344054",
       x0: 0,
@@ -37,11 +38,17 @@ function slate(picture: Picture, titles: readonly string[]): string {
       y1: height - 1,
       speed: 0.00001,
     }),
-    filter("trim", { end_frame: shown }),
+    filter("trim", { end_frame: 1 }),
     filter("scale", { out_color_matrix: "bt709", out_range: "tv" }),
     filter("format", { pix_fmts: "yuv420p" }),
     ...titles,
     filter("setsar", { sar: 1 }),
+    // Drawn once, shown again and again.
+    filter("loop", { loop: -1, size: 1 }),
+    filter("settb", { expr: `${frames * fps.denominator}/${shown * fps.numerator}` }),
+    filter("setpts", { expr: "N" }),
+    filter("fps", { fps: rate }),
+    filter("trim", { end_frame: shown }),
     "buffersink@v",
   );
   return link([], draw);

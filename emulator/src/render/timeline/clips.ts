@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { audioEffect, videoEffect } from "./effects";
-import { textStyle } from "./textStyle";
+import { alignment, textStyle } from "./textStyle";
 import { color, extent, positive, remarks, seconds, share } from "./values";
 
 const source = { MediaURL: z.string().optional(), MediaId: z.string().optional() };
@@ -74,7 +74,7 @@ const subtitleFile = z.strictObject({
   Outline: extent.optional(),
   OutlineColour: color.optional(),
   Y: extent.optional(),
-  Alignment: textStyle.Alignment.optional(),
+  Alignment: alignment.optional(),
 });
 
 export const subtitleClip = z.discriminatedUnion("Type", [textClip, subtitleFile]);

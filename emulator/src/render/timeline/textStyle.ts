@@ -1,6 +1,22 @@
 import { z } from "zod";
 import { color, extent, number, positive, seconds, share } from "./values";
 
+/** The point of a text that X and Y place. */
+export const alignment = z.enum([
+  "TopLeft",
+  "TopCenter",
+  "TopRight",
+  "CenterLeft",
+  "CenterCenter",
+  "CenterRight",
+  "BottomLeft",
+  "BottomCenter",
+  "BottomRight",
+  "Left",
+  "Center",
+  "Right",
+]);
+
 /** What a title looks like: the same keys in a subtitle track and in a clip's Text effect. */
 export const textStyle = {
   Content: z.string(),
@@ -23,22 +39,7 @@ export const textStyle = {
   Shadow: extent.default(0),
   BackColour: color.default("000000"),
   BorderStyle: z.union([z.literal(1), z.literal(3)]).default(1),
-  Alignment: z
-    .enum([
-      "TopLeft",
-      "TopCenter",
-      "TopRight",
-      "CenterLeft",
-      "CenterCenter",
-      "CenterRight",
-      "BottomLeft",
-      "BottomCenter",
-      "BottomRight",
-      "Left",
-      "Center",
-      "Right",
-    ])
-    .default("TopLeft"),
+  Alignment: alignment.default("TopLeft"),
   AdaptMode: z.enum(["AutoWrap", "AutoWrapAtSpaces"]).optional(),
   TextWidth: positive.optional(),
   Spacing: number.default(0),
