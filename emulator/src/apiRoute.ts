@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { answerCall, type ApiDeps, type CallTrace } from "./answerCall";
 import { parseApiCall, type ApiCall } from "./apiCall";
 import { ERROR_STATUS } from "./errors";
+import { errorText } from "./errorText";
 import type { Fault, FaultEffect, Faults } from "./faults";
 import { IceError } from "./iceError";
 import { newRequestId } from "./ids";
@@ -102,7 +103,7 @@ function answer(call: ApiCall, trace: CallTrace, deps: ApiRouteDeps): Answer {
     if (error instanceof IceError) {
       return errorAnswer(error.status, error.code, error.message, error.details, call);
     }
-    const sentence = "The request processing has failed due to some unknown error.";
+    const sentence = `The request processing has failed due to some unknown error. ${errorText(error)}`;
     return errorAnswer(ERROR_STATUS.InternalError, "InternalError", sentence, {}, call);
   }
 }

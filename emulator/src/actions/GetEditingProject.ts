@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IceError } from "../iceError";
-import { timestamp } from "../timestamp";
+import { editingProject } from "../replies/editingProject";
 import { defineAction } from "./action";
 
 export const GetEditingProject = defineAction({
@@ -8,23 +8,6 @@ export const GetEditingProject = defineAction({
   act({ ProjectId }, { store }) {
     const project = store.projects.get(ProjectId);
     if (project === undefined) throw new IceError("ProjectNotFound", "The specified project not found.");
-    return {
-      Project: {
-        ProjectId,
-        Title: project.title,
-        Description: project.description,
-        CoverURL: project.coverUrl,
-        Timeline: project.timeline,
-        TemplateId: project.templateId,
-        ClipsParam: project.clipsParam,
-        Status: project.status,
-        Duration: project.durationSeconds,
-        CreateTime: timestamp(project.createdAtMs),
-        ModifiedTime: timestamp(project.modifiedAtMs),
-        CreateSource: "OpenAPI",
-        ModifiedSource: "OpenAPI",
-        ProjectType: "EditingProject",
-      },
-    };
+    return { Project: { ...editingProject(project), Status: project.status } };
   },
 });

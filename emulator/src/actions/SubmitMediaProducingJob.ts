@@ -7,6 +7,7 @@ import { fingerprint, jobOfToken } from "../submit/clientToken";
 import { filmOf, outputOf } from "../submit/outputMediaConfig";
 import { submitParameters, type SubmitParameters } from "../submit/submitParameters";
 import { checkMaterialRegions } from "../submit/timeline";
+import { timelineOf } from "../submit/timelineOf";
 
 type Given = Readonly<Record<string, string>>;
 
@@ -61,7 +62,9 @@ function newJob(
   place: Pick<Job, "mediaUrl" | "output">,
   context: ActionContext,
 ): Job {
-  const timeline = timelineText(input, given, context);
+  const source = { projectId: input.ProjectId, templateId: input.TemplateId };
+  const texts = { timeline: given["Timeline"], clipsParam: given["ClipsParam"] };
+  const timeline = timelineOf({ ...source, ...texts }, context.store);
   checkMaterialRegions(context.renderer.listMaterials(JSON.parse(timeline)), context.region);
   const nowMs = context.clock.now();
   return {
@@ -82,23 +85,6 @@ function newJob(
     modifiedAtMs: nowMs,
     manual: false,
   };
-}
-
-function timelineText(
-  { ProjectId, TemplateId }: SubmitParameters,
-  given: Given,
-  { store }: ActionContext,
-): string {
-  if (TemplateId !== undefined) {
-    throw new IceError("TemplateNotFound", "The specified template not found.");
-  }
-  if (ProjectId === undefined) return given["Timeline"] ?? "";
-  const project = store.projects.get(ProjectId);
-  if (project === undefined) throw new IceError("ProjectNotFound", "The specified project not found.");
-  if (project.timeline === undefined) {
-    throw IceError.invalidParameter("ProjectId", "The project has no Timeline.");
-  }
-  return project.timeline;
 }
 
 /** Whether renders to one address share their MediaId is not documented: a switch. */

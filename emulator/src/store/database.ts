@@ -50,6 +50,10 @@ const SCHEMA = `
     projectId TEXT PRIMARY KEY,
     document TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS templates (
+    templateId TEXT PRIMARY KEY,
+    document TEXT NOT NULL
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS clientTokens (
     token TEXT PRIMARY KEY,
     fingerprint TEXT NOT NULL,

@@ -3,6 +3,7 @@ import { openDatabase } from "./database";
 import { JobStore } from "./jobStore";
 import { MediaStore } from "./mediaStore";
 import { ProjectStore } from "./projectStore";
+import { TemplateStore } from "./templateStore";
 import { transaction } from "./transaction";
 
 /** Everything that is kept. */
@@ -10,6 +11,7 @@ export interface Store {
   readonly jobs: JobStore;
   readonly media: MediaStore;
   readonly projects: ProjectStore;
+  readonly templates: TemplateStore;
   readonly clientTokens: ClientTokenStore;
   /** All of it or nothing. */
   transaction<T>(work: () => T): T;
@@ -22,6 +24,7 @@ export function openStore(dataDir: string): Store {
     jobs: new JobStore(database),
     media: new MediaStore(database),
     projects: new ProjectStore(database),
+    templates: new TemplateStore(database),
     clientTokens: new ClientTokenStore(database),
     transaction: (work) => transaction(database, work),
     close: () => database.close(),
