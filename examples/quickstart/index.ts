@@ -11,7 +11,14 @@ const media = (key: string) => `https://${bucket}.oss-${region}.aliyuncs.com/${k
 const crossFade = { Type: "Transition", SubType: "fade", Duration: 1 };
 const softer = { Type: "Volume", Gain: 0.6 };
 const fadeOut = { Type: "AFade", SubType: "Out", Duration: 2 };
-const title = { Type: "Text", Alignment: "TopCenter", FontSize: 84, Shadow: 2, TimelineIn: 1, TimelineOut: 9 };
+const title = {
+  Type: "Text",
+  Alignment: "TopCenter",
+  FontSize: 84,
+  Shadow: 2,
+  TimelineIn: 1,
+  TimelineOut: 9,
+};
 const timeline = {
   VideoTracks: [
     {

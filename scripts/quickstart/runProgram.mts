@@ -4,7 +4,7 @@ import { durationInWords } from "../lib/durationInWords.mts";
 import { lastLine } from "../lib/lastLine.mts";
 import { runCommand, type RunOptions } from "../lib/runCommand.mts";
 import { type PulumiCli } from "../pulumi-cli/pulumiCli.mts";
-import { directories, stack } from "./settings.mts";
+import { programDir, stack, type Places } from "./settings.mts";
 
 export interface Film {
   readonly mediaUrl: string;
@@ -17,11 +17,14 @@ const upTimeoutMs = 10 * 60_000;
 const upGraceMs = 15_000;
 
 /** `pulumi up` of examples/quickstart, shown live. Rejects with one sentence when it fails. */
-export async function runProgram(cli: PulumiCli, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Film> {
-  await mkdir(directories.state, { recursive: true });
-  await writeProject();
+export async function runProgram(
+  cli: PulumiCli,
+  { places, env, signal }: { places: Places; env: NodeJS.ProcessEnv; signal: AbortSignal },
+): Promise<Film> {
+  await mkdir(places.state, { recursive: true });
+  await writeProject(places.project);
   const pulumi = async (args: readonly string[], options: Pick<RunOptions, "output" | "timeoutMs">) => {
-    const running = { cwd: directories.project, env, signal, graceMs: upGraceMs, ...options };
+    const running = { cwd: places.project, env, signal, graceMs: upGraceMs, ...options };
     const { exitCode, end, stdout, stderr } = await runCommand(cli.command, args, running);
     signal.throwIfAborted();
     const name = `pulumi ${args.filter((arg) => !arg.startsWith("-")).join(" ")}`;
@@ -43,11 +46,8 @@ export async function runProgram(cli: PulumiCli, env: NodeJS.ProcessEnv, signal:
 }
 
 /** The program's own Pulumi.yaml, leading to the program from elsewhere. */
-async function writeProject(): Promise<void> {
-  await mkdir(directories.project, { recursive: true });
-  const project = await readFile(join(directories.program, "Pulumi.yaml"), "utf8");
-  await writeFile(
-    join(directories.project, "Pulumi.yaml"),
-    `${project}main: ${JSON.stringify(directories.program)}\n`,
-  );
+async function writeProject(directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  const project = await readFile(join(programDir, "Pulumi.yaml"), "utf8");
+  await writeFile(join(directory, "Pulumi.yaml"), `${project}main: ${JSON.stringify(programDir)}\n`);
 }
