@@ -1,23 +1,34 @@
 import { z } from "zod";
 import { assumptionChangesSchema } from "./assumptions";
 
+/** What {@link start} and the command do unless told otherwise. */
+export const DEFAULT_OPTIONS = {
+  port: 0,
+  accessKeyId: "emulator",
+  accessKeySecret: "emulator-secret",
+  region: "cn-shanghai",
+  speed: "real",
+  parallelRenders: 2,
+  renderTimeMs: 0,
+} as const;
+
 /** Options of {@link start}; the command's flags have the same names in kebab case. */
 const optionsSchema = z.strictObject({
-  port: z.number().int().min(0).max(65535).default(0),
+  port: z.number().int().min(0).max(65535).default(DEFAULT_OPTIONS.port),
   dataDir: z.string().min(1).optional(),
   accessKeyId: z
     .string()
     .regex(/^[\x21-\x2b\x2d-\x7e]+$/, "must be ASCII without spaces and commas")
-    .default("emulator"),
-  accessKeySecret: z.string().min(1).default("emulator-secret"),
+    .default(DEFAULT_OPTIONS.accessKeyId),
+  accessKeySecret: z.string().min(1).default(DEFAULT_OPTIONS.accessKeySecret),
   securityToken: z.string().min(1).optional(),
   region: z
     .string()
     .regex(/^[a-z0-9-]+$/, "must be a region id such as cn-shanghai")
-    .default("cn-shanghai"),
-  speed: z.enum(["real", "fast", "instant"]).default("real"),
-  parallelRenders: z.number().int().min(1).default(2),
-  renderTimeMs: z.number().nonnegative().default(0),
+    .default(DEFAULT_OPTIONS.region),
+  speed: z.enum(["real", "fast", "instant"]).default(DEFAULT_OPTIONS.speed),
+  parallelRenders: z.number().int().min(1).default(DEFAULT_OPTIONS.parallelRenders),
+  renderTimeMs: z.number().nonnegative().default(DEFAULT_OPTIONS.renderTimeMs),
   assumptions: assumptionChangesSchema.default({}),
 });
 
