@@ -7,7 +7,7 @@ const shared = {
       { module: { type: "commonjs" }, jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|content-disposition)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-queue|p-timeout|eventemitter3|content-disposition)/)"],
   modulePathIgnorePatterns: ["<rootDir>/.local/", "<rootDir>/[^/]+/dist/"],
 };
 
@@ -19,7 +19,7 @@ const suite = (name) => ({
 });
 
 export default {
-  projects: ["unit", "emulator", "engine", "packaging"].map(suite),
+  projects: ["unit", "emulator", "engine", "packaging", "simulation"].map(suite),
   testTimeout: 120_000,
   maxWorkers: 2,
 };

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { CredentialSource } from "./credentials";
+import { defaultCallsPerSecond } from "./ice/rateBudget";
+import { PlainError } from "./plainError";
 
 /** What the stack's configuration and the environment say; the resource's own arguments win over it. */
 export interface ProviderConfig {
@@ -7,6 +9,8 @@ export interface ProviderConfig {
   /** "host[:port]" or "http(s)://host[:port]". */
   readonly endpoint: string | undefined;
   readonly progress: "live" | "lines" | "off";
+  /** How many calls a run makes to ICE in one second at most. */
+  readonly callsPerSecond: number;
   readonly credentials: CredentialSource;
 }
 
@@ -29,6 +33,7 @@ export function readProviderConfig(read: ReadConfig, env: NodeJS.ProcessEnv = pr
     ]),
     endpoint: firstNonEmpty([read("alicloud-ice:endpoint"), fromEnv("ALICLOUD_ICE_ENDPOINT")]),
     progress: progressOf(read("alicloud-ice:progress"), env),
+    callsPerSecond: callsPerSecondOf(read("alicloud-ice:callsPerSecond")),
     credentials: credentialsOf(read, fromEnv),
   };
 }
@@ -36,12 +41,25 @@ export function readProviderConfig(read: ReadConfig, env: NodeJS.ProcessEnv = pr
 function progressOf(written: string | undefined, env: NodeJS.ProcessEnv): ProviderConfig["progress"] {
   const parsed = z.enum(["auto", "lines", "off"]).safeParse(written ?? "auto");
   if (!parsed.success) {
-    throw new Error(
+    throw new PlainError(
       `The configuration alicloud-ice:progress is "${written ?? ""}"; write auto, lines or off.`,
     );
   }
   if (parsed.data !== "auto") return parsed.data;
   return env["CI"] === undefined || env["CI"] === "" || env["CI"] === "false" ? "live" : "lines";
+}
+
+function callsPerSecondOf(written: string | undefined): number {
+  const parsed = z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .safeParse(written ?? defaultCallsPerSecond);
+  if (parsed.success) return parsed.data;
+  throw new PlainError(
+    `The configuration alicloud-ice:callsPerSecond is "${written ?? ""}"; write a whole number from 1 to 1000.`,
+  );
 }
 
 const assumeRoleSchema = z.object({
@@ -97,7 +115,7 @@ function assumeRoleOf(written: string | undefined, fromEnv: (...names: string[])
   try {
     return assumeRoleSchema.parse(JSON.parse(written));
   } catch {
-    throw new Error(
+    throw new PlainError(
       'The configuration alicloud:assumeRole can\'t be read; write it as JSON: {"roleArn": "acs:ram::..."}.',
     );
   }

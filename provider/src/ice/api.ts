@@ -66,8 +66,11 @@ export interface IceJob {
 
 export interface ListQuery {
   readonly startTime: string;
-  readonly endTime: string;
+  /** At most 30 days after the start. @default now */
+  readonly endTime?: string;
   readonly maxResults: number;
+  /** @default "CreationTime:Desc" */
+  readonly sortBy?: "CreationTime:Asc" | "CreationTime:Desc";
   readonly nextToken?: string;
 }
 

@@ -71,12 +71,13 @@ export function createIceClient(options: IceClientOptions): IceClient {
     async getMediaProducingJob(jobId, signal) {
       return wire.job((await call("GetMediaProducingJob", { JobId: jobId }, undefined, signal))["body"]);
     },
-    async listMediaProducingJobs({ startTime, endTime, maxResults, nextToken }, signal) {
+    async listMediaProducingJobs({ startTime, endTime, maxResults, nextToken, sortBy }, signal) {
       const query = {
         StartTime: startTime,
         EndTime: endTime,
         MaxResults: String(maxResults),
         NextToken: nextToken,
+        SortBy: sortBy,
       };
       return wire.jobPage((await call("ListMediaProducingJobs", query, undefined, signal))["body"]);
     },

@@ -143,7 +143,7 @@ async function waitForOlderRenders(
   }
   for (const jobId of older) {
     say(`Waiting for job ${jobId}, an older render of this resource that still writes to the same address.`);
-    ledger.record(await watcher.watch(jobId, { signal, submittedAtMs: 0 }));
+    ledger.record(await watcher.watch(jobId, { signal, submittedAtMs: undefined }));
   }
 }
 

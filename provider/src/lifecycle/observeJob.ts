@@ -40,7 +40,7 @@ export async function observeJob(
     const outcome = await waitOrLook(run, connection, {
       jobId,
       // Somebody else submitted it, at a time not known: a job that is not found is no lag.
-      submittedAtMs: 0,
+      submittedAtMs: undefined,
       skipAwait: !isGate,
       signal: deadline.signal,
       onLook: isGate ? progressReporter(run, urn, deadline.startedAtMs) : () => undefined,

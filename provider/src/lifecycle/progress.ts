@@ -1,4 +1,5 @@
 import type { IceJob } from "../ice/api";
+import { expectTotal } from "../job/expectedTotal";
 import { clockTime } from "../job/humanTime";
 import { remainingMs } from "../job/nextLook";
 import type { Run } from "./run";
@@ -23,7 +24,7 @@ export function progressLine(job: IceJob, elapsedMs: number): string {
   const percent = job.progressPercent === undefined ? "" : ` ${Math.round(job.progressPercent)} %`;
   const leftMs =
     job.status === "Processing"
-      ? remainingMs({ elapsedMs, progressPercent: job.progressPercent })
+      ? remainingMs(elapsedMs, expectTotal(undefined, elapsedMs, job.progressPercent))
       : undefined;
   const left = leftMs === undefined || leftMs < 1_000 ? [] : [`about ${clockTime(leftMs)} left`];
   return [`${job.status}${percent}`, clockTime(elapsedMs), ...left, `job ${job.jobId.slice(0, 8)}`].join(

@@ -4,9 +4,10 @@ import { toCredential } from "../credentials";
 import { type Endpoint, parseEndpoint, regionalEndpoint } from "../endpoint";
 import { type EngineHost, engineHost } from "../engine/host";
 import { createIceClient } from "../ice/client";
+import { withRateBudget } from "../ice/rateBudget";
 import { withRetry } from "../ice/retry";
 import { createLedger } from "../job/ledger";
-import { createWatcher } from "../job/watcher";
+import { createWatcher } from "../job/createWatcher";
 import { PlainError } from "../plainError";
 import { packageVersion } from "../version";
 import type { IceConnection, Run } from "./run";
@@ -37,7 +38,7 @@ export function createRun(read: ReadConfig, clock: Clock, host: EngineHost): Run
         credential: () => toCredential(readConfig().credentials),
         userAgent: `pulumi-alicloud-ice/${packageVersion}`,
       });
-      const ice = withRetry(client, clock);
+      const ice = withRetry(withRateBudget(client, clock, readConfig().callsPerSecond), clock);
       const connection = { ice, ledger: createLedger(ice, clock), watcher: createWatcher(ice, clock) };
       connections.set(key, connection);
       return connection;

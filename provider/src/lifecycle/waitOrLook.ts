@@ -7,7 +7,8 @@ import type { IceConnection, Run } from "./run";
 
 export interface WaitRequest {
   readonly jobId: string;
-  readonly submittedAtMs: number;
+  /** Undefined where somebody else submitted it. */
+  readonly submittedAtMs: number | undefined;
   readonly skipAwait: boolean;
   readonly signal: AbortSignal;
   readonly onLook: (job: IceJob) => void;
@@ -26,7 +27,8 @@ export async function waitOrLook(
     onLook(job);
     return phaseOf(job.status) === "pending" ? { kind: "notAwaited", job } : { kind: "ended", job };
   } catch (error) {
-    if (isIceError(error, "notFound") && run.clock.now() - submittedAtMs < notFoundLagMs) {
+    const isYoung = submittedAtMs !== undefined && run.clock.now() - submittedAtMs < notFoundLagMs;
+    if (isYoung && isIceError(error, "notFound")) {
       return { kind: "notAwaited", job: { jobId, status: "Init" } };
     }
     return outcomeOf(error, undefined);

@@ -1,0 +1,127 @@
+import type { Clock } from "../clock";
+import type { IceApi, IceJob } from "../ice/api";
+import { IceError, isIceError } from "../ice/errors";
+import { lookAtMany } from "./lookAtMany";
+import { phaseOf } from "./status";
+import { createTypicalTime } from "./typicalTime";
+import { Watched } from "./watched";
+import type { JobWatcher } from "./watcher";
+
+/** Looks that fall due this close together are taken together. */
+const togetherMs = 250;
+/** From this many watched jobs on, one List serves better than their Gets. */
+const listFrom = 3;
+/** Sweeps are no closer than this. */
+const sweepEveryMs = 1_000;
+
+/**
+ * The one watcher of a run: a single loop looks at all jobs, each when it is due; at few by GetMediaProducingJob, at many by
+ * ListMediaProducingJobs, and by Get again where List is denied or does not show a job.
+ */
+export function createWatcher(ice: IceApi, clock: Clock): JobWatcher {
+  const watched = new Map<string, Watched>();
+  const typicalTime = createTypicalTime();
+  let isListDenied = false;
+  let nextSweepAtMs = 0;
+  let loop: AbortController | undefined;
+  let wake = new AbortController();
+
+  const isSweeping = () => watched.size >= listFrom && !isListDenied;
+
+  const lookAtOne = async (one: Watched, signal: AbortSignal) => {
+    try {
+      const job = await ice.getMediaProducingJob(one.jobId, signal);
+      one.sees(job, clock.now());
+      if (phaseOf(job.status) === "pending") typicalTime.expects(one.expectedTotal, clock.now());
+    } catch (error) {
+      if (isIceError(error, "notFound") && one.isYoung(clock.now())) return;
+      one.fails(asError(error));
+    }
+  };
+
+  const look = async (due: readonly Watched[], signal: AbortSignal) => {
+    let single = due;
+    if (isSweeping()) {
+      try {
+        nextSweepAtMs = clock.now() + sweepEveryMs;
+        single = await lookAtMany(ice, due, watched, clock.now(), signal);
+      } catch (error) {
+        if (!(error instanceof IceError)) throw error;
+        isListDenied = true;
+      }
+      // List tells no progress: one job's stands for all until some have ended.
+      const oldest = due[0];
+      if (oldest !== undefined && single.length === 0 && typicalTime.isUnsure(clock.now())) single = [oldest];
+    }
+    await Promise.all(single.map((one) => lookAtOne(one, signal)));
+  };
+
+  const lookAndPlan = async (due: readonly Watched[], signal: AbortSignal) => {
+    for (const one of due) one.isBeingLookedAt = true;
+    try {
+      await look(due, signal);
+    } catch (error) {
+      for (const one of due) one.fails(asError(error));
+    } finally {
+      const nowMs = clock.now();
+      for (const one of due) {
+        one.isBeingLookedAt = false;
+      }
+      for (const one of watched.values()) {
+        if (one.wasSeen || due.includes(one)) one.planNextLook(nowMs, typicalTime.total());
+      }
+      wake.abort(new Error("Something is planned anew."));
+    }
+  };
+
+  const run = async (signal: AbortSignal) => {
+    while (!signal.aborted && watched.size > 0) {
+      const nowMs = clock.now();
+      const idle = [...watched.values()].filter((one) => !one.isBeingLookedAt);
+      const due = idle.filter((one) => one.nextLookAtMs <= nowMs + togetherMs);
+      const mustWaitForSweep = due.length > 0 && isSweeping() && nowMs < nextSweepAtMs;
+      if (due.length > 0 && !mustWaitForSweep) {
+        void lookAndPlan(due, signal);
+        continue;
+      }
+      const nextMs = mustWaitForSweep ? nextSweepAtMs : Math.min(...idle.map((one) => one.nextLookAtMs));
+      wake = new AbortController();
+      // Without anything idle, the end of a look wakes the loop.
+      const delayMs = Number.isFinite(nextMs) ? Math.max(0, nextMs - nowMs) : 60_000;
+      await clock.sleep(delayMs, AbortSignal.any([wake.signal, signal])).catch(() => undefined);
+    }
+  };
+
+  const start = () => {
+    const ended = new AbortController();
+    loop = ended;
+    void run(ended.signal).finally(() => {
+      if (loop === ended) loop = undefined;
+    });
+  };
+
+  return {
+    watch(jobId, options) {
+      const one =
+        watched.get(jobId) ?? new Watched(jobId, options.submittedAtMs, clock.now(), typicalTime.total());
+      watched.set(jobId, one);
+      const onLook = (job: IceJob) => {
+        if (phaseOf(job.status) === "success") typicalTime.took(job);
+        options.onLook?.(job);
+      };
+      const ended = one.wait({ ...options, onLook }, () => {
+        if (one.hasWaiting) return;
+        watched.delete(jobId);
+        if (watched.size === 0) loop?.abort(new Error("Nobody waits any more."));
+        wake.abort(new Error("A wait has ended."));
+      });
+      if (loop === undefined || loop.signal.aborted) start();
+      else wake.abort(new Error("Another job is watched."));
+      return ended;
+    },
+  };
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

@@ -1,0 +1,118 @@
+import { abortReason } from "../clock";
+import type { IceJob } from "../ice/api";
+import { present } from "../present";
+import { type ExpectedTotal, expectTotal } from "./expectedTotal";
+import { nextLookMs } from "./nextLook";
+import { phaseOf } from "./status";
+import { notFoundLagMs, type WatchOptions } from "./watcher";
+
+/** One job that is watched, and who waits for it. */
+export class Watched {
+  nextLookAtMs: number;
+  isBeingLookedAt = false;
+  /** A look has shown it since its next one was planned. */
+  wasSeen = false;
+  private progressPercent: number | undefined;
+  private expected: ExpectedTotal | undefined;
+  private iceCreatedAtMs: number | undefined;
+  private readonly waiting = new Set<Waiting>();
+
+  constructor(
+    readonly jobId: string,
+    /** In this machine's time; undefined until it is known. */
+    private submittedAtMs: number | undefined,
+    nowMs: number,
+    typical: ExpectedTotal | undefined,
+  ) {
+    this.nextLookAtMs = nowMs;
+    // One that was submitted just now is not worth a look yet.
+    if (submittedAtMs !== undefined && this.elapsedMs(nowMs) < justSubmittedMs) {
+      this.planNextLook(nowMs, typical);
+    }
+  }
+
+  get hasWaiting(): boolean {
+    return this.waiting.size > 0;
+  }
+
+  /** When ICE created it, in ICE's time, as far as it was seen. */
+  get createdAtIceMs(): number | undefined {
+    return this.iceCreatedAtMs;
+  }
+
+  /** Not found, this soon after its submit, is lag. */
+  isYoung(nowMs: number): boolean {
+    return this.submittedAtMs !== undefined && nowMs - this.submittedAtMs < notFoundLagMs;
+  }
+
+  elapsedMs(nowMs: number): number {
+    return Math.max(0, nowMs - (this.submittedAtMs ?? this.iceCreatedAtMs ?? nowMs));
+  }
+
+  /** How long it will have taken in all, by its own progress. */
+  get expectedTotal(): ExpectedTotal | undefined {
+    return this.expected;
+  }
+
+  /** Settles when the job has ended, or the signal aborts: then nobody waits for this part any more. */
+  wait({ signal, onLook }: WatchOptions, onLeave: () => void): Promise<IceJob> {
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        signal.removeEventListener("abort", onAbort);
+        this.waiting.delete(waiting);
+        onLeave();
+      };
+      const onAbort = () => {
+        leave();
+        reject(abortReason(signal));
+      };
+      const waiting: Waiting = {
+        onLook: (job) => onLook?.(job),
+        resolve: (job) => {
+          leave();
+          resolve(job);
+        },
+        reject: (error) => {
+          leave();
+          reject(error);
+        },
+      };
+      this.waiting.add(waiting);
+      signal.addEventListener("abort", onAbort, { once: true });
+      if (signal.aborted) onAbort();
+    });
+  }
+
+  /** Tells everybody what a look showed; ends their wait when the job has ended. List shows no progress: the last one stays. */
+  sees(job: IceJob, nowMs: number): void {
+    this.progressPercent = job.progressPercent ?? this.progressPercent;
+    const createdAtMs = Date.parse(job.createTime ?? "");
+    if (!Number.isNaN(createdAtMs)) this.iceCreatedAtMs = createdAtMs;
+    this.expected = expectTotal(this.expected, this.elapsedMs(nowMs), job.progressPercent);
+    this.wasSeen = true;
+    const seen = present({ ...job, progressPercent: this.progressPercent });
+    const hasEnded = phaseOf(job.status) !== "pending";
+    for (const waiting of [...this.waiting]) {
+      waiting.onLook(seen);
+      if (hasEnded) waiting.resolve(seen);
+    }
+  }
+
+  fails(error: Error): void {
+    for (const waiting of [...this.waiting]) waiting.reject(error);
+  }
+
+  planNextLook(nowMs: number, typical: ExpectedTotal | undefined): void {
+    this.nextLookAtMs =
+      nowMs + nextLookMs({ elapsedMs: this.elapsedMs(nowMs), expected: this.expected, typical });
+    this.wasSeen = false;
+  }
+}
+
+const justSubmittedMs = 2_000;
+
+interface Waiting {
+  onLook(job: IceJob): void;
+  resolve(job: IceJob): void;
+  reject(error: Error): void;
+}

@@ -1,0 +1,53 @@
+import { type Watching, watchMany } from "../../support/watchMany";
+
+const minuteMs = 60_000;
+const same = (count: number, durationMs: number) => Array.from({ length: count }, () => durationMs);
+/** Lengths that have nothing to do with each other, the same every time. */
+const mixed = (count: number, shortestMs: number, longestMs: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => shortestMs + ((index * 7919) % 1000) * ((longestMs - shortestMs) / 1000),
+  );
+const percentile = ({ lagsMs }: Watching, share: number) =>
+  lagsMs[Math.min(lagsMs.length - 1, Math.floor(lagsMs.length * share))] ?? 0;
+
+describe("the watcher of a run, on a virtual clock", () => {
+  it("looks rarely at one render far from its end, and often near it", async () => {
+    for (const { durationMs, looks, lagMs } of [
+      { durationMs: 20_000, looks: 7, lagMs: 1_000 },
+      { durationMs: minuteMs, looks: 8, lagMs: 1_000 },
+      { durationMs: 30 * minuteMs, looks: 36, lagMs: 3_000 },
+    ]) {
+      const watching = await watchMany({ rendersMs: [durationMs], submitsPerSecond: 1 });
+      expect({ durationMs, ...watching, isFew: watching.gets <= looks }).toMatchObject({
+        isFew: true,
+        lists: 0,
+      });
+      expect(percentile(watching, 0.95)).toBeLessThanOrEqual(lagMs);
+    }
+  });
+
+  it("sweeps over many: about one Get a render, and known soon after their ends", async () => {
+    const hundred = await watchMany({ rendersMs: same(100, 20_000), submitsPerSecond: 25 });
+    expect(hundred.gets + hundred.lists).toBeLessThanOrEqual(130);
+    expect(percentile(hundred, 0.95)).toBeLessThanOrEqual(1_200);
+
+    const thousand = await watchMany({ rendersMs: same(1_000, 20_000), submitsPerSecond: 25 });
+    expect(thousand.gets + thousand.lists).toBeLessThanOrEqual(1_200);
+    expect(percentile(thousand, 0.95)).toBeLessThanOrEqual(1_200);
+  });
+
+  it("finds renders of all lengths", async () => {
+    const watching = await watchMany({ rendersMs: mixed(200, 15_000, 10 * minuteMs), submitsPerSecond: 25 });
+    expect(watching.lagsMs).toHaveLength(200);
+    expect(percentile(watching, 1)).toBeLessThanOrEqual(30_000);
+  });
+
+  it("falls back to single looks where List is denied or lags", async () => {
+    for (const story of [{ isListDenied: true }, { listLagMs: 10 * minuteMs }]) {
+      const watching = await watchMany({ rendersMs: same(20, 20_000), submitsPerSecond: 25, ...story });
+      expect(watching.lagsMs).toHaveLength(20);
+      expect(percentile(watching, 1)).toBeLessThanOrEqual(3_000);
+    }
+  });
+});
