@@ -1,4 +1,5 @@
 import type { IceJob } from "../ice/api";
+import { startDeadline } from "../job/deadline";
 import type { StoredRender } from "./storedRender";
 import type { Run } from "./run";
 
@@ -8,10 +9,12 @@ const longestLookMs = 5_000;
 export async function lookOnce(run: Run, stored: StoredRender): Promise<IceJob | undefined> {
   const region = stored.region ?? run.config().region;
   if (region === undefined) return undefined;
+  const deadline = startDeadline(longestLookMs, run.host.cancelled, run.clock);
   try {
-    const signal = AbortSignal.any([AbortSignal.timeout(longestLookMs), run.host.cancelled]);
-    return await run.connect(region, stored.endpoint).ice.getMediaProducingJob(stored.jobId, signal);
+    return await run.connect(region, stored.endpoint).ice.getMediaProducingJob(stored.jobId, deadline.signal);
   } catch {
     return undefined;
+  } finally {
+    deadline.release();
   }
 }
