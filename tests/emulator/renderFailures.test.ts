@@ -85,11 +85,12 @@ describe("a material", () => {
     const { port } = server.address() as AddressInfo;
     try {
       const url = `http://127.0.0.1:${port}/segment.ts`;
-      const red = studio.materials["red"] ?? "";
+      const folder = studio.folder;
+      await studio.film(videoTrack({ MediaURL: "red" }), { outputFile: join(folder, "real.m3u8") });
       const hostile = {
         "playlist.m3u8": `#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\n${url}\n#EXT-X-ENDLIST\n`,
-        "local.m3u8": `#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\n${red}\n#EXT-X-ENDLIST\n`,
-        "concat.mp4": `ffconcat version 1.0\nfile ${red}\n`,
+        "local.m3u8": await readFile(join(folder, "real.m3u8")),
+        "concat.mp4": "ffconcat version 1.0\nfile red.mp4\n",
         "list.mpd": `<?xml version="1.0"?><MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static"><Period><AdaptationSet><Representation id="1"><BaseURL>${url}</BaseURL></Representation></AdaptationSet></Period></MPD>`,
       };
       for (const [name, content] of Object.entries(hostile)) {

@@ -56,7 +56,13 @@ function picture(wanted: Wanted, still: boolean): string {
   return chain(
     look(wanted),
     filter("trim", { end_frame: frames }),
-    filter("scale", { w: wanted.width, h: wanted.height, out_color_matrix: "bt709", out_range: "tv" }),
+    filter("scale", {
+      w: wanted.width,
+      h: wanted.height,
+      flags: "bicubic",
+      out_color_matrix: "bt709",
+      out_range: "tv",
+    }),
     filter("format", { pix_fmts: still ? "rgb24" : "yuv420p" }),
     filter("setsar", { sar: 1 }),
     "buffersink@v",
@@ -65,40 +71,55 @@ function picture(wanted: Wanted, still: boolean): string {
 
 function look({ look: name, color, width, height, fps }: Wanted): string {
   const size = `${width}x${height}`;
-  const gradient = (colors: readonly string[], speed: number, seed: number) =>
-    filter("gradients", {
-      size,
-      rate: fps,
-      speed,
-      seed,
-      nb_colors: colors.length,
-      ...Object.fromEntries(colors.map((value, index) => [`c${index}`, `0x${value}`])),
-    });
   switch (name) {
     case "color":
       return filter("color", { color: `0x${color}`, size, rate: fps });
     case "bars":
       return filter("testsrc2", { size, rate: fps });
     case "fractal":
-      return chain(filter("mandelbrot", { size, rate: fps, inner: "mincol", maxiter: 400 }));
-    case "cells":
-      return filter("life", {
-        size: `${width / 4}x${height / 4}`,
-        rate: fps,
-        ratio: 0.2,
-        seed: 7,
-        mold: 30,
-        life_color: "0xffd27f",
-        death_color: "0x2b4c7e",
-        mold_color: "0x0b1526",
-      });
-    case "sunset":
-      return gradient(["2b1055", "d53369", "ff8c42", "ffd27f"], 0.02, 11);
-    case "ocean":
-      return gradient(["03045e", "0077b6", "48cae4", "caf0f8"], 0.02, 5);
-    case "aurora":
-      return gradient(["0b132b", "1b6b5f", "5bc0a8", "3a2d71"], 0.02, 3);
+      return filter("mandelbrot", { size, rate: fps, inner: "mincol", maxiter: 400 });
+    default:
+      return drift(PALETTES[name], fps, Object.keys(PALETTES).indexOf(name));
   }
+}
+
+/** Where nothing is, in the light, in the depth. Red, green, blue. */
+type Palette = readonly [Rgb, Rgb, Rgb];
+type Rgb = readonly [number, number, number];
+
+const PALETTES: Readonly<Record<"aurora" | "sunset" | "ocean", Palette>> = {
+  aurora: [
+    [16, 24, 64],
+    [64, 224, 176],
+    [120, 60, 190],
+  ],
+  sunset: [
+    [236, 92, 84],
+    [255, 200, 110],
+    [88, 36, 120],
+  ],
+  ocean: [
+    [10, 84, 150],
+    [110, 220, 224],
+    [6, 22, 74],
+  ],
+};
+
+/** Soft clouds of colour that drift into one another: drawn small, so that enlarging them blurs them for nothing. */
+function drift([base, light, depth]: Palette, fps: number, seed: number): string {
+  // Each look begins elsewhere in the same endless movement.
+  const time = `(T+${11 * seed})`;
+  const lit = `pow(0.5+0.5*sin(2*PI*(0.55*X/W+0.35*Y/H)+0.7*${time}+1.2*sin(2*PI*0.4*Y/H+0.31*${time})),1.5)`;
+  const deep = `pow(0.5+0.5*sin(2*PI*(0.7*Y/H-0.45*X/W)-0.45*${time}+0.9*sin(2*PI*0.5*X/W-0.23*${time})+1.9),2)`;
+  const channel = (index: 0 | 1 | 2) => {
+    const shaded = `(${base[index]}+(${depth[index] - base[index]})*${deep})`;
+    return `${shaded}+(${light[index]}-${shaded})*${lit}`;
+  };
+  return chain(
+    filter("nullsrc", { size: "96x54", rate: fps }),
+    filter("format", { pix_fmts: "gbrp" }),
+    filter("geq", { r: channel(0), g: channel(1), b: channel(2) }),
+  );
 }
 
 /** A slow progression of four chords, each a second and a half. */

@@ -77,9 +77,10 @@ const ENCODER_THREADS = 2;
 function h264({ speed, bitrateKbps }: EncodingWish, globalHeader: boolean): StreamEncoding {
   const base = { codec: "libx264", threads: ENCODER_THREADS, globalHeader } as const;
   if (speed !== "real") return { ...base, options: { preset: "ultrafast", crf: "30" } };
-  if (bitrateKbps === undefined)
-    return { ...base, options: { preset: "medium", crf: "20", profile: "high" } };
-  return { ...base, bitrateKbps, options: { preset: "medium", profile: "high" } };
+  // Slower presets take twice the time for a film that looks the same.
+  const options = { preset: "veryfast", profile: "high" };
+  if (bitrateKbps === undefined) return { ...base, options: { ...options, crf: "18" } };
+  return { ...base, bitrateKbps, options };
 }
 
 function vp9({ speed, bitrateKbps }: EncodingWish): StreamEncoding {

@@ -9,7 +9,7 @@ import { RenderFailure, type RenderRequest } from "./renderer";
 export async function loadMaterials(ffmpeg: Ffmpeg, request: RenderRequest): Promise<Materials> {
   const materials = new Map<string, Material>();
   for (const name of listMedia(request.timeline)) {
-    const file = request.materials[name];
+    const file = new Map(Object.entries(request.materials)).get(name);
     // The plan fails for what is missing, with the place in the timeline.
     if (file === undefined) continue;
     try {

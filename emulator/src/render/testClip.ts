@@ -20,4 +20,4 @@ export interface TestClip {
 }
 
 /** `color` and `bars` are for measuring, the others for looking at. */
-export type TestLook = "aurora" | "sunset" | "ocean" | "fractal" | "cells" | "bars" | "color";
+export type TestLook = "aurora" | "sunset" | "ocean" | "fractal" | "bars" | "color";

@@ -5,7 +5,7 @@ import { formatPath } from "../timeline/parseTimeline";
 import { type Material } from "./filmPlan";
 import { type Materials, materialOf } from "./materials";
 import { sourceRangeOf } from "./sourceRange";
-import { chooseTransition } from "./transitions";
+import { chooseTransition } from "./chooseTransition";
 
 /** A clip with its material and its place in the film. */
 export interface PlacedClip {

@@ -52,7 +52,7 @@ function planTitle(clip: TextClip, path: readonly PropertyKey[], context: TitleC
 }
 
 function planFile(clip: SubtitleFileClip, path: readonly PropertyKey[], context: TitleContext): SubtitleFile {
-  const file = context.files[clip.FileURL];
+  const file = new Map(Object.entries(context.files)).get(clip.FileURL);
   const name = withoutQuery(clip.FileURL);
   if (file === undefined) {
     throw new RenderFailure(
