@@ -1,7 +1,6 @@
 import { startDeadline } from "../job/deadline";
 import { readRenderRecord, settingsOf } from "../job/renderRecord";
 import { fingerprint, outputAddress, renderRequest } from "../job/renderRequest";
-import type { IceJob } from "../ice/api";
 import { phaseOf } from "../job/status";
 import { present } from "../present";
 import { completeInputs } from "./create";
@@ -9,7 +8,8 @@ import { progressReporter } from "./progress";
 import { type Props, splitProps } from "./props";
 import type { Run } from "./run";
 import { settle } from "./settle";
-import { readState, type StoredRender } from "./storedRender";
+import { storedJob } from "./storedJob";
+import { readState } from "./storedRender";
 import { timeoutFor } from "./timeout";
 import { updateMetadata } from "./updateMetadata";
 import { waitOrLook } from "./waitOrLook";
@@ -33,7 +33,7 @@ export async function update(run: Run, id: string, olds: Props, news: Props): Pr
   const submittedAtMs = record?.submittedAtMs ?? run.clock.now();
   run.memory.shows(urn, { jobId: id, address: outputAddress(inputs) });
   try {
-    const known = storedJob(stored, olds);
+    const known = storedJob(stored, olds, record);
     const isPending = phaseOf(stored.status) === "pending";
     if (isPending && !inputs.skipAwait)
       run.host.log.info(urn, `Going on with job ${id}, which an earlier run submitted.`);
@@ -67,27 +67,4 @@ export async function update(run: Run, id: string, olds: Props, news: Props): Pr
   } finally {
     deadline.release();
   }
-}
-
-/** The job as the state tells of it. */
-export function storedJob(stored: StoredRender, state: Props): IceJob {
-  const { jobId, status, projectId, mediaId, mediaUrl, code, message, createTime, completeTime } = stored;
-  const text = (name: string) => (typeof state[name] === "string" ? state[name] : undefined);
-  const number = (name: string) => (typeof state[name] === "number" ? state[name] : undefined);
-  return present({
-    jobId,
-    status,
-    projectId,
-    mediaId,
-    mediaUrl,
-    code,
-    message,
-    createTime,
-    completeTime,
-    modifiedTime: text("modifiedTime"),
-    vodMediaId: text("vodMediaId"),
-    subJobMaterials: text("subJobMaterials"),
-    durationSeconds: number("duration"),
-    progressPercent: number("progress"),
-  });
 }
