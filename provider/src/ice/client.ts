@@ -1,8 +1,8 @@
 import OpenApi, { Config, OpenApiRequest, Params } from "@alicloud/openapi-client";
 import type Credential from "@alicloud/credentials";
 import { RuntimeOptions } from "@alicloud/tea-util";
-import { abortReason } from "../clock";
 import { present } from "../present";
+import { unlessAborted } from "../unlessAborted";
 import type { IceApi } from "./api";
 import { toIceError } from "./toIceError";
 import { wire } from "./wire";
@@ -36,6 +36,7 @@ export function createIceClient(options: IceClientOptions): IceClient {
       client ??= connect(options);
       const request = new OpenApiRequest(present({ query: present(query), body: body && present(body) }));
       const timeouts = { connectTimeout: callTimeoutMs, readTimeout: callTimeoutMs };
+      // The request itself ends by its own timeout.
       return await unlessAborted(
         client.callApi(params(operation), request, new RuntimeOptions(timeouts)),
         signal,
@@ -126,15 +127,6 @@ function params(action: string): Params {
     style: "RPC",
     reqBodyType: "formData",
     bodyType: "json",
-  });
-}
-
-/** The vendor's client knows no signal: the wait ends at once, and the request by its own timeout. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const onAbort = () => reject(abortReason(signal));
-    signal.addEventListener("abort", onAbort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { IceApi, IceJob } from "../ice/api";
 import { type IceError, isIceError } from "../ice/errors";
+import { iceSentence } from "../ice/iceSentence";
 import { canonicalAddress } from "../inputs/ossAddress";
 import type { LedgerView } from "./ledger";
 import { phaseOf } from "./status";
@@ -42,6 +43,11 @@ export async function filmState(
     if (isIceError(error, "denied")) return { kind: "untold", error };
     throw error;
   }
+}
+
+/** Said where a film is taken as there. */
+export function untoldSentence(jobId: string, error: IceError): string {
+  return `Whether the film of job ${jobId} is still there could not be told; it is taken as there. ${iceSentence(error)}`;
 }
 
 /** A job that wrote, or is about to write, the address after `job` did. */

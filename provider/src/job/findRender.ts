@@ -1,6 +1,5 @@
 import type { IceJob } from "../ice/api";
-import { iceSentence } from "../ice/iceSentence";
-import { filmState } from "./film";
+import { filmState, untoldSentence } from "./film";
 import type { LedgerView } from "./ledger";
 import { type Mark, readMark } from "./mark";
 import { outputAddress } from "./renderRequest";
@@ -20,11 +19,7 @@ export async function findRender(
     if (phase === "success") {
       const film = await filmState(ice, view, job, outputAddress(inputs), signal);
       if (film.kind === "gone") continue;
-      if (film.kind === "untold") {
-        say(
-          `Whether the film of job ${job.jobId} is still there could not be told; it is taken as there. ${iceSentence(film.error)}`,
-        );
-      }
+      if (film.kind === "untold") say(untoldSentence(job.jobId, film.error));
     }
     return foundRender(job);
   }

@@ -2,6 +2,7 @@ import type { Clock } from "../clock";
 import type { IceApi, IceJob } from "../ice/api";
 import { IceError } from "../ice/errors";
 import { limits } from "../inputs/limits";
+import { unlessAborted } from "../unlessAborted";
 
 /** What is known of the account's jobs: one List sweep shared by all the resources of a run, and what the run submits. */
 export interface JobLedger {
@@ -25,6 +26,8 @@ export interface LedgerView {
 const mostPages = 50;
 /** This machine's clock may be late: the newest jobs must not fall out of the window. */
 const clockSkewMs = 15 * 60_000;
+/** How far back one window of List reaches from now. */
+const oneSweepMs = limits.listWindowMs - clockSkewMs;
 
 export function createLedger(ice: IceApi, clock: Clock): JobLedger {
   const recorded = new Map<string, IceJob>();
@@ -35,9 +38,9 @@ export function createLedger(ice: IceApi, clock: Clock): JobLedger {
     for (const job of recorded.values()) known.set(job.jobId, { ...known.get(job.jobId), ...job });
     return { jobs: [...known.values()].sort(newestFirst), gap };
   };
-  const oldestMs = () => clock.now() - limits.listWindowMs + clockSkewMs;
+  const sweepSince = (ageMs: number, signal: AbortSignal) => sweep(ice, ageMs, clock.now(), signal);
   const sweepNow = (signal: AbortSignal) => {
-    const sweeping = sweep(ice, clock, oldestMs(), signal);
+    const sweeping = sweepSince(oneSweepMs, signal);
     swept = sweeping;
     // A sweep that was interrupted says nothing: the next one to ask sweeps again.
     sweeping.catch(() => {
@@ -47,38 +50,41 @@ export function createLedger(ice: IceApi, clock: Clock): JobLedger {
   };
   return {
     async view(signal) {
-      try {
-        return withRecorded(await (swept ?? sweepNow(signal)));
-      } catch (error) {
-        // The shared sweep ended with somebody else's deadline.
-        if (signal.aborted) throw error;
-        return withRecorded(await sweepNow(signal));
+      for (;;) {
+        const shared = swept;
+        try {
+          return withRecorded(await unlessAborted(shared ?? sweepNow(signal), signal));
+        } catch (error) {
+          if (shared === undefined || signal.aborted) throw error;
+          // The shared sweep ended with somebody else's deadline: one of those who waited makes the next.
+        }
       }
     },
     freshView: async (signal) => withRecorded(await sweepNow(signal)),
-    viewSince: async (timeMs, signal) =>
-      withRecorded(
-        await (timeMs >= oldestMs()
+    viewSince: async (timeMs, signal) => {
+      const ageMs = clock.now() - timeMs;
+      return withRecorded(
+        await (ageMs <= oneSweepMs
           ? sweepNow(signal)
-          : sweep(ice, clock, Math.max(timeMs, clock.now() - limits.retentionMs), signal)),
-      ),
+          : sweepSince(Math.min(ageMs, limits.retentionMs), signal)),
+      );
+    },
     record: (job) => void recorded.set(job.jobId, { ...recorded.get(job.jobId), ...job }),
   };
 }
 
-async function sweep(ice: IceApi, clock: Clock, sinceMs: number, signal: AbortSignal): Promise<LedgerView> {
+async function sweep(ice: IceApi, ageMs: number, nowMs: number, signal: AbortSignal): Promise<LedgerView> {
   const jobs: IceJob[] = [];
-  const stepMs = limits.listWindowMs - clockSkewMs;
   let pages = 0;
   try {
-    for (let startMs = sinceMs; startMs < clock.now() + clockSkewMs; startMs += stepMs) {
+    for (let startMs = nowMs - ageMs; startMs < nowMs; startMs += oneSweepMs) {
       let nextToken: string | undefined;
       do {
         if ((pages += 1) > mostPages) return { jobs, gap: "tooMany" };
         const reply = await ice.listMediaProducingJobs(
           {
             startTime: iceTime(startMs),
-            endTime: iceTime(startMs + stepMs + clockSkewMs),
+            endTime: iceTime(startMs + limits.listWindowMs),
             maxResults: limits.listPageSize,
             ...(nextToken !== undefined && { nextToken }),
           },

@@ -1,6 +1,6 @@
 import type { IceJob } from "../ice/api";
 import { outcomeOf, type WaitOutcome } from "./awaitJob";
-import { filmState } from "./film";
+import { filmState, untoldSentence } from "./film";
 import { outputAddress } from "./renderRequest";
 import { type Predecessor, type RenderContext, startRender, type StartedRender } from "./startRender";
 import { phaseOf } from "./status";
@@ -61,8 +61,8 @@ const surelyOlderMs = 60_000;
 const clockGrainMs = 1_000;
 
 async function mustRenderAnew(
-  { ice, ledger, inputs, signal }: RenderContext,
-  { how, submittedAtIceMs }: StartedRender,
+  { ice, ledger, inputs, signal, say }: RenderContext,
+  { how, jobId, submittedAtIceMs }: StartedRender,
   first: IceJob | undefined,
 ): Promise<boolean> {
   if (how === "found" || first === undefined) return false;
@@ -76,7 +76,12 @@ async function mustRenderAnew(
     case "success": {
       if (ageMs <= clockGrainMs) return false;
       const film = await filmState(ice, await ledger.view(signal), first, outputAddress(inputs), signal);
-      return film.kind === "gone";
+      if (film.kind === "gone") return true;
+      if (film.kind === "untold") say(untoldSentence(jobId, film.error));
+      say(
+        `Job ${jobId} of an earlier run answered for this request: nothing was rendered. Change \`triggers\` to render it again.`,
+      );
+      return false;
     }
   }
 }
