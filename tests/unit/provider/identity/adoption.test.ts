@@ -1,0 +1,153 @@
+import { rmSync } from "node:fs";
+import { filmArgs, ossFile, ossUrl } from "../../../support/films";
+import { type IdentityStory, withStory } from "../../../support/identityStory";
+import { withLife } from "../../../support/lifecycle";
+
+const args = filmArgs();
+const listDenied = { deniedOperations: ["ListMediaProducingJobs"] };
+
+/** Where the provider can learn of the finished job. */
+const ways = [
+  ["by its mark", {}],
+  ["by its token", listDenied],
+] as const;
+
+describe.each(ways)("a finished job found again %s", (_way, assumptions) => {
+  const told = (tell: (story: IdentityStory) => Promise<void>) =>
+    withStory({ emulator: { assumptions } }, tell);
+
+  it("is adopted while its film is there, with all that it tells", async () => {
+    await told(async (story) => {
+      await story.up(args);
+      const before = story.engine.state["film"];
+      story.loseState();
+      expect(await story.up(args)).toMatchObject({ isOk: true, newJobs: 0 });
+      const after = story.engine.state["film"];
+      expect(after?.id).toBe(before?.id);
+      const told = Object.entries(before?.outputs ?? {}).filter(([name]) => name !== "__render");
+      expect(after?.outputs).toMatchObject(Object.fromEntries(told));
+      expect(after?.outputs).toMatchObject({
+        status: "Success",
+        mediaUrl: ossUrl("out/film.mp4"),
+        duration: 2,
+      });
+      expect((await story.up(args)).steps).toEqual([]);
+    });
+  });
+
+  it.each<[what: string, remove: (story: IdentityStory) => Promise<void> | void]>([
+    ["its media asset was deleted", (story) => story.deleteFilm("false")],
+    ["its media asset and object were deleted", (story) => story.deleteFilm("true")],
+    ["its object was deleted", (story) => rmSync(ossFile(story.life.emulator, "out/film.mp4"))],
+  ])("is rendered anew when %s", async (_what, remove) => {
+    await told(async (story) => {
+      await story.up(args);
+      await remove(story);
+      story.loseState();
+      const again = await story.up(args);
+      expect(again).toMatchObject({ isOk: true, newJobs: 1 });
+      expect(story.shown()).toBe(story.jobs[1]?.jobId);
+      // And the new one is the one to adopt.
+      story.loseState();
+      expect(await story.up(args)).toMatchObject({ isOk: true, newJobs: 0 });
+      expect(story.shown()).toBe(story.jobs[1]?.jobId);
+    });
+  });
+
+  it("is taken as there when that can't be told, which is said aloud", async () => {
+    await told(async (story) => {
+      await story.up(args);
+      const deniedOperations = [
+        ...(assumptions === listDenied ? listDenied.deniedOperations : []),
+        "GetMediaInfo",
+      ];
+      story.assume({ deniedOperations });
+      story.loseState();
+      const again = await story.up(args);
+      expect(again).toMatchObject({ isOk: true, newJobs: 0 });
+      const said = again.log.join("\n");
+      expect(said).toContain("nothing was rendered. Change `triggers` to render it again.");
+      expect(said).toMatch(/could not be told; it is taken as there\. RAM does not allow ice:GetMediaInfo/u);
+      expect(said).toContain(story.shown());
+    });
+  });
+
+  it("is asked for patiently when GetMediaInfo has a bad moment", async () => {
+    await told(async (story) => {
+      await story.up(args);
+      story.loseState();
+      const { faults } = story.life.emulator;
+      faults.add({
+        operation: "GetMediaInfo",
+        times: 3,
+        effect: { kind: "error", status: 503, code: "ServiceUnavailable" },
+      });
+      expect(await story.up(args)).toMatchObject({ isOk: true, newJobs: 0 });
+    });
+  });
+});
+
+describe.each(["job", "address"] as const)(
+  "with a MediaId per %s, a film that was overwritten",
+  (mediaIdPer) => {
+    it("by another resource is rendered anew", async () => {
+      await withLife({ emulator: { assumptions: { mediaIdPer } } }, async (life) => {
+        const { emulator, engine } = life;
+        await engine.up({ film: { args } });
+        await life.anotherStack("other").up({ film: { args: filmArgs({ seconds: 4 }) } });
+        engine.restore({ resources: [], pendingDeletes: [] });
+        expect(await engine.up({ film: { args } })).toMatchObject({ isOk: true });
+        expect(emulator.jobs.list()).toHaveLength(3);
+        expect(engine.state["film"]?.id).toBe(emulator.jobs.list()[2]?.jobId);
+      });
+    });
+
+    it("by a job that still runs is rendered anew", async () => {
+      await withLife({ emulator: { assumptions: { mediaIdPer } } }, async (life) => {
+        const { emulator, engine } = life;
+        await engine.up({ film: { args } });
+        emulator.pacing.renderTimeMs = 3_600_000;
+        await life
+          .anotherStack("other")
+          .up({ film: { args: { ...filmArgs({ seconds: 4 }), skipAwait: true } } });
+        engine.restore({ resources: [], pendingDeletes: [] });
+        await engine.up({ film: { args: { ...args, skipAwait: true } } });
+        expect(emulator.jobs.list()).toHaveLength(3);
+      });
+    });
+
+    it("is adopted when the later job failed: a failed render writes nothing", async () => {
+      await withLife({ emulator: { assumptions: { mediaIdPer } } }, async (life) => {
+        const { emulator, engine } = life;
+        await engine.up({ film: { args } });
+        emulator.jobs.failNext({ code: "ProduceFailed", message: "It did not work." });
+        await life.anotherStack("other").up({ film: { args: filmArgs({ seconds: 4 }) } });
+        engine.restore({ resources: [], pendingDeletes: [] });
+        expect(await engine.up({ film: { args } })).toMatchObject({ isOk: true });
+        expect(emulator.jobs.list()).toHaveLength(2);
+      });
+    });
+
+    it("is adopted when the later job wrote somewhere else", async () => {
+      await withLife({ emulator: { assumptions: { mediaIdPer } } }, async (life) => {
+        const { emulator, engine } = life;
+        await engine.up({ film: { args } });
+        await life.anotherStack("other").up({ film: { args: filmArgs({ out: "out/other.mp4" }) } });
+        engine.restore({ resources: [], pendingDeletes: [] });
+        expect(await engine.up({ film: { args } })).toMatchObject({ isOk: true });
+        expect(emulator.jobs.list()).toHaveLength(2);
+      });
+    });
+  },
+);
+
+it("the address of a film is the same however it is written", async () => {
+  await withStory({}, async (story) => {
+    await story.up(args);
+    const mediaUrl = "http://FILMS.oss-cn-shanghai.aliyuncs.com/out%2Ffilm.mp4";
+    const other = { args: { ...args, outputMediaConfig: { mediaUrl } } };
+    expect(await story.up({ film: { args }, other })).toMatchObject({ isOk: true, newJobs: 1 });
+    story.engine.restore({ resources: [], pendingDeletes: [] });
+    expect(await story.up(args)).toMatchObject({ isOk: true, newJobs: 1 });
+  });
+});
