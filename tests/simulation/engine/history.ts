@@ -1,0 +1,92 @@
+import type { Job } from "../ice/job";
+import type { Operation, ProviderVerb } from "./faults";
+
+/** What happened, as an all-knowing observer saw it: what the invariants judge. */
+export interface History {
+  readonly submits: SubmitFact[];
+  readonly answers: AnswerFact[];
+  readonly openings: OpeningFact[];
+  readonly deletions: DeletionFact[];
+  readonly calls: CallFact[];
+  readonly verbs: VerbFact[];
+  /** Every text that leaves the provider: log lines, errors, reasons. */
+  readonly texts: string[];
+  readonly processes: ProcessFact[];
+}
+
+/** ICE took a submit. */
+export interface SubmitFact {
+  readonly atMs: number;
+  readonly processId: number;
+  readonly urn: string;
+  readonly request: string;
+  readonly job: Job;
+  readonly isNew: boolean;
+  readonly hasMark: boolean;
+}
+
+/** A reply to a submit reached the provider. */
+export interface AnswerFact {
+  readonly processId: number;
+  readonly urn: string;
+  readonly jobId: string;
+}
+
+/** A dependent of a film went ahead. */
+export interface OpeningFact {
+  readonly atMs: number;
+  readonly processId: number;
+  readonly urn: string;
+  readonly jobId: string;
+  readonly skipAwait: boolean;
+}
+
+/** ICE was told to delete media. */
+export interface DeletionFact {
+  readonly atMs: number;
+  readonly processId: number;
+  readonly urn: string;
+  /** Whose film lay there. */
+  readonly jobId: string;
+  readonly address: string;
+  /** Jobs that live resources showed then: in the state, or made by this run. */
+  readonly liveJobIds: readonly string[];
+}
+
+export interface CallFact {
+  readonly atMs: number;
+  readonly processId: number;
+  readonly urn: string;
+  readonly operation: Operation;
+}
+
+export interface VerbFact {
+  readonly processId: number;
+  readonly verb: ProviderVerb;
+  readonly urn: string;
+  readonly tookMs: number;
+  readonly limitMs: number;
+}
+
+/** One run of the engine. */
+export interface ProcessFact {
+  readonly processId: number;
+  readonly startedAtMs: number;
+  /** Operations that RAM denied, or that were never answered, in this run. */
+  readonly refused: Set<Operation>;
+  died: boolean;
+  succeeded: boolean;
+}
+
+export function newHistory(): History {
+  return {
+    submits: [],
+    answers: [],
+    openings: [],
+    deletions: [],
+    calls: [],
+    verbs: [],
+    texts: [],
+    processes: [],
+  };
+}

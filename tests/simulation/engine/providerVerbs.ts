@@ -1,0 +1,42 @@
+import type { Run } from "../../../provider/src/lifecycle/run";
+import { createRunMemory } from "../../../provider/src/lifecycle/runMemory";
+import { withRetry } from "../../../provider/src/ice/retry";
+import { createLedger } from "../../../provider/src/job/ledger";
+import { createWatcher } from "../../../provider/src/job/createWatcher";
+import { type LifecycleVerbs, verbsOf } from "../../../provider/src/lifecycle";
+import { processClock } from "./processClock";
+import type { ProviderProcess } from "./providerProcess";
+import { simulatedClient } from "./simulatedClient";
+
+/** The provider's own verbs, in a process of the simulation. */
+export function providerVerbs(process: ProviderProcess): LifecycleVerbs {
+  const { plant } = process.world;
+  const simulated = simulatedRun(process);
+  const run = plant.run?.(simulated) ?? simulated;
+  const verbs = verbsOf(run);
+  return plant.verbs?.(verbs, run) ?? verbs;
+}
+
+function simulatedRun(process: ProviderProcess): Run {
+  const { world } = process;
+  const { plant, ice: model, time, history, random } = world;
+  const clock = processClock(time, model.switches.clockSkewMs, () => process.isGone);
+  const say = (_urn: string, message: string) => void history.texts.push(message);
+  const client = simulatedClient(model, process);
+  const ice = withRetry(plant.client?.(client) ?? client, clock, () => random.fraction());
+  const connection = { ice, ledger: createLedger(ice, clock), watcher: createWatcher(ice, clock) };
+  const planted = plant.connection?.(connection) ?? connection;
+  return {
+    clock,
+    host: { log: { info: say, warn: say, status: say }, cancelled: process.cancelled },
+    config: () => ({
+      region: "cn-shanghai",
+      endpoint: undefined,
+      progress: "lines",
+      callsPerSecond: 27,
+      credentials: { kind: "defaultChain" },
+    }),
+    connect: () => planted,
+    memory: createRunMemory(),
+  };
+}

@@ -1,0 +1,137 @@
+import { abortReason } from "../../../provider/src/clock";
+import type { IceClient } from "../../../provider/src/ice/client";
+import type { IceModel } from "../ice/iceModel";
+import { networkFailure, refusal } from "../ice/refusal";
+import type { ProviderProcess } from "./providerProcess";
+import type { CallFaultKind, Operation } from "./faults";
+
+/** The client gives up after this long. */
+const callTimeoutMs = 15_000;
+
+/** ICE as one process reaches it: calls travel, go wrong, and outlive the process that made them. */
+export function simulatedClient(ice: IceModel, process: ProviderProcess): IceClient {
+  const { random } = process.world;
+  let hasStaleCredentials = false;
+
+  const call = <T>(
+    operation: Operation,
+    signal: AbortSignal,
+    act: () => T,
+    onReply: (reply: T) => void = () => undefined,
+  ): Promise<T> => {
+    const { time } = process.world;
+    const kind = process.fault(operation);
+    process.called(operation);
+    if (kind === "interrupt") process.interrupt();
+    if (signal.aborted) return Promise.reject(abortReason(signal));
+    if (kind === "crashBefore") {
+      process.die();
+      return new Promise(() => undefined);
+    }
+    if (kind === "staleCredentials") hasStaleCredentials = true;
+    const thereMs = random.between(5, 150) + (kind === "slow" ? 9_000 : 0);
+    const backMs = random.between(5, 150);
+    // A call in flight may or may not arrive when its process is gone.
+    const arrivesAnyway = random.chance(0.5);
+    const isStale = hasStaleCredentials;
+    return new Promise((resolve, reject) => {
+      let isOver = false;
+      const end = (settle: () => void) => {
+        if (isOver || process.isGone) return;
+        isOver = true;
+        signal.removeEventListener("abort", onAbort);
+        settle();
+      };
+      const onAbort = () => end(() => reject(abortReason(signal)));
+      signal.addEventListener("abort", onAbort, { once: true });
+      time.after(thereMs, () => {
+        if (process.isGone && !arrivesAnyway) return;
+        if (kind === "hang") {
+          time.after(callTimeoutMs, () => end(() => reject(networkFailure(operation, "Timeout"))));
+          return;
+        }
+        const reply = outcomeOf(() => {
+          if (isStale) throw refusal(operation, "InvalidSecurityToken.Expired", 400);
+          refuse(operation, kind);
+          process.world.throttle.admit();
+          return act();
+        });
+        if (kind === "crashAfter") process.die();
+        time.after(backMs, () => {
+          if (kind === "crashReplied") time.after(0, () => process.die());
+          const spoiled = spoiledReply(operation, kind);
+          end(() => {
+            if (spoiled !== undefined) reject(spoiled);
+            else if (reply.ok) {
+              onReply(reply.value);
+              resolve(reply.value);
+            } else reject(reply.error);
+          });
+        });
+      });
+    });
+  };
+
+  return {
+    submitMediaProducingJob: (request, signal) => {
+      const asker = process.asker();
+      return call(
+        "submit",
+        signal,
+        () => {
+          const { reply, job, isNew } = ice.submit(request, asker);
+          process.submitted(request, job, isNew, asker);
+          return reply;
+        },
+        (reply) => process.answered(asker, reply),
+      );
+    },
+    getMediaProducingJob: (jobId, signal) => call("get", signal, () => ice.get(jobId)),
+    listMediaProducingJobs: (query, signal) => call("list", signal, () => ice.list(query)),
+    getMediaInfo: (query, signal) => call("mediaInfo", signal, () => ice.mediaInfo(query)),
+    deleteMediaInfos: (request, signal) => {
+      const context = process.verbContext();
+      return call("deleteMedia", signal, () => {
+        process.deletes(request, context);
+        return ice.deleteMedia(request);
+      });
+    },
+    updateMediaInfo: (update, signal) => call("updateMedia", signal, () => ice.updateMedia(update)),
+    updateEditingProject: (update, signal) => call("updateProject", signal, () => ice.updateProject(update)),
+    renewCredentials() {
+      hasStaleCredentials = false;
+    },
+  };
+}
+
+type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Error };
+
+function outcomeOf<T>(act: () => T): Outcome<T> {
+  try {
+    return { ok: true, value: act() };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { ok: false, error };
+  }
+}
+
+/** The faults by which ICE never acts. */
+function refuse(operation: Operation, kind: CallFaultKind | undefined): void {
+  switch (kind) {
+    case "lostBefore":
+      throw networkFailure(operation, "ECONNRESET");
+    case "throttled":
+      throw refusal(operation, "Throttling.User", 400);
+    case "unavailable":
+      throw refusal(operation, "ServiceUnavailable", 503);
+    case "denied":
+      throw refusal(operation, "Forbidden.RAM", 403);
+    default:
+  }
+}
+
+/** The faults by which ICE acted, and its reply does not say so. */
+function spoiledReply(operation: Operation, kind: CallFaultKind | undefined): Error | undefined {
+  if (kind === "lostAfter") return networkFailure(operation, "ECONNRESET");
+  return kind === "unreadable" ? refusal(operation, "UnreadableReply", 502) : undefined;
+}

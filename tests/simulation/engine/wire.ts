@@ -1,0 +1,41 @@
+import type { Props } from "../../../provider/src/lifecycle/props";
+
+const secretKey = "4dabf18193072939515e22adb298388d";
+
+/** Properties on their way to the provider: a copy, as plain data. */
+export function toWire(props: Props): Props {
+  return asProps(JSON.parse(JSON.stringify(props)));
+}
+
+/**
+ * Properties as they come from the provider: secrets unwrapped, their names kept.
+ *
+ * @throws Error for an undefined anywhere: the SDK dies of it, and the deployment hangs
+ */
+export function fromWire(props: Props): { outputs: Props; secretOutputs: readonly string[] } {
+  refuseUndefined(props, "");
+  const secretOutputs = Object.keys(props).filter((name) => isSecret(props[name]));
+  const outputs: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(props)) outputs[name] = isSecret(value) ? value.value : value;
+  return { outputs: toWire(outputs), secretOutputs };
+}
+
+function asProps(value: unknown): Props {
+  if (isProps(value)) return value;
+  throw new Error("Properties are an object.");
+}
+
+function isProps(value: unknown): value is Props {
+  return typeof value === "object" && value !== null;
+}
+
+function isSecret(value: unknown): value is { value: unknown } {
+  return typeof value === "object" && value !== null && secretKey in value && "value" in value;
+}
+
+function refuseUndefined(value: unknown, path: string): void {
+  if (value === undefined)
+    throw new Error(`The state holds an undefined at ${path}: the deployment would hang.`);
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) refuseUndefined(inner, `${path}.${key}`);
+}

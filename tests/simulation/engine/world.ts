@@ -1,0 +1,39 @@
+import { IceModel } from "../ice/iceModel";
+import type { Switches } from "../ice/switches";
+import { Random } from "../random";
+import { VirtualTime } from "../time/virtualTime";
+import type { Coverage } from "../schedule/coverage";
+import type { Plant } from "../plants/plant";
+import { type History, newHistory } from "./history";
+import type { EngineState } from "./engineState";
+import { Throttle } from "./throttle";
+
+/** Everything of one schedule: time, ICE, the engine's state, and what happened. */
+export interface World {
+  readonly time: VirtualTime;
+  readonly random: Random;
+  readonly ice: IceModel;
+  readonly throttle: Throttle;
+  readonly history: History;
+  readonly coverage: Coverage;
+  /** A bug put into the provider on purpose. */
+  readonly plant: Plant;
+  state: EngineState;
+}
+
+/** 1 January 2026. */
+const startMs = Date.UTC(2026, 0, 1);
+
+export function newWorld(seed: number, switches: Switches, coverage: Coverage, plant: Plant): World {
+  const time = new VirtualTime(startMs);
+  return {
+    time,
+    random: new Random(seed),
+    ice: new IceModel(time, switches),
+    throttle: new Throttle(time, switches.callsPerSecond),
+    history: newHistory(),
+    coverage,
+    plant,
+    state: { entries: [] },
+  };
+}

@@ -1,0 +1,28 @@
+/** What ICE leaves open, and how its renders go: each position is a world the provider must live in. */
+export interface Switches {
+  /** How long a ClientToken stands for its job; ICE documents nothing. */
+  readonly tokenLifetimeMs: number;
+  /** The same token with other words: refused, or answered with the first job. */
+  readonly tokenMismatch: "error" | "replay";
+  /** A job shows in List only after this long. */
+  readonly listLagMs: number;
+  /** A job is JobNotFound for this long after its submit. */
+  readonly notFoundLagMs: number;
+  readonly mediaIdPer: "job" | "address";
+  /** This machine's clock minus ICE's. ICE refuses more than 15 minutes. */
+  readonly clockSkewMs: number;
+  /** More calls in one second get Throttling.User. */
+  readonly callsPerSecond: number;
+  /** What the renders do, in the order of their submits; those that follow take 20 s. */
+  readonly renders: readonly RenderPlan[];
+}
+
+export interface RenderPlan {
+  readonly durationMs: number;
+  /** The Code it fails with. */
+  readonly failsWith?: string;
+  /** An undocumented status it shows half of the time. */
+  readonly oddStatus?: string;
+}
+
+export const forever = Number.POSITIVE_INFINITY;

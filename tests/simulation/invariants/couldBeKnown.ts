@@ -1,0 +1,36 @@
+import type { Job } from "../ice/job";
+import type { SubmitFact } from "../engine/history";
+import type { World } from "../engine/world";
+
+const dayMs = 24 * 60 * 60_000;
+
+/** Whether ICE gave the run of a submit any way to know of an earlier job of the same request. */
+export function couldBeKnown(world: World, job: Job, submit: SubmitFact): boolean {
+  return isListed(world, job, submit) || isTokenAlive(world, job, submit);
+}
+
+/** Whether List shows the job, with its mark, when the run sweeps it: so its lag is judged at the start of the run. */
+export function isListed(world: World, job: Job, { processId }: SubmitFact): boolean {
+  const run = world.history.processes[processId];
+  return (
+    run !== undefined &&
+    !run.refused.has("list") &&
+    world.ice.isListed(job, run.startedAtMs) &&
+    run.startedAtMs - job.createdAtMs < 30 * dayMs - 30 * 60_000 &&
+    hasMark(world, job)
+  );
+}
+
+function hasMark({ history }: World, job: Job): boolean {
+  return history.submits.some((submit) => submit.job === job && submit.hasMark);
+}
+
+/** The token stands for the job still: the same request of the same resource that follows the same job has it. */
+function isTokenAlive(world: World, job: Job, { atMs }: SubmitFact): boolean {
+  return atMs - job.createdAtMs < world.ice.tokenLifetimeMs && isFirstOfResource(world, job);
+}
+
+/** Then the token does not depend on an older job, which the run might not see. */
+function isFirstOfResource({ ice }: World, job: Job): boolean {
+  return ice.jobs.find((other) => other.asker.urn === job.asker.urn) === job;
+}

@@ -1,0 +1,39 @@
+import type { World } from "../engine/world";
+import type { StepResult, Violation } from "../schedule/runSchedule";
+import type { Invariant } from "./invariant";
+import { adoptedFilmIsThere } from "./adoptedFilmIsThere";
+import { allEndsWell } from "./allEndsWell";
+import { deadlinesHold } from "./deadlinesHold";
+import { gateOpensOnSuccessOnly } from "./gateOpensOnSuccessOnly";
+import { liveFilmsStay } from "./liveFilmsStay";
+import { noJobIdIsLost } from "./noJobIdIsLost";
+import { noSecretLeaves } from "./noSecretLeaves";
+import { oneNewJobPerUp } from "./oneNewJobPerUp";
+import { oneRenderPerRequest } from "./oneRenderPerRequest";
+import { oneWriterPerAddress } from "./oneWriterPerAddress";
+import { quietUpChangesNothing } from "./quietUpChangesNothing";
+import { withinRateBudget } from "./withinRateBudget";
+
+/** All of them, by name. */
+export const invariants: Readonly<Record<string, Invariant>> = {
+  oneRenderPerRequest,
+  oneNewJobPerUp,
+  oneWriterPerAddress,
+  gateOpensOnSuccessOnly,
+  noJobIdIsLost,
+  liveFilmsStay,
+  adoptedFilmIsThere,
+  deadlinesHold,
+  withinRateBudget,
+  noSecretLeaves,
+  allEndsWell,
+  quietUpChangesNothing,
+};
+
+export function brokenInvariants(world: World, steps: readonly StepResult[]): Violation[] {
+  const step = steps.at(-1);
+  if (step === undefined) return [];
+  return Object.entries(invariants).flatMap(([invariant, judge]) =>
+    judge(world, step, steps).map((what) => ({ invariant, what })),
+  );
+}

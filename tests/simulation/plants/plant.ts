@@ -1,0 +1,14 @@
+import type { IceClient } from "../../../provider/src/ice/client";
+import type { LifecycleVerbs } from "../../../provider/src/lifecycle";
+import type { IceConnection, Run } from "../../../provider/src/lifecycle/run";
+
+/** A bug put into the provider on purpose, at its seams, to see the simulation find it. */
+export interface Plant {
+  readonly name: string;
+  readonly client?: (client: IceClient) => IceClient;
+  readonly connection?: (connection: IceConnection) => IceConnection;
+  readonly run?: (run: Run) => Run;
+  readonly verbs?: (verbs: LifecycleVerbs, run: Run) => LifecycleVerbs;
+}
+
+export const noPlant: Plant = { name: "none" };

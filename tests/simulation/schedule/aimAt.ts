@@ -1,0 +1,81 @@
+import type { Fault } from "../engine/faults";
+import type { RenderSpec } from "../engine/program";
+import type { RenderPlan } from "../ice/switches";
+import type { Random } from "../random";
+import type { Boundary } from "./boundaries";
+import type { EngineVerb, Meanwhile, Step } from "./schedule";
+
+/** A cell of the coverage table. */
+export interface Cell {
+  readonly engineVerb: EngineVerb;
+  readonly boundary: Boundary;
+  readonly kind: Fault["kind"];
+}
+
+/** What brings a run to a boundary. */
+interface Aim {
+  /** The resource before. */
+  readonly before: Partial<RenderSpec>;
+  /** What is edited; undefined takes the resource out of the program. */
+  readonly edit: Partial<RenderSpec> | undefined;
+  readonly meanwhile?: Meanwhile;
+  /** Renders that take long. */
+  readonly isSlow?: boolean;
+}
+
+/** Steps that come to a boundary with a fault waiting there, and the renders that go with them. */
+export function aimAt(
+  { engineVerb, boundary, kind }: Cell,
+  random: Random,
+  program: readonly RenderSpec[],
+): { steps: Step[]; renders: RenderPlan[] } {
+  const { before, edit, meanwhile, isSlow } = aimFor(engineVerb, boundary, random);
+  const [first, ...others] = program;
+  if (first === undefined) return { steps: [], renders: [] };
+  const spec: RenderSpec = { ...first, timeoutMs: 3_600_000, skipAwait: false, ...before };
+  const edited = edit === undefined ? others : [{ ...spec, ...edit }, ...others];
+  const step = {
+    pauseMs: random.of(2_000, 20_000, 100_000),
+    meanwhile: undefined,
+    names: [spec.name],
+    faults: [],
+  };
+  const fault: Fault = { ...boundary, kind, skip: 0, times: random.of(1, 1, 3) };
+  return {
+    steps: [
+      { ...step, verb: "up", program: [spec, ...others] },
+      { ...step, verb: engineVerb, program: edited, meanwhile, faults: [fault] },
+    ],
+    renders: isSlow === true ? Array.from({ length: 8 }, () => ({ durationMs: 1_200_000 })) : [],
+  };
+}
+
+function aimFor(engineVerb: EngineVerb, { verb, at }: Boundary, random: Random): Aim {
+  switch (verb) {
+    case "create":
+      return at === "mediaInfo"
+        ? aimAtAdoption(random)
+        : { before: {}, edit: { film: random.between(3, 4) } };
+    case "update":
+      if (at === "updateMedia") return { before: { title: 0 }, edit: { title: 2 } };
+      if (at === "updateProject") return { before: { projectTitle: 0 }, edit: { projectTitle: 2 } };
+      return { before: { timeoutMs: 20_000 }, edit: { timeoutMs: 3_600_000 }, isSlow: true };
+    case "diff":
+      return { before: { skipAwait: true }, edit: {}, isSlow: true };
+    case "delete":
+      return aimAtDelete(engineVerb, random);
+    default:
+      return { before: {}, edit: {} };
+  }
+}
+
+/** The film is there, and the state does not know. */
+function aimAtAdoption(random: Random): Aim {
+  return { before: {}, edit: random.of({}, { title: 1 }), meanwhile: { kind: "stateLost" } };
+}
+
+function aimAtDelete(engineVerb: EngineVerb, random: Random): Aim {
+  const before: Partial<RenderSpec> = { deletionPolicy: "delete", out: 0 };
+  if (engineVerb === "up --replace") return { before, edit: { out: 1, film: 4 } };
+  return { before, edit: random.chance(0.5) && engineVerb !== "up --target" ? undefined : { out: 1 } };
+}

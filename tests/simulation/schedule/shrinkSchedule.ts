@@ -1,0 +1,104 @@
+import { forever, type Switches } from "../ice/switches";
+import type { RenderSpec } from "../engine/program";
+import type { Schedule, Step } from "./schedule";
+
+/**
+ * The smallest schedule found that still fails: steps, faults, resources and oddities are dropped one by one, as long as
+ * what is left fails.
+ */
+export async function shrinkSchedule(
+  schedule: Schedule,
+  fails: (candidate: Schedule) => Promise<boolean>,
+): Promise<Schedule> {
+  let smallest = schedule;
+  for (let isSmaller = true; isSmaller;) {
+    isSmaller = false;
+    for (const candidate of simpler(smallest)) {
+      if (!(await fails(candidate))) continue;
+      smallest = candidate;
+      isSmaller = true;
+      break;
+    }
+  }
+  return smallest;
+}
+
+function* simpler(schedule: Schedule): Generator<Schedule> {
+  const { steps, switches } = schedule;
+  for (const step of steps) yield { ...schedule, steps: steps.filter((each) => each !== step) };
+  const names = new Set(steps.flatMap(({ program }) => program.map(({ name }) => name)));
+  for (const name of names) yield { ...schedule, steps: steps.map((step) => withoutRender(step, name)) };
+  for (const step of steps) {
+    for (const simplerOne of simplerSteps(step)) {
+      yield { ...schedule, steps: steps.map((each) => (each === step ? simplerOne : each)) };
+    }
+  }
+  for (const simplerOnes of simplerSwitches(switches)) yield { ...schedule, switches: simplerOnes };
+  for (const simplerSpec of specSimplifications) {
+    const simplified = steps.map((step) => ({ ...step, program: step.program.map(simplerSpec) }));
+    if (JSON.stringify(simplified) !== JSON.stringify(steps)) yield { ...schedule, steps: simplified };
+  }
+}
+
+function withoutRender(step: Step, name: string): Step {
+  return {
+    ...step,
+    program: step.program
+      .filter((spec) => spec.name !== name)
+      .map((spec) => (spec.after === name ? { ...spec, after: undefined } : spec)),
+    names: step.names.filter((each) => each !== name),
+  };
+}
+
+function* simplerSteps(step: Step): Generator<Step> {
+  for (const fault of step.faults) {
+    yield { ...step, faults: step.faults.filter((each) => each !== fault) };
+    if (fault.times > 1 || fault.skip > 0)
+      yield {
+        ...step,
+        faults: step.faults.map((each) => (each === fault ? { ...each, times: 1, skip: 0 } : each)),
+      };
+  }
+  if (step.meanwhile !== undefined) yield { ...step, meanwhile: undefined };
+  if (step.verb !== "up") yield { ...step, verb: "up", names: [] };
+  if (step.pauseMs > 2_000) yield { ...step, pauseMs: 2_000 };
+}
+
+const simplest: Switches = {
+  tokenLifetimeMs: forever,
+  tokenMismatch: "error",
+  listLagMs: 0,
+  notFoundLagMs: 0,
+  mediaIdPer: "job",
+  clockSkewMs: 0,
+  callsPerSecond: 30,
+  renders: [],
+};
+
+function* simplerSwitches(switches: Switches): Generator<Switches> {
+  const { renders, ...rest } = switches;
+  const { renders: none, ...simple } = simplest;
+  for (const [name, value] of Object.entries(simple)) {
+    const candidate = { ...switches, [name]: value };
+    if (JSON.stringify(candidate) !== JSON.stringify(switches)) yield candidate;
+  }
+  if (renders.length > 0) yield { ...rest, renders: none };
+  if (renders.length > 0) yield { ...rest, renders: renders.slice(0, -1) };
+  for (const [index, render] of renders.entries()) {
+    if (render.durationMs === 20_000 && render.failsWith === undefined) continue;
+    yield { ...rest, renders: renders.with(index, { durationMs: 20_000 }) };
+  }
+}
+
+const specSimplifications: readonly ((spec: RenderSpec) => RenderSpec)[] = [
+  (spec) => ({ ...spec, title: 0, projectTitle: 0 }),
+  (spec) => ({ ...spec, userData: "none" }),
+  (spec) => ({ ...spec, hasSecretTimeline: false }),
+  (spec) => ({ ...spec, deletionPolicy: "retain" }),
+  (spec) => ({ ...spec, skipAwait: false }),
+  (spec) => ({ ...spec, after: undefined }),
+  (spec) => ({ ...spec, out: 0 }),
+  (spec) => ({ ...spec, triggers: 0 }),
+  (spec) => ({ ...spec, film: 0 }),
+  (spec) => ({ ...spec, timeoutMs: 3_600_000 }),
+];

@@ -1,0 +1,67 @@
+import type { Fault } from "../engine/faults";
+import type { RenderSpec } from "../engine/program";
+import { forever, type Switches } from "../ice/switches";
+import type { ScheduleResult, StepResult } from "./runSchedule";
+import type { Schedule } from "./schedule";
+
+/** A schedule and how it went, as a story. */
+export function tellSchedule({ seed, switches }: Schedule, { steps, violations }: ScheduleResult): string {
+  return [
+    `Seed ${seed}. ${tellSwitches(switches)}`,
+    ...steps.map(tellStep),
+    ...violations.map(({ invariant, what }) => `BROKEN (${invariant}): ${what}`),
+  ].join("\n");
+}
+
+function tellStep({ step, ended, done }: StepResult, index: number, all: readonly StepResult[]): string {
+  const { pauseMs, meanwhile, verb, names, faults, program } = step;
+  const happened =
+    meanwhile === undefined
+      ? ""
+      : meanwhile.kind === "stateLost"
+        ? " The state is put back to what it was before the last run."
+        : ` Somebody deletes the film of ${meanwhile.name}.`;
+  const isSame = JSON.stringify(all[index - 1]?.step.program) === JSON.stringify(program);
+  return [
+    `${index + 1}. After ${pauseMs / 1_000} s:${happened} \`${verb}\`${names.length > 0 ? ` of ${names.join(", ")}` : ""} ${ended}.`,
+    ...(isSame ? [] : [`   Program: ${program.map(tellSpec).join("; ") || "nothing"}.`]),
+    ...faults.map((fault) => `   Fault: ${tellFault(fault)}.`),
+    ...(done.length > 0 ? [`   Done: ${done.join("; ")}.`] : []),
+  ].join("\n");
+}
+
+function tellFault({ kind, verb, at, skip, times }: Fault): string {
+  const which = times === 1 ? `call ${skip + 1}` : `calls ${skip + 1} to ${skip + times}`;
+  return at === "state"
+    ? `${kind} at write ${skip + 1} after ${verb}`
+    : `${kind} at ${which} of ${at} in ${verb}`;
+}
+
+function tellSpec(spec: RenderSpec): string {
+  const { name, film, out, triggers, deletionPolicy, skipAwait, timeoutMs, userData, after } = spec;
+  return [
+    `${name} = film ${film} at out ${out}`,
+    ...(triggers > 0 ? [`triggers ${triggers}`] : []),
+    ...(deletionPolicy === "delete" ? ["delete"] : []),
+    ...(skipAwait ? ["skipAwait"] : []),
+    ...(timeoutMs === 3_600_000 ? [] : [`timeout ${timeoutMs / 1_000} s`]),
+    ...(userData === "none" ? [] : [`userData ${userData}`]),
+    ...(spec.hasSecretTimeline ? ["secret timeline"] : []),
+    ...(spec.title + spec.projectTitle > 0 ? [`titles ${spec.title}/${spec.projectTitle}`] : []),
+    ...(after === undefined ? [] : [`after ${after}`]),
+  ].join(", ");
+}
+
+function tellSwitches(switches: Switches): string {
+  const { tokenLifetimeMs, tokenMismatch, listLagMs, notFoundLagMs, mediaIdPer, clockSkewMs, renders } =
+    switches;
+  return [
+    `Tokens live ${tokenLifetimeMs === forever ? "for ever" : `${tokenLifetimeMs / 1_000} s`}`,
+    `other words ${tokenMismatch}`,
+    `List lags ${listLagMs / 1_000} s, Get ${notFoundLagMs / 1_000} s`,
+    `a media id per ${mediaIdPer}`,
+    `the clock is off by ${clockSkewMs / 1_000} s`,
+    `${switches.callsPerSecond} calls a second`,
+    `renders: ${renders.map(({ durationMs, failsWith, oddStatus }) => [`${durationMs / 1_000} s`, failsWith, oddStatus].filter(Boolean).join(" ")).join(", ")}`,
+  ].join(", ");
+}
