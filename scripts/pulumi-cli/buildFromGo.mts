@@ -37,7 +37,8 @@ const dynamicProviderScript = `#!/bin/sh
 exec node "$(node -p 'require.resolve("@pulumi/pulumi/cmd/dynamic-provider", { paths: ["."] })')" "$@"
 `;
 
-const buildTimeoutMs = 30 * 60_000;
+/** A busy machine may take five times as long as an idle one. */
+const buildTimeoutMs = 60 * 60_000;
 
 /** Builds the CLI and its Node language host from Go modules: for machines that reach package registries only. */
 export async function buildFromGo(context: SearchContext): Promise<Attempt> {

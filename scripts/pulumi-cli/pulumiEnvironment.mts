@@ -18,7 +18,7 @@ export function pulumiEnvironment(cli: PulumiCli, options: PulumiEnvironmentOpti
     ...options.env,
     // npm puts its own `pulumi`, a launcher, first on the PATH of its scripts; and the system's Node may be too old.
     PATH: [cli.binDir, dirname(process.execPath), ...pathDirectories(options.env)].join(delimiter),
-    PULUMI_HOME: options.env["PULUMI_HOME"] ?? options.pulumiHome,
+    PULUMI_HOME: options.env["PULUMI_HOME"] || options.pulumiHome,
     PULUMI_BACKEND_URL: pathToFileURL(options.stateDir).href,
     PULUMI_CONFIG_PASSPHRASE: options.passphrase,
     PULUMI_SKIP_UPDATE_CHECK: "1",
