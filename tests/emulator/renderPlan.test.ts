@@ -1,5 +1,6 @@
 import { listMaterials } from "../../emulator/src/render/listMaterials";
 import { type FilmPlan, type Material } from "../../emulator/src/render/plan/filmPlan";
+import { slicePicture } from "../../emulator/src/render/plan/slicePicture";
 import { planFilm } from "../../emulator/src/render/plan/planFilm";
 import { audioTrack, videoTrack } from "../support/renderStudio";
 
@@ -121,6 +122,63 @@ describe("a plan", () => {
   it("refuses a film of more than twelve hours", () => {
     const still = { MediaURL: "small", Type: "Image", Duration: 50_000 };
     expect(() => plan(videoTrack(still))).toThrow(/more than the emulator's 12 hours/);
+  });
+});
+
+describe("slices of a film with many clips", () => {
+  const clips = Array.from({ length: 30 }, (_, index) => ({
+    MediaURL: "wide",
+    In: 1,
+    Out: 2,
+    Effects: index % 4 === 1 ? [{ Type: "Transition", SubType: "fade", Duration: 0.4 }] : [],
+  }));
+  const timeline = {
+    VideoTracks: [
+      { VideoTrackClips: clips },
+      { VideoTrackClips: [{ MediaURL: "small", X: 0, Y: 0, Speed: 0.5, TimelineIn: 0.5, Duration: 15 }] },
+    ],
+  };
+  const { picture } = plan(timeline);
+  const slices = picture === undefined ? [] : slicePicture(picture);
+
+  it("follow one another without a gap", () => {
+    expect(slices.length).toBeGreaterThan(1);
+    let next = 0;
+    for (const { firstFrame, frames } of slices) {
+      expect(firstFrame).toBe(next);
+      next += frames;
+    }
+    expect(next).toBe(picture?.frames);
+  });
+
+  it("hold few clips each", () => {
+    for (const { layers } of slices) {
+      expect(layers.reduce((sum, layer) => sum + layer.clips.length, 0)).toBeLessThanOrEqual(15);
+    }
+  });
+
+  it("show every frame of every layer once", () => {
+    for (const slice of slices) {
+      for (const { startFrame, frames, clips: parts } of slice.layers) {
+        const shown = parts.reduce((sum, part) => sum + part.frames - (part.entry?.frames ?? 0), 0);
+        expect(shown).toBe(frames);
+        expect(startFrame + frames).toBeLessThanOrEqual(slice.frames);
+      }
+    }
+  });
+
+  it("go on where the slice before ended", () => {
+    const overlays = slices.flatMap((slice) =>
+      slice.layers.filter(({ box }) => box.width === 320).map(({ clips: [clip] }) => clip),
+    );
+    expect(overlays.length).toBeGreaterThan(1);
+    let shown = 0;
+    for (const clip of overlays) {
+      expect(clip?.skippedFrames).toBe(shown);
+      expect(clip?.inSeconds).toBeCloseTo((shown / 25) * 0.5);
+      shown += clip?.frames ?? 0;
+    }
+    expect(shown).toBe(375);
   });
 });
 

@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
-import { type GraphJob, encodeGraph } from "./encodeGraph";
+import { type GraphJob, encodeGraphs } from "./encodeGraphs";
 import { type Encoding } from "./encoding";
 import { type Ffmpeg } from "./ffmpeg";
 import { FONT_NAME, fontFolder } from "./font";
-import { buildGraph } from "./graph/buildGraph";
+import { buildGraphs } from "./graph/buildGraph";
 import { filter } from "./graph/filterText";
-import { instantFrames, instantGraph } from "./graph/instantGraph";
+import { instantFrames, instantGraphs } from "./graph/instantGraph";
 import { slateTitle, writeTitles } from "./graph/writeTitles";
 import { type FilmPlan, type Picture, type Title } from "./plan/filmPlan";
 import { checkAss, readSrt } from "./readSubtitles";
@@ -24,7 +24,7 @@ export async function drawFilm(ffmpeg: Ffmpeg, plan: FilmPlan, options: DrawOpti
   const picture = encoding.video === undefined ? undefined : plan.picture;
   const { frames, ...job } =
     options.speed === "instant" ? await slate(plan, picture, options) : await film(plan, picture, options);
-  const encoded = await encodeGraph(ffmpeg, {
+  const encoded = await encodeGraphs(ffmpeg, {
     ...job,
     outputFile,
     encoding,
@@ -39,7 +39,7 @@ export async function drawFilm(ffmpeg: Ffmpeg, plan: FilmPlan, options: DrawOpti
   }
 }
 
-type Job = Pick<GraphJob, "graph" | "blocking"> & { readonly frames: number | undefined };
+type Job = Pick<GraphJob, "pictures" | "sound" | "blocking"> & { readonly frames: number | undefined };
 
 async function film(
   plan: FilmPlan,
@@ -49,16 +49,18 @@ async function film(
   const titles = picture === undefined ? [] : await titleFilters(await allTitles(picture), picture);
   const styled = picture === undefined ? [] : await assFilters(picture);
   const scaler = speed === "real" ? "bicubic" : "fast_bilinear";
-  const graph = buildGraph(plan, { encoding, scaler, titles: [...styled, ...titles] });
-  return { graph, frames: picture?.frames };
+  const graphs = buildGraphs(plan, picture, { encoding, scaler, titles: [...styled, ...titles] });
+  return { ...graphs, frames: picture?.frames };
 }
 
 async function slate(plan: FilmPlan, picture: Picture | undefined, { encoding }: DrawOptions): Promise<Job> {
-  if (picture === undefined)
-    return { graph: instantGraph(plan, encoding, []), frames: undefined, blocking: true };
+  if (picture === undefined) {
+    return { ...instantGraphs(plan, picture, { encoding, titles: [] }), frames: undefined, blocking: true };
+  }
   await Promise.all([allTitles(picture), assFilters(picture)]);
   const titles = await titleFilters([slateTitle(picture, plan.seconds)], picture);
-  return { graph: instantGraph(plan, encoding, titles), frames: instantFrames(picture), blocking: true };
+  const graphs = instantGraphs(plan, picture, { encoding, titles });
+  return { ...graphs, frames: instantFrames(picture), blocking: true };
 }
 
 async function allTitles({ titles, subtitleFiles, fps }: Picture): Promise<Title[]> {

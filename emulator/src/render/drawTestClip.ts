@@ -1,8 +1,8 @@
-import { encodeGraph } from "./encodeGraph";
+import { encodeGraphs } from "./encodeGraphs";
 import { STILL, chooseEncoding } from "./encoding";
 import { type Ffmpeg } from "./ffmpeg";
 import { SAMPLE_RATE } from "./graph/buildGraph";
-import { chain, filter, link } from "./graph/filterText";
+import { chain, filter } from "./graph/filterText";
 import { inspectMedia } from "./inspectMedia";
 import { type MediaProbe } from "./renderer";
 import { type TestClip } from "./testClip";
@@ -29,18 +29,11 @@ export async function drawTestClip(
     sample_rates: SAMPLE_RATE,
     channel_layouts: "stereo",
   };
-  const parts: string[] = [];
-  if (clip.kind !== "audio") parts.push(link([], picture(wanted, clip.kind === "image")));
-  if (clip.kind === "audio" || (clip.kind === "video" && clip.toneHz !== undefined)) {
-    const end = [
-      filter("aformat", sound),
-      filter("asetnsamples", { n: encoding.audioFrameSamples, p: 0 }),
-      "abuffersink@a",
-    ];
-    parts.push(link([], chain(tone(wanted), ...end)));
-  }
-  await encodeGraph(ffmpeg, {
-    graph: parts.join(";\n"),
+  const sounds = clip.kind === "audio" || (clip.kind === "video" && clip.toneHz !== undefined);
+  const frameSamples = filter("asetnsamples", { n: encoding.audioFrameSamples, p: 0 });
+  await encodeGraphs(ffmpeg, {
+    pictures: clip.kind === "audio" ? [] : [picture(wanted, clip.kind === "image")],
+    ...(sounds && { sound: chain(tone(wanted), filter("aformat", sound), frameSamples, "abuffersink@a") }),
     outputFile: clip.file,
     encoding,
     onEncoded: ({ videoFrames, audioSeconds }) =>

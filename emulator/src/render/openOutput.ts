@@ -1,17 +1,10 @@
 import { type Encoding } from "./encoding";
-import {
-  type CodecContext,
-  type Ffmpeg,
-  type FilterContext,
-  type FilterGraph,
-  type FormatContext,
-  type Frame,
-} from "./ffmpeg";
+import { type CodecContext, type Ffmpeg, type FormatContext, type Frame } from "./ffmpeg";
 import { openEncoder } from "./openEncoder";
+import { type GraphSource } from "./openSource";
 
 export interface OutputStream {
-  readonly kind: "video" | "audio";
-  readonly sink: FilterContext;
+  readonly source: GraphSource;
   /** The end of the last frame encoded. */
   readonly seconds: number;
   readonly ended: boolean;
@@ -33,12 +26,10 @@ export interface OutputOptions {
   readonly blocking?: boolean;
 }
 
-const SINKS = { video: "buffersink@v", audio: "abuffersink@a" } as const;
-
-/** Opens the media file that a configured graph's sinks are encoded into. */
+/** Opens the media file that the sources are encoded into. */
 export async function openOutput(
   ffmpeg: Ffmpeg,
-  graph: FilterGraph,
+  sources: readonly GraphSource[],
   { outputFile, encoding, blocking = false }: OutputOptions,
 ): Promise<Output> {
   const check = (status: number, what: string) => ffmpeg.FFmpegError.throwIfError(status, what);
@@ -47,12 +38,10 @@ export async function openOutput(
 
   const encoders: CodecContext[] = [];
   const streams: OutputStream[] = [];
-  for (const kind of ["video", "audio"] as const) {
-    const sink = graph.getFilter(SINKS[kind]);
-    if (sink === null) continue;
-    const encoder = await openEncoder(ffmpeg, sink, kind, encoding);
+  for (const source of sources) {
+    const encoder = await openEncoder(ffmpeg, source.sink, source.kind, encoding);
     encoders.push(encoder);
-    streams.push(addStream(ffmpeg, container, { encoder, sink, kind, blocking }));
+    streams.push(addStream(ffmpeg, container, { encoder, source, blocking }));
   }
 
   if (encoding.opensItsOwnFiles !== true) check(await container.openOutput(), "create the output file");
@@ -72,20 +61,19 @@ export async function openOutput(
 
 interface StreamParts {
   readonly encoder: CodecContext;
-  readonly sink: FilterContext;
-  readonly kind: "video" | "audio";
+  readonly source: GraphSource;
   readonly blocking: boolean;
 }
 
 function addStream(
   ffmpeg: Ffmpeg,
   container: FormatContext,
-  { encoder, sink, kind, blocking }: StreamParts,
+  { encoder, source, blocking }: StreamParts,
 ): OutputStream {
   const check = (status: number, what: string) => ffmpeg.FFmpegError.throwIfError(status, what);
   const stream = container.newStream();
   stream.timeBase = encoder.timeBase;
-  if (kind === "video") stream.avgFrameRate = encoder.framerate;
+  if (source.kind === "video") stream.avgFrameRate = encoder.framerate;
   check(stream.codecpar.fromContext(encoder), "describe the stream");
   const secondsPerTick = encoder.timeBase.num / encoder.timeBase.den;
   const packet = new ffmpeg.Packet();
@@ -112,8 +100,7 @@ function addStream(
   }
 
   return {
-    kind,
-    sink,
+    source,
     get seconds() {
       return seconds;
     },

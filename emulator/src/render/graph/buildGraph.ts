@@ -1,5 +1,6 @@
-import { type FilmPlan } from "../plan/filmPlan";
 import { type Encoding } from "../encoding";
+import { type FilmPlan, type Picture } from "../plan/filmPlan";
+import { slicePicture } from "../plan/slicePicture";
 import { drawPicture } from "./drawPicture";
 import { mixVoices } from "./mixVoices";
 
@@ -10,19 +11,27 @@ export interface GraphOptions {
   readonly titles: readonly string[];
 }
 
+/** A film as the texts of FFmpeg filter graphs. */
+export interface FilmGraphs {
+  /** Each ends in the sink `v`; one after another they are the whole picture. */
+  readonly pictures: readonly string[];
+  /** Ends in the sink `a`. */
+  readonly sound?: string;
+}
+
 export const SAMPLE_RATE = 48_000;
 
-/** The whole film as the text of one FFmpeg filter graph, ending in the sinks `v` and `a`. */
-export function buildGraph(plan: FilmPlan, { encoding, scaler, titles }: GraphOptions): string {
-  const withPicture = plan.picture !== undefined && encoding.video !== undefined;
-  const parts = [
-    ...(withPicture ? drawPicture(plan.picture, { scaler, titles }) : []),
-    ...mixVoices(plan.voices, {
-      seconds: plan.seconds,
-      sampleRate: SAMPLE_RATE,
-      format: encoding.audioFormat,
-      frameSamples: encoding.audioFrameSamples,
-    }),
-  ];
-  return parts.join(";\n");
+export function buildGraphs(plan: FilmPlan, picture: Picture | undefined, options: GraphOptions): FilmGraphs {
+  const { encoding, scaler, titles } = options;
+  const slices = picture === undefined ? [] : slicePicture(picture);
+  const sound = mixVoices(plan.voices, {
+    seconds: plan.seconds,
+    sampleRate: SAMPLE_RATE,
+    format: encoding.audioFormat,
+    frameSamples: encoding.audioFrameSamples,
+  });
+  return {
+    pictures: slices.map((slice) => drawPicture(slice, { scaler, titles }).join(";\n")),
+    sound: sound.join(";\n"),
+  };
 }

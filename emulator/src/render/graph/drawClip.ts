@@ -36,7 +36,7 @@ export function drawClip(clip: PicturedClip, context: ClipContext): string {
       : filter("tpad", { stop_mode: "clone", stop_duration: holdSeconds(clip, context.fps) }),
     filter("trim", { end_frame: clip.frames }),
     filter("setpts", { expr: "N" }),
-    clip.motion === undefined ? undefined : move(clip.motion, context),
+    clip.motion === undefined ? undefined : move(clip.motion, clip.skippedFrames, context),
     clip.opacity < 1 ? filter("lutyuv", { a: `val*${clip.opacity}` }) : undefined,
   );
 }
@@ -79,9 +79,9 @@ const cutOut = ({ x, y, width, height }: Cut) =>
   });
 
 /** Moves over the fitted picture, smoothly: corners lie between pixels. */
-function move({ from, to, seconds }: Motion, { fps }: ClipContext): string {
+function move({ from, to, seconds }: Motion, skippedFrames: number, { fps }: ClipContext): string {
   const frames = Math.max(1, (seconds * fps.numerator) / fps.denominator - 1);
-  const progress = `min(1,on/${frames.toFixed(3)})`;
+  const progress = `min(1,(on+${skippedFrames})/${frames.toFixed(3)})`;
   const between = (start: number, end: number) => `(${start}+(${end - start})*${progress})`;
   const left = `W*${between(from.x, to.x)}`;
   const right = `W*${between(from.x + from.width, to.x + to.width)}`;

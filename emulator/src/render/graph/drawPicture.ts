@@ -1,4 +1,4 @@
-import { type Layer, type PicturedClip, type Picture } from "../plan/filmPlan";
+import { type FrameRate, type Layer, type PicturedClip, type Picture } from "../plan/filmPlan";
 import { toSeconds } from "../plan/frames";
 import { type ClipContext, drawClip } from "./drawClip";
 import { chain, filter, link } from "./filterText";
@@ -35,6 +35,8 @@ export function drawPicture(picture: Picture, { scaler, titles }: PictureContext
 
   const end = chain(
     filter("trim", { end_frame: picture.frames }),
+    tick(picture.fps),
+    filter("setpts", { expr: `N+${picture.firstFrame}` }),
     ...titles,
     filter("format", { pix_fmts: "yuv420p" }),
     "buffersink@v",
@@ -61,7 +63,6 @@ interface LayerContext {
 /** The clips of a layer, one after another: cuts are joined at once, transitions one by one. */
 function drawLayer(layer: Layer, name: string, { picture, scaler, transparent }: LayerContext): string[] {
   const { fps } = picture;
-  const tick = filter("settb", { expr: `${fps.denominator}/${fps.numerator}` });
   const parts: string[] = [];
   let joined: string | undefined;
   let joinedFrames = 0;
@@ -76,7 +77,7 @@ function drawLayer(layer: Layer, name: string, { picture, scaler, transparent }:
     const groupFrames = group.reduce((sum, clip) => sum + clip.frames, 0);
     const groupName = `${name}g${groupIndex}`;
     const concat = labels.length === 1 ? "null" : filter("concat", { n: labels.length, v: 1, a: 0 });
-    parts.push(link(labels, chain(concat, tick), [groupName]));
+    parts.push(link(labels, chain(concat, tick(fps)), [groupName]));
     const entry = group[0]?.entry;
     if (joined === undefined || entry === undefined) {
       joined = groupName;
@@ -89,13 +90,17 @@ function drawLayer(layer: Layer, name: string, { picture, scaler, transparent }:
       offset: toSeconds(joinedFrames - entry.frames, fps).toFixed(6),
     });
     const mixed = `${name}x${groupIndex}`;
-    parts.push(link([joined, groupName], chain(xfade, tick), [mixed]));
+    parts.push(link([joined, groupName], chain(xfade, tick(fps)), [mixed]));
     joined = mixed;
     joinedFrames += groupFrames - entry.frames;
   });
   parts.push(link([joined ?? ""], "null", [name]));
   return parts;
 }
+
+/** Counts time in frames. */
+const tick = ({ numerator, denominator }: FrameRate) =>
+  filter("settb", { expr: `${denominator}/${numerator}` });
 
 /** A transition begins a new group. */
 function groupByCuts(clips: readonly PicturedClip[]): PicturedClip[][] {

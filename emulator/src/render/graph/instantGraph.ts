@@ -1,6 +1,7 @@
 import { type Encoding } from "../encoding";
 import { type FilmPlan, type Picture } from "../plan/filmPlan";
-import { chain, filter, link } from "./filterText";
+import { type FilmGraphs, type GraphOptions } from "./buildGraph";
+import { chain, filter } from "./filterText";
 
 /** Enough for a player's progress bar to move, few enough to be drawn at once. */
 const MOST_FRAMES = 60;
@@ -9,11 +10,15 @@ const MOST_FRAMES = 60;
 const SAMPLE_RATE = 8000;
 
 /** A film of the planned length, size and streams that shows only a slate: a frame now and then, and silence. */
-export function instantGraph(plan: FilmPlan, encoding: Encoding, titles: readonly string[]): string {
-  const parts: string[] = [];
-  if (plan.picture !== undefined && encoding.video !== undefined) parts.push(slate(plan.picture, titles));
-  parts.push(silence(plan.seconds, encoding));
-  return parts.join(";\n");
+export function instantGraphs(
+  plan: FilmPlan,
+  picture: Picture | undefined,
+  { encoding, titles }: Pick<GraphOptions, "encoding" | "titles">,
+): FilmGraphs {
+  return {
+    pictures: picture === undefined ? [] : [slate(picture, titles)],
+    sound: silence(plan.seconds, encoding),
+  };
 }
 
 /** How many frames the slate has. */
@@ -26,7 +31,7 @@ function slate(picture: Picture, titles: readonly string[]): string {
   const { width, height, fps, frames } = picture;
   const shown = instantFrames(picture);
   const rate = `${shown * fps.numerator}/${frames * fps.denominator}`;
-  const draw = chain(
+  return chain(
     filter("gradients", {
       size: `${width}x${height}`,
       rate,
@@ -51,18 +56,14 @@ function slate(picture: Picture, titles: readonly string[]): string {
     filter("trim", { end_frame: shown }),
     "buffersink@v",
   );
-  return link([], draw);
 }
 
 function silence(seconds: number, { audioFormat, audioFrameSamples }: Encoding): string {
-  return link(
-    [],
-    chain(
-      filter("anullsrc", { channel_layout: "mono", sample_rate: SAMPLE_RATE }),
-      filter("atrim", { end_sample: Math.round(seconds * SAMPLE_RATE) }),
-      filter("aformat", { sample_fmts: audioFormat }),
-      filter("asetnsamples", { n: audioFrameSamples, p: 0 }),
-      "abuffersink@a",
-    ),
+  return chain(
+    filter("anullsrc", { channel_layout: "mono", sample_rate: SAMPLE_RATE }),
+    filter("atrim", { end_sample: Math.round(seconds * SAMPLE_RATE) }),
+    filter("aformat", { sample_fmts: audioFormat }),
+    filter("asetnsamples", { n: audioFrameSamples, p: 0 }),
+    "abuffersink@a",
   );
 }

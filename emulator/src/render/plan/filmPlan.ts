@@ -20,6 +20,8 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly fps: FrameRate;
+  /** Where this piece of the film begins. */
+  readonly firstFrame: number;
   readonly frames: number;
   /** In the order they are drawn: later ones cover earlier ones. */
   readonly layers: readonly Layer[];
@@ -57,6 +59,8 @@ export interface PicturedClip {
   readonly speed: number;
   /** Frames of the film, the transitions on both sides included. */
   readonly frames: number;
+  /** Frames of the clip that an earlier slice of the film has shown. */
+  readonly skippedFrames: number;
   /** How the clip comes in over the one before it. */
   readonly entry?: { readonly xfade: string; readonly frames: number };
   readonly flips: readonly ("horizontal" | "vertical")[];

@@ -84,6 +84,7 @@ function planPicture(
     width: canvas.width,
     height: canvas.height,
     fps,
+    firstFrame: 0,
     frames,
     layers,
     titles: [...titlesOfClips(placed, context), ...titles],

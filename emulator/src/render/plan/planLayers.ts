@@ -59,6 +59,7 @@ function drawClip(placed: PlacedClip, before: PlacedClip | undefined, context: L
       inSeconds: placed.inSeconds,
       speed: clip.Speed,
       frames,
+      skippedFrames: 0,
       ...(placed.xfade !== undefined &&
         entryFrames > 0 && { entry: { xfade: placed.xfade, frames: entryFrames } }),
       fit: clip.AdaptMode ?? (backdropOf(clip) === undefined ? "Fill" : "Contain"),
