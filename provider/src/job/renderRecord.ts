@@ -15,6 +15,8 @@ export interface RenderRecord {
   /** Milliseconds since 1970. */
   readonly submittedAtMs: number;
   readonly replacedJobId?: string | undefined;
+  /** Names of the arguments that were secret when the job was submitted: ICE's answer repeats them. */
+  readonly secretArguments?: readonly string[] | undefined;
   /** The output media was found missing. */
   readonly isFilmMissing?: boolean | undefined;
 }
@@ -26,6 +28,7 @@ const recordSchema = z.object({
   address: z.string(),
   submittedAtMs: z.number(),
   replacedJobId: z.string().optional(),
+  secretArguments: z.array(z.string()).optional(),
   isFilmMissing: z.boolean().optional(),
 });
 

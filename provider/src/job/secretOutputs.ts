@@ -1,3 +1,6 @@
+import type { ResourceContext } from "../inputs/inputs";
+import type { RenderRecord } from "./renderRecord";
+
 /** How Pulumi writes a secret on the wire. */
 const secretSignature = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270" } as const;
 
@@ -26,6 +29,14 @@ export function withSecrets(
       names.has(name) ? { ...secretSignature, value } : value,
     ]),
   );
+}
+
+/** The arguments that are secret now, or were when the job was submitted: ICE's answer repeats those as well. */
+export function secretNames(
+  { secretArguments }: Pick<ResourceContext, "secretArguments">,
+  record: Pick<RenderRecord, "secretArguments">,
+): string[] {
+  return [...new Set([...secretArguments, ...(record.secretArguments ?? [])])];
 }
 
 /** Text without any of the texts that the secret arguments hold. */

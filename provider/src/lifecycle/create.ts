@@ -63,7 +63,7 @@ export async function create(run: Run, props: Props): Promise<CreateResult> {
       props,
       context,
       region: inputs.region,
-      record: recordOf(inputs, args, started),
+      record: recordOf(inputs, args, context, started),
       known: started.job ?? submittedJob(started),
       outcome,
       startedAtMs: deadline.startedAtMs,
@@ -82,7 +82,12 @@ export function completeInputs(run: Run, args: Props, context: ResourceContext):
   );
 }
 
-export function recordOf(inputs: RenderInputs, args: Props, started: StartedRender): RenderRecord {
+export function recordOf(
+  inputs: RenderInputs,
+  args: Props,
+  { secretArguments }: ResourceContext,
+  started: StartedRender,
+): RenderRecord {
   return present({
     version: 1 as const,
     fingerprint: fingerprint(renderRequest(inputs)),
@@ -90,6 +95,7 @@ export function recordOf(inputs: RenderInputs, args: Props, started: StartedRend
     address: outputAddress(inputs),
     submittedAtMs: started.submittedAtMs,
     replacedJobId: started.replacedJobId,
+    ...(secretArguments.length > 0 && { secretArguments }),
   });
 }
 

@@ -3,7 +3,7 @@ import { limits } from "../inputs/limits";
 import { startDeadline } from "../job/deadline";
 import { stateOf } from "../job/outputs";
 import { readRenderRecord } from "../job/renderRecord";
-import { withSecrets } from "../job/secretOutputs";
+import { secretNames, withSecrets } from "../job/secretOutputs";
 import { notFoundLagMs } from "../job/watcher";
 import { PlainError } from "../plainError";
 import { givenInputs, type Props, splitProps } from "./props";
@@ -38,7 +38,7 @@ export async function read(run: Run, id: string, props: Props): Promise<ReadResu
     const job = await ice.getMediaProducingJob(id, deadline.signal);
     return {
       id,
-      props: withSecrets(stateOf(givenInputs(props, record), job, record), context.secretArguments),
+      props: withSecrets(stateOf(givenInputs(props, record), job, record), secretNames(context, record)),
     };
   } catch (error) {
     if (!isIceError(error, "notFound")) throw error;

@@ -4,7 +4,7 @@ import type { WaitOutcome } from "../job/awaitJob";
 import { outcomeSentence } from "../job/outcomeSentence";
 import { stateOf } from "../job/outputs";
 import type { RenderRecord } from "../job/renderRecord";
-import { redact, withSecrets } from "../job/secretOutputs";
+import { redact, secretNames, withSecrets } from "../job/secretOutputs";
 import { InitFailure } from "./initFailure";
 import type { Props } from "./props";
 import type { Run } from "./run";
@@ -29,7 +29,7 @@ export function settle(run: Run, settlement: Settlement): Props {
   const { props, context, record, known, outcome, region } = settlement;
   const seen = "job" in outcome ? outcome.job : outcome.last;
   const job = { ...known, ...seen };
-  const state = withSecrets(stateOf(props, job, record), context.secretArguments);
+  const state = withSecrets(stateOf(props, job, record), secretNames(context, record));
   const sentence = outcomeSentence(outcome, {
     jobId: job.jobId,
     region,
