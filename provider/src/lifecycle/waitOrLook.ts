@@ -1,5 +1,6 @@
 import type { IceJob } from "../ice/api";
-import { isIceError } from "../ice/errors";
+import { type IceError, isIceError } from "../ice/errors";
+import { limits } from "../inputs/limits";
 import { awaitJob, outcomeOf, type WaitOutcome } from "../job/awaitJob";
 import { phaseOf } from "../job/status";
 import { notFoundLagMs } from "../job/watcher";
@@ -14,12 +15,32 @@ export interface WaitRequest {
   readonly onLook: (job: IceJob) => void;
 }
 
-/** Waits until a job has ended; with `skipAwait`, looks at it once. */
+/**
+ * Waits until a job has ended; with `skipAwait`, looks at it once. A job that ICE has forgotten unseen counts as failed:
+ * there is nothing left to wait for.
+ */
 export async function waitOrLook(
   run: Run,
   connection: IceConnection,
   request: WaitRequest,
 ): Promise<WaitOutcome> {
+  const outcome = await lookOrWait(run, connection, request);
+  const ageMs = run.clock.now() - (request.submittedAtMs ?? run.clock.now());
+  const isForgotten =
+    outcome.kind === "lost" && outcome.error.kind === "notFound" && ageMs > limits.retentionMs;
+  return isForgotten ? { kind: "ended", job: forgottenJob(request.jobId, outcome.error) } : outcome;
+}
+
+function forgottenJob(jobId: string, { code }: IceError): IceJob {
+  return {
+    jobId,
+    status: "Failed",
+    code,
+    message: "ICE keeps jobs for one year, and nobody saw this one end",
+  };
+}
+
+async function lookOrWait(run: Run, connection: IceConnection, request: WaitRequest): Promise<WaitOutcome> {
   const { jobId, submittedAtMs, signal, onLook } = request;
   if (!request.skipAwait) return awaitJob(connection.watcher, jobId, { signal, submittedAtMs, onLook });
   try {
