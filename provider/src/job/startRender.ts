@@ -1,6 +1,6 @@
 import type { Clock } from "../clock";
 import type { IceApi, IceJob, SubmitReply } from "../ice/api";
-import { type IceError, isIceError } from "../ice/errors";
+import { isIceError } from "../ice/errors";
 import { iceSentence } from "../ice/iceSentence";
 import type { RenderInputs } from "../inputs/inputs";
 import { canonicalAddress } from "../inputs/ossAddress";
@@ -34,6 +34,8 @@ export interface Predecessor {
   readonly jobId: string;
   /** Whether it still wrote to the render's address when it was last seen. */
   readonly isRunning: boolean;
+  /** The job as the state tells of it, where it has succeeded: List may not show it yet. */
+  readonly finished?: IceJob | undefined;
 }
 
 export interface RenderContext {
@@ -62,6 +64,7 @@ export async function startRender(
   const { ledger, inputs, urn, signal } = context;
   const request = renderRequest(inputs);
   const mark = markOf(urn, request);
+  if (predecessor?.finished !== undefined) ledger.record(predecessor.finished);
   let view = await ledger.view(signal);
   sayGap(context, view);
   for (;;) {
@@ -71,7 +74,10 @@ export async function startRender(
     const replacedJobId = predecessor?.jobId ?? jobsOf(view, mark)[0]?.jobId;
     const submitted = await submit(context, request, mark, replacedJobId);
     if (submitted !== undefined) return submitted;
-    view = await ledger.freshView(signal);
+    // No reply came while the token was surely remembered: submitting again may start a second job.
+    const listed = await findListed(context, mark);
+    if (listed !== undefined) return listed;
+    view = await ledger.view(signal);
   }
 }
 
@@ -111,19 +117,22 @@ async function submit(
     };
   } catch (error) {
     if (!isIceError(error, "tokenMismatch")) throw error;
-    return findByToken(context, mark, error);
+    // ICE knows the token with other words (say, an edited userData), so its job exists.
+    const listed = await findListed(context, mark);
+    if (listed !== undefined) return listed;
+    throw error;
   }
 }
 
-/** ICE knows the token with other words (say, an edited userData), so its job exists: a List that lags shows it in time. */
-async function findByToken(context: RenderContext, mark: Mark, mismatch: IceError): Promise<StartedRender> {
+/** The job of a submit that may have happened: a List that lags shows it in time. */
+async function findListed(context: RenderContext, mark: Mark): Promise<StartedRender | undefined> {
   const { clock, ledger, signal } = context;
   for (const delayMs of [0, 2_000, 5_000, 10_000, 20_000, 30_000]) {
     await clock.sleep(delayMs, signal);
     const found = await findRender(context, await ledger.freshView(signal), mark);
     if (found !== undefined) return found;
   }
-  throw mismatch;
+  return undefined;
 }
 
 /** ICE would let two jobs write one object at once: a render waits for an older one of its resource. */
@@ -133,7 +142,7 @@ async function waitForOlderRenders(
   mark: Mark,
   predecessor: Predecessor | undefined,
 ): Promise<void> {
-  const { watcher, inputs, signal, say, ledger } = context;
+  const { watcher, inputs, clock, signal, say, ledger } = context;
   const address = outputAddress(inputs);
   const older = new Set(predecessor?.isRunning === true ? [predecessor.jobId] : []);
   for (const { jobId, status, mediaUrl } of jobsOf(view, mark)) {
@@ -143,7 +152,13 @@ async function waitForOlderRenders(
   }
   for (const jobId of older) {
     say(`Waiting for job ${jobId}, an older render of this resource that still writes to the same address.`);
-    ledger.record(await watcher.watch(jobId, { signal, submittedAtMs: undefined }));
+    try {
+      // It is known to be there: one that is not found at first is lag.
+      ledger.record(await watcher.watch(jobId, { signal, submittedAtMs: clock.now() }));
+    } catch (error) {
+      // ICE has forgotten it: it writes nothing any more.
+      if (!isIceError(error, "notFound")) throw error;
+    }
   }
 }
 

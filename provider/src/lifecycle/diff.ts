@@ -7,6 +7,7 @@ import { changedRequest } from "./changedRequest";
 import { lookOnce } from "./lookOnce";
 import { type Props, splitProps } from "./props";
 import type { Run } from "./run";
+import { storedJob } from "./storedJob";
 import { readState, type StoredRender } from "./storedRender";
 
 export interface DiffResult {
@@ -24,7 +25,8 @@ export async function diff(run: Run, id: string, olds: Props, news: Props): Prom
   const { urn } = context;
   const record = readRenderRecord(olds);
   const { inputs } = parseInputs(args, run.config().region);
-  const phase = await phaseNow(run, readState(id, olds), args, urn);
+  const stored = readState(id, olds);
+  const phase = await phaseNow(run, stored, args, urn);
   const address = record?.address ?? "";
 
   const replaces = [
@@ -34,7 +36,8 @@ export async function diff(run: Run, id: string, olds: Props, news: Props): Prom
   if (replaces.length > 0) {
     const nextAddress = inputs && outputAddress(inputs);
     const isRunning = phase === "pending" && nextAddress === address;
-    run.memory.willReplace(urn, { jobId: id, isRunning, nextAddress });
+    const finished = phase === "success" ? storedJob(stored, olds, record) : undefined;
+    run.memory.willReplace(urn, { jobId: id, isRunning, nextAddress, finished });
     return { changes: true, replaces };
   }
   run.memory.shows(urn, { jobId: id, address });
