@@ -19,6 +19,8 @@ export interface EngineStackOptions {
   readonly project?: string;
   /** Another stack whose backend is shared. */
   readonly beside?: EngineStack;
+  /** Where the program finds its packages, if not in this repository's node_modules. */
+  readonly nodeModules?: string;
 }
 
 /** The longest any one command of the CLI may take. */
@@ -50,7 +52,7 @@ export class EngineStack {
     this.folder = mkdtempSync(join(tmpdir(), "ice-engine-"));
     this.backend = options.beside?.backend ?? join(this.folder, "state");
     mkdirSync(this.backend, { recursive: true });
-    symlinkSync(join(repository, "node_modules"), join(this.folder, "node_modules"));
+    symlinkSync(options.nodeModules ?? join(repository, "node_modules"), join(this.folder, "node_modules"));
     writeFileSync(join(this.folder, "Pulumi.yaml"), `name: ${project}\nruntime: nodejs\nmain: index.js\n`);
     writeFileSync(join(this.folder, "package.json"), JSON.stringify({ main: "index.js" }));
     this.env = {
@@ -121,7 +123,16 @@ export class EngineStack {
 
   /** Starts `up` and does not wait; for tests that interrupt or kill it. */
   startUp(...flags: string[]): RunningCommand {
-    const child = spawn(this.cli.command, ["up", "--yes", "--skip-preview", "--non-interactive", ...flags], {
+    return this.start(["up", "--yes", "--skip-preview", ...flags]);
+  }
+
+  /** Starts `destroy` and does not wait. */
+  startDestroy(...flags: string[]): RunningCommand {
+    return this.start(["destroy", "--yes", "--skip-preview", ...flags]);
+  }
+
+  private start(args: readonly string[]): RunningCommand {
+    const child = spawn(this.cli.command, [...args, "--non-interactive"], {
       cwd: this.folder,
       env: this.env,
       stdio: ["ignore", "pipe", "pipe"],
