@@ -1,3 +1,4 @@
+import { isIceError } from "../ice/errors";
 import type { RenderInputs } from "../inputs/inputs";
 import type { JsonObject } from "../json";
 import { canonicalJson } from "../job/canonical";
@@ -27,25 +28,36 @@ export async function updateMetadata(change: MetadataChange): Promise<void> {
   if (isChanged("mediaMetadata")) {
     const { mediaId } = state;
     if (typeof mediaId !== "string") later("mediaMetadata", ", and the render has no media to update yet");
-    else
-      await connection.ice.updateMediaInfo(
-        present({ mediaId, ...mediaFields(inputs.mediaMetadata ?? {}) }),
-        signal,
-      );
+    else {
+      const update = present({ mediaId, ...mediaFields(inputs.mediaMetadata ?? {}) });
+      const isThere = await isFound(connection.ice.updateMediaInfo(update, signal));
+      if (!isThere) later("mediaMetadata", ", and the render's media is not there any more");
+    }
   }
   if (isChanged("projectMetadata")) {
     const { projectId } = state;
     if (typeof projectId !== "string") later("projectMetadata", ", and the render has no project to update");
-    else
-      await connection.ice.updateEditingProject(
-        present({ projectId, ...projectFields(inputs.projectMetadata ?? {}) }),
-        signal,
-      );
+    else {
+      const update = present({ projectId, ...projectFields(inputs.projectMetadata ?? {}) });
+      const isThere = await isFound(connection.ice.updateEditingProject(update, signal));
+      if (!isThere) later("projectMetadata", ", and the render's project is not there any more");
+    }
   }
   // ICE adds nothing of its own to these names, but fills userData from its answer where no argument was given.
   if (args["userData"] !== undefined && isChanged("userData"))
     later("userData", ", which ICE takes only with a submit");
   if (isChanged("source")) later("source", ", which ICE takes only with a submit");
+}
+
+/** Whether ICE has what was to be updated. */
+async function isFound(update: Promise<void>): Promise<boolean> {
+  try {
+    await update;
+    return true;
+  } catch (error) {
+    if (isIceError(error, "notFound")) return false;
+    throw error;
+  }
 }
 
 function mediaFields(metadata: JsonObject) {
