@@ -117,8 +117,10 @@ async function submit(
     };
   } catch (error) {
     if (!isIceError(error, "tokenMismatch")) throw error;
-    // ICE knows the token with other words (say, an edited userData), so its job exists.
-    const listed = await findListed(context, mark);
+    // ICE knows the token with other words (say, an edited userData), so its job exists, however old it is.
+    const listed =
+      (await findListed(context, mark)) ??
+      (await findRender(context, await ledger.viewSince(0, signal), mark));
     if (listed !== undefined) return listed;
     throw error;
   }
