@@ -210,6 +210,15 @@ describe("what is not rendered fails, by ICE's codes", () => {
   });
 });
 
+it("what a killed server left behind is removed by the next render", async () => {
+  const folder = join(studio.folder, "restarted");
+  const leftover = join(folder, ".render-4194399-abandoned");
+  await mkdir(leftover, { recursive: true });
+  await writeFile(join(leftover, "film.mp4"), "half a film");
+  await studio.film(videoTrack({ MediaURL: "red", Out: 1 }), { outputFile: join(folder, "film.mp4") });
+  expect(await readdir(folder)).toEqual(["film.mp4"]);
+});
+
 describe("an aborted render", () => {
   it("ends at once and leaves nothing behind", async () => {
     const folder = join(studio.folder, "aborted");

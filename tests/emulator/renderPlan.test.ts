@@ -29,6 +29,7 @@ const materials = new Map(
     material("upright", { width: 1280, height: 720, rotationDegrees: 90 }),
     material("small", { width: 320, height: 240 }),
     material("song", { hasVideo: false, durationSeconds: 60 }),
+    material("still", { isImage: true, durationSeconds: 0 }),
   ].map((entry) => [entry.name, entry]),
 );
 
@@ -120,7 +121,7 @@ describe("a plan", () => {
   });
 
   it("refuses a film of more than twelve hours", () => {
-    const still = { MediaURL: "small", Type: "Image", Duration: 50_000 };
+    const still = { MediaURL: "still", Type: "Image", Duration: 50_000 };
     expect(() => plan(videoTrack(still))).toThrow(/more than the emulator's 12 hours/);
   });
 });

@@ -87,7 +87,8 @@ function joinTo(
       `${formatPath(path)} begins at ${writtenStart} s, ${(-gapSeconds).toFixed(2)} s before the clip ahead of it on the same track ends.`,
     );
   }
-  const xfade = chooseTransition(transition.SubType, `${formatPath(before.path)}.Effects`);
+  const place = formatPath([...before.path, "Effects", before.clip.Effects.indexOf(transition)]);
+  const xfade = chooseTransition(transition.SubType, place);
   // Clips that the timeline itself lets overlap stay where they are.
   if (overlaps) return { startSeconds: before.endSeconds + gapSeconds, lingerSeconds: 0, xfade };
   return transition.Type === "DLTransition"
@@ -116,7 +117,17 @@ function measure(
   if (window !== undefined && window <= 0) {
     throw fail(`has its TimelineOut (${clip.TimelineOut}) before its beginning (${startSeconds})`);
   }
-  if (clip.Type === "Image" || material.isImage) {
+  if (
+    clip.Duration !== undefined &&
+    window !== undefined &&
+    Math.abs(clip.Duration - window) > SAME_MOMENT_SECONDS
+  ) {
+    throw fail(
+      `has a Duration of ${clip.Duration} s, but TimelineIn and TimelineOut leave it ${window.toFixed(2)} s`,
+    );
+  }
+  if (clip.Type === "Image" && !material.isImage) throw fail("is an Image, but its material is none");
+  if (material.isImage) {
     const lengthSeconds =
       clip.Duration ?? window ?? (clip.Out === undefined ? undefined : clip.Out - clip.In);
     if (lengthSeconds !== undefined && lengthSeconds > 0) return { inSeconds: 0, lengthSeconds };

@@ -1,8 +1,8 @@
 import { type RenderRequest, RenderFailure } from "../renderer";
 import { type VideoClip, videoClip } from "../timeline/clips";
-import { type Timeline, parseTimeline } from "../timeline/parseTimeline";
+import { type Timeline, formatPath, parseTimeline } from "../timeline/parseTimeline";
 import { chooseCanvas } from "./chooseCanvas";
-import { type FilmPlan, type FrameRate, type Picture, type Voice } from "./filmPlan";
+import { type FilmPlan, type FrameRate, type Material, type Picture, type Voice } from "./filmPlan";
 import { frameRateOf, toFrame } from "./frames";
 import { type Materials, materialOf } from "./materials";
 import { type PlacedClip, placeClips } from "./placeClips";
@@ -164,10 +164,25 @@ function globalImages(
       clip.TimelineOut ?? (clip.Duration === undefined ? filmSeconds : startSeconds + clip.Duration);
     const endSeconds = Math.min(ownEnd, filmSeconds);
     if (endSeconds <= startSeconds) return [];
-    return [
-      { clip, path, material: materialOf(materials, clip, path), startSeconds, endSeconds, inSeconds: 0 },
-    ];
+    const material = materialOf(materials, clip, path);
+    checkGlobalImage(clip, material, path);
+    return [{ clip, path, material, startSeconds, endSeconds, inSeconds: 0 }];
   });
+}
+
+function checkGlobalImage(clip: VideoClip, material: Material, path: readonly PropertyKey[]): void {
+  if (!material.isImage) {
+    throw new RenderFailure(
+      "InvalidTimelineFormat",
+      `${formatPath(path)} is a GlobalImage, but its material is none.`,
+    );
+  }
+  if (clip.Effects.some(({ Type }) => Type === "Transition" || Type === "DLTransition")) {
+    throw new RenderFailure(
+      "InvalidEffectParam",
+      `${formatPath(path)}.Effects has a transition, but a GlobalImage has no neighbours.`,
+    );
+  }
 }
 
 function refuseTitles({ SubtitleTracks }: Timeline): void {

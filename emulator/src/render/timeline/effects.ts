@@ -2,6 +2,8 @@ import { z } from "zod";
 import { textStyle } from "./textStyle";
 import { color, extent, gain, number, positive, seconds } from "./values";
 
+const SHARES = 'must be "x,y,width,height", each from 0 to 1';
+
 const transition = z.strictObject({
   Type: z.enum(["Transition", "DLTransition"]),
   SubType: z.string(),
@@ -62,13 +64,12 @@ const zoom = z.strictObject({
   Duration: positive,
 });
 
-const within = z.number().min(0).max(1);
-
+/** `x,y,width,height` in shares of the picture. */
 const rectangle = z
   .string()
-  .regex(/^\s*[\d.]+\s*(,\s*[\d.]+\s*){3}$/, 'must be "x,y,width,height"')
   .transform((text) => text.split(",").map(Number))
-  .pipe(z.tuple([within, within, within, within]));
+  .pipe(z.tuple([z.number(), z.number(), z.number(), z.number()], { error: SHARES }))
+  .refine((values) => values.every((value) => value >= 0 && value <= 1), { error: SHARES });
 
 const kenBurns = z.strictObject({
   Type: z.literal("KenBurns"),

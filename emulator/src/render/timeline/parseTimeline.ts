@@ -68,7 +68,9 @@ function failureOf(issue: z.core.$ZodIssue | undefined, document: unknown): Rend
 function describe(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "invalid_union":
-      return "is none of the kinds that the emulator renders";
+      return issue.message === "Invalid input"
+        ? "is none of the kinds that the emulator renders"
+        : issue.message;
     case "invalid_value":
       return `must be ${issue.values.map((value) => JSON.stringify(value)).join(" or ")} for the emulator to render it`;
     case "invalid_type":

@@ -1,13 +1,16 @@
 import { z } from "zod";
 
 /** Numbers also arrive as text: FontColorOpacity and AaiMotionIn are strings in ICE's own examples. */
-export const number = z.union([
-  z.number(),
-  z
-    .string()
-    .regex(/^-?\d+(\.\d+)?$/, "must be a number")
-    .transform(Number),
-]);
+export const number = z.union(
+  [
+    z.number(),
+    z
+      .string()
+      .regex(/^-?\d+(\.\d+)?$/)
+      .transform(Number),
+  ],
+  { error: "must be a number" },
+);
 
 const atLeast = (least: number) =>
   number.refine((value) => value >= least, { message: `must be ${least} or more` });
