@@ -8,8 +8,8 @@ export const defaultCallsPerSecond = 25;
 /** How long everybody pauses when ICE throttles, doubled while it goes on. */
 const pauseMs = { first: 1_000, most: 8_000 };
 
-/** Submits start renders, which take longest; a finished render is fetched before others are looked at. */
-const priorities = { submit: 2, get: 1, other: 0 };
+/** One List tells of a hundred renders; submits start what takes longest. */
+const priorities = { list: 3, submit: 2, get: 1, other: 0 };
 
 /**
  * The same ICE within a budget: in any one second, however it is cut, at most so many calls begin. When ICE throttles,
@@ -50,7 +50,7 @@ export function withRateBudget(ice: IceClient, clock: Clock, callsPerSecond: num
     getMediaProducingJob: (jobId, signal) =>
       budgeted(priorities.get, signal, () => ice.getMediaProducingJob(jobId, signal)),
     listMediaProducingJobs: (query, signal) =>
-      budgeted(priorities.other, signal, () => ice.listMediaProducingJobs(query, signal)),
+      budgeted(priorities.list, signal, () => ice.listMediaProducingJobs(query, signal)),
     getMediaInfo: (query, signal) =>
       budgeted(priorities.other, signal, () => ice.getMediaInfo(query, signal)),
     deleteMediaInfos: (request, signal) =>

@@ -13,6 +13,8 @@ const togetherMs = 250;
 const listFrom = 3;
 /** Sweeps are no closer than this. */
 const sweepEveryMs = 1_000;
+/** A look that ends, or a new job, wakes the loop sooner. */
+const longestSleepMs = 60_000;
 
 /**
  * The one watcher of a run: a single loop looks at all jobs, each when it is due; at few by GetMediaProducingJob, at many by
@@ -23,71 +25,71 @@ export function createWatcher(ice: IceApi, clock: Clock): JobWatcher {
   const typicalTime = createTypicalTime();
   let isListDenied = false;
   let nextSweepAtMs = 0;
+  let isBeingSwept = false;
   let loop: AbortController | undefined;
   let wake = new AbortController();
 
   const isSweeping = () => watched.size >= listFrom && !isListDenied;
 
-  const lookAtOne = async (one: Watched, signal: AbortSignal) => {
+  const plan = (one: Watched) => {
+    one.planNextLook(clock.now(), typicalTime.total());
+    wake.abort(new Error("Something is planned anew."));
+  };
+
+  /** Looks at one job by itself. Never rejects: who waits for the job is told. */
+  const fetch = async (one: Watched, signal: AbortSignal) => {
+    if (one.isBeingFetched) return;
+    one.isBeingFetched = true;
     try {
       const job = await ice.getMediaProducingJob(one.jobId, signal);
       one.sees(job, clock.now());
       if (phaseOf(job.status) === "pending") typicalTime.expects(one.expectedTotal, clock.now());
     } catch (error) {
-      if (isIceError(error, "notFound") && one.isYoung(clock.now())) return;
-      one.fails(asError(error));
-    }
-  };
-
-  const look = async (due: readonly Watched[], signal: AbortSignal) => {
-    let single = due;
-    if (isSweeping()) {
-      try {
-        nextSweepAtMs = clock.now() + sweepEveryMs;
-        single = await lookAtMany(ice, due, watched, clock.now(), signal);
-      } catch (error) {
-        if (!(error instanceof IceError)) throw error;
-        isListDenied = true;
-      }
-      // List tells no progress: one job's stands for all until some have ended.
-      const oldest = due[0];
-      if (oldest !== undefined && single.length === 0 && typicalTime.isUnsure(clock.now())) single = [oldest];
-    }
-    await Promise.all(single.map((one) => lookAtOne(one, signal)));
-  };
-
-  const lookAndPlan = async (due: readonly Watched[], signal: AbortSignal) => {
-    for (const one of due) one.isBeingLookedAt = true;
-    try {
-      await look(due, signal);
-    } catch (error) {
-      for (const one of due) one.fails(asError(error));
+      const isLag = isIceError(error, "notFound") && one.isYoung(clock.now());
+      if (!isLag) one.fails(asError(error));
     } finally {
-      const nowMs = clock.now();
-      for (const one of due) {
-        one.isBeingLookedAt = false;
-      }
-      for (const one of watched.values()) {
-        if (one.wasSeen || due.includes(one)) one.planNextLook(nowMs, typicalTime.total());
-      }
-      wake.abort(new Error("Something is planned anew."));
+      one.isBeingFetched = false;
+      plan(one);
     }
+  };
+
+  /** Looks at all that are due by List. Never rejects. */
+  const sweep = async (due: readonly Watched[], signal: AbortSignal) => {
+    isBeingSwept = true;
+    nextSweepAtMs = clock.now() + sweepEveryMs;
+    let toFetch: readonly Watched[];
+    try {
+      toFetch = await lookAtMany(ice, due, watched, clock.now(), signal);
+    } catch (error) {
+      if (error instanceof IceError) isListDenied = true;
+      toFetch = due;
+    }
+    isBeingSwept = false;
+    // List tells no progress: one job's stands for all until some have ended.
+    const oldest = due[0];
+    if (oldest !== undefined && typicalTime.isUnsure(clock.now())) void fetch(oldest, signal);
+    for (const one of toFetch) void fetch(one, signal);
+    for (const one of watched.values()) if (one.wasSeen) plan(one);
+    wake.abort(new Error("The sweep has ended."));
   };
 
   const run = async (signal: AbortSignal) => {
     while (!signal.aborted && watched.size > 0) {
       const nowMs = clock.now();
-      const idle = [...watched.values()].filter((one) => !one.isBeingLookedAt);
+      const idle = [...watched.values()].filter((one) => !one.isBeingFetched);
       const due = idle.filter((one) => one.nextLookAtMs <= nowMs + togetherMs);
-      const mustWaitForSweep = due.length > 0 && isSweeping() && nowMs < nextSweepAtMs;
-      if (due.length > 0 && !mustWaitForSweep) {
-        void lookAndPlan(due, signal);
+      const earliestMs = isSweeping()
+        ? Math.max(nextSweepAtMs, isBeingSwept ? nowMs + longestSleepMs : 0)
+        : nowMs;
+      if (due.length > 0 && earliestMs <= nowMs) {
+        if (isSweeping()) void sweep(due, signal);
+        else for (const one of due) void fetch(one, signal);
         continue;
       }
-      const nextMs = mustWaitForSweep ? nextSweepAtMs : Math.min(...idle.map((one) => one.nextLookAtMs));
+      const nextMs = due.length > 0 ? earliestMs : Math.min(...idle.map((one) => one.nextLookAtMs));
       wake = new AbortController();
       // Without anything idle, the end of a look wakes the loop.
-      const delayMs = Number.isFinite(nextMs) ? Math.max(0, nextMs - nowMs) : 60_000;
+      const delayMs = Math.max(0, Math.min(longestSleepMs, nextMs - nowMs));
       await clock.sleep(delayMs, AbortSignal.any([wake.signal, signal])).catch(() => undefined);
     }
   };

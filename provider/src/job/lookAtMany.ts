@@ -1,5 +1,4 @@
 import type { IceApi, IceJob } from "../ice/api";
-import { IceError } from "../ice/errors";
 import { limits } from "../inputs/limits";
 import { iceTime } from "./ledger";
 import { phaseOf } from "./status";
@@ -12,9 +11,10 @@ const mostPages = 20;
 
 /**
  * Looks at many jobs by ListMediaProducingJobs: oldest first, until all of them were shown. Whatever other watched jobs the
- * pages show is told as well. A job that has ended is fetched by itself, since List does not tell all of it.
+ * pages show is told as well.
  *
- * @returns the jobs that List did not show
+ * @returns the jobs to be fetched by themselves: those that List did not show, and those that have ended and of which List
+ *   does not tell all
  * @throws IceError when List is refused
  */
 export async function lookAtMany(
@@ -24,13 +24,13 @@ export async function lookAtMany(
   nowMs: number,
   signal: AbortSignal,
 ): Promise<Watched[]> {
-  const missing = new Map(due.map((one) => [one.jobId, one]));
-  const fetching: Promise<void>[] = [];
+  const unseen = new Map(due.map((one) => [one.jobId, one]));
+  const toFetch: Watched[] = [];
   const oldestMs = Math.min(
     ...due.map((one) => one.createdAtIceMs ?? nowMs - one.elapsedMs(nowMs) - clockSkewMs),
   );
   let nextToken: string | undefined;
-  for (let page = 0; page < mostPages && missing.size > 0; page += 1) {
+  for (let page = 0; page < mostPages && unseen.size > 0; page += 1) {
     const reply = await ice.listMediaProducingJobs(
       {
         startTime: iceTime(Math.max(oldestMs, nowMs - limits.listWindowMs + clockSkewMs)),
@@ -41,32 +41,29 @@ export async function lookAtMany(
       signal,
     );
     for (const job of reply.jobs) {
-      missing.delete(job.jobId);
+      unseen.delete(job.jobId);
       const one = watched.get(job.jobId);
-      if (one !== undefined) fetching.push(tell(ice, one, job, nowMs, signal));
+      if (one === undefined) continue;
+      if (one.needsAllOfIt && phaseOf(job.status) !== "pending") toFetch.push(one);
+      else if (tellsItsEnd(job)) one.sees(job, nowMs);
+      else toFetch.push(one);
     }
     nextToken = reply.nextToken;
     if (nextToken === undefined) break;
   }
-  await Promise.all(fetching);
-  return [...missing.values()];
+  return [...unseen.values(), ...toFetch];
 }
 
-async function tell(
-  ice: IceApi,
-  one: Watched,
-  listed: IceJob,
-  nowMs: number,
-  signal: AbortSignal,
-): Promise<void> {
-  if (phaseOf(listed.status) === "pending") {
-    one.sees(listed, nowMs);
-    return;
-  }
-  try {
-    one.sees(await ice.getMediaProducingJob(one.jobId, signal), nowMs);
-  } catch (error) {
-    if (!(error instanceof IceError)) throw error;
-    one.fails(error);
+/** Whether List says all that matters of a job's end. */
+function tellsItsEnd(job: IceJob): boolean {
+  switch (phaseOf(job.status)) {
+    case "pending":
+      return true;
+    case "failed":
+      return job.code !== undefined && job.message !== undefined;
+    case "success":
+      return (
+        job.mediaUrl !== undefined && job.durationSeconds !== undefined && job.completeTime !== undefined
+      );
   }
 }

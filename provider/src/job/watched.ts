@@ -9,7 +9,8 @@ import { notFoundLagMs, type WatchOptions } from "./watcher";
 /** One job that is watched, and who waits for it. */
 export class Watched {
   nextLookAtMs: number;
-  isBeingLookedAt = false;
+  /** Somebody asks for it by itself right now. */
+  isBeingFetched = false;
   /** A look has shown it since its next one was planned. */
   wasSeen = false;
   private progressPercent: number | undefined;
@@ -29,6 +30,11 @@ export class Watched {
     if (submittedAtMs !== undefined && this.elapsedMs(nowMs) < justSubmittedMs) {
       this.planNextLook(nowMs, typical);
     }
+  }
+
+  /** Whether somebody who waits needs what only GetMediaProducingJob tells. */
+  get needsAllOfIt(): boolean {
+    return [...this.waiting].some(({ needsAllOfIt }) => needsAllOfIt);
   }
 
   get hasWaiting(): boolean {
@@ -55,7 +61,7 @@ export class Watched {
   }
 
   /** Settles when the job has ended, or the signal aborts: then nobody waits for this part any more. */
-  wait({ signal, onLook }: WatchOptions, onLeave: () => void): Promise<IceJob> {
+  wait({ signal, onLook, isListEnough }: WatchOptions, onLeave: () => void): Promise<IceJob> {
     return new Promise((resolve, reject) => {
       const leave = () => {
         signal.removeEventListener("abort", onAbort);
@@ -67,6 +73,7 @@ export class Watched {
         reject(abortReason(signal));
       };
       const waiting: Waiting = {
+        needsAllOfIt: isListEnough !== true,
         onLook: (job) => onLook?.(job),
         resolve: (job) => {
           leave();
@@ -112,6 +119,7 @@ export class Watched {
 const justSubmittedMs = 2_000;
 
 interface Waiting {
+  readonly needsAllOfIt: boolean;
   onLook(job: IceJob): void;
   resolve(job: IceJob): void;
   reject(error: Error): void;

@@ -15,6 +15,8 @@ export interface WatchOptions {
    * somebody else submitted it.
    */
   readonly submittedAtMs: number | undefined;
+  /** What ListMediaProducingJobs tells of an ended job is enough: it leaves out timeline, vodMediaId and subJobMaterials. */
+  readonly isListEnough?: boolean | undefined;
   readonly onLook?: ((job: IceJob) => void) | undefined;
 }
 

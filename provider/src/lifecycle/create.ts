@@ -50,6 +50,7 @@ export async function create(run: Run, props: Props): Promise<CreateResult> {
             jobId,
             submittedAtMs,
             skipAwait: inputs.skipAwait,
+            isListEnough: isListEnough(inputs),
             signal: deadline.signal,
             onLook: (job) => {
               report(job);
@@ -72,6 +73,11 @@ export async function create(run: Run, props: Props): Promise<CreateResult> {
   } finally {
     deadline.release();
   }
+}
+
+/** Nothing that only Get tells becomes an output: no media in VOD, and no timeline that ICE filled in. */
+export function isListEnough({ film, outputMediaTarget }: RenderInputs): boolean {
+  return film.kind === "timeline" && outputMediaTarget === "oss-object";
 }
 
 export function completeInputs(run: Run, args: Props, context: ResourceContext): RenderInputs {

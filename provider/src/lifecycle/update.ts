@@ -3,7 +3,7 @@ import { readRenderRecord, settingsOf } from "../job/renderRecord";
 import { fingerprint, outputAddress, renderRequest } from "../job/renderRequest";
 import { phaseOf } from "../job/status";
 import { present } from "../present";
-import { completeInputs } from "./create";
+import { completeInputs, isListEnough } from "./create";
 import { progressReporter } from "./progress";
 import { type Props, splitProps } from "./props";
 import type { Run } from "./run";
@@ -42,6 +42,7 @@ export async function update(run: Run, id: string, olds: Props, news: Props): Pr
           jobId: id,
           submittedAtMs,
           skipAwait: inputs.skipAwait,
+          isListEnough: isListEnough(inputs),
           signal: deadline.signal,
           onLook: progressReporter(run, urn, submittedAtMs),
         })

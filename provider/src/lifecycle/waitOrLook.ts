@@ -11,6 +11,8 @@ export interface WaitRequest {
   /** Undefined where somebody else submitted it. */
   readonly submittedAtMs: number | undefined;
   readonly skipAwait: boolean;
+  /** See the watcher. @default false */
+  readonly isListEnough?: boolean;
   readonly signal: AbortSignal;
   readonly onLook: (job: IceJob) => void;
 }
@@ -41,8 +43,9 @@ function forgottenJob(jobId: string, { code }: IceError): IceJob {
 }
 
 async function lookOrWait(run: Run, connection: IceConnection, request: WaitRequest): Promise<WaitOutcome> {
-  const { jobId, submittedAtMs, signal, onLook } = request;
-  if (!request.skipAwait) return awaitJob(connection.watcher, jobId, { signal, submittedAtMs, onLook });
+  const { jobId, submittedAtMs, signal, isListEnough, onLook } = request;
+  if (!request.skipAwait)
+    return awaitJob(connection.watcher, jobId, { signal, submittedAtMs, isListEnough, onLook });
   try {
     const job = await connection.ice.getMediaProducingJob(jobId, signal);
     onLook(job);

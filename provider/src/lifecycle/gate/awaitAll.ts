@@ -36,6 +36,7 @@ export async function awaitAll(
       inputs.jobIds.map(async (jobId) => {
         // The renders were submitted by this very run, perhaps: a job not found within a minute of it is lag.
         const outcome = await awaitJob(watcher, jobId, {
+          isListEnough: true,
           signal: deadline.signal,
           submittedAtMs: deadline.startedAtMs,
         });
