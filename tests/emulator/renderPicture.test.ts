@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { render } from "../../emulator/src/render/render";
 import { colorAt, difference, frameCount } from "../support/mediaMeasure";
 import { type Studio, distanceTo, openStudio, videoTrack } from "../support/renderStudio";
@@ -252,6 +254,22 @@ describe("images", () => {
     expect(distanceTo("green", await colorAt(film.file, 0, logo))).toBeLessThan(NEAR);
     expect(distanceTo("green", await colorAt(film.file, 49, logo))).toBeLessThan(NEAR);
     expect(distanceTo("red", await colorAt(film.file, 0, "200:100:60:40"))).toBeLessThan(NEAR);
+  });
+});
+
+describe("a photo", () => {
+  /** 16x16 pixels of the green clip's colour. */
+  const jpeg =
+    "/9j/2wBDAAgEBAQEBAUFBQUFBQYGBgYGBgYGBgYGBgYHBwcICAgHBwcGBgcHCAgICAkJCQgICAgJCQoKCgwMCwsODg4RERT/xABMAAEBAAAAAAAAAAAAAAAAAAAABQEBAQAAAAAAAAAAAAAAAAAABQYQAQAAAAAAAAAAAAAAAAAAAAARAQAAAAAAAAAAAAAAAAAAAAD/wAARCAAQABADASIAAhEAAxEA/9oADAMBAAIRAxEAPwCaACQz/9k=";
+
+  it.each(["photo.jpg", "no extension", "%d.jpg"])("is found by its content: %s", async (name) => {
+    const file = join(studio.folder, name);
+    await writeFile(file, Buffer.from(jpeg, "base64"));
+    // What "%d.jpg" must not be taken for.
+    await writeFile(join(studio.folder, "1.jpg"), "another file");
+    studio.materials[name] = file;
+    const film = await studio.film(videoTrack({ Type: "Image", MediaURL: name, Duration: 1 }));
+    expect(distanceTo("green", await colorAt(film.file, 10))).toBeLessThan(2 * NEAR);
   });
 });
 

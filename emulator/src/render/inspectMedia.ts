@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { type Ffmpeg, type FormatContext, type Stream } from "./ffmpeg";
 import { decodeFirstFrames } from "./decodeFirstFrames";
 import { FENCE, type Fence, fileUrl } from "./fence";
+import { measureDuration } from "./measureDuration";
 import { type MediaProbe, RenderFailure } from "./renderer";
 
 /** What drawing needs to know beyond a probe. */
@@ -41,7 +42,18 @@ export async function inspectMedia(ffmpeg: Ffmpeg, file: string, fence: Fence = 
     }
     const decoded = await decodeFirstFrames(ffmpeg, container, { video, audio });
     if (decoded === null) throw badContent();
-    return describe(ffmpeg, container, { video, audio, pixelFormat: decoded.pixelFormat, sizeBytes: size });
+    const { pixelFormat } = decoded;
+    const isImage =
+      video !== undefined && audio === undefined && isImageFormat(container.iformat?.name ?? "");
+    const seconds = isImage ? 0 : await lastsFor(ffmpeg, container);
+    return describe(ffmpeg, container, {
+      video,
+      audio,
+      pixelFormat,
+      isImage,
+      durationSeconds: seconds,
+      sizeBytes: size,
+    });
   } finally {
     await container.closeInput();
   }
@@ -59,17 +71,22 @@ interface Found {
   readonly video: Stream | undefined;
   readonly audio: Stream | undefined;
   readonly pixelFormat: string | undefined;
+  readonly isImage: boolean;
+  readonly durationSeconds: number;
   readonly sizeBytes: number;
 }
+
+const isImageFormat = (name: string) => name === "image2" || name.endsWith("_pipe");
+
+const lastsFor = async (ffmpeg: Ffmpeg, container: FormatContext) =>
+  container.duration > 0n ? Number(container.duration) / 1e6 : measureDuration(ffmpeg, container);
 
 function describe(
   ffmpeg: Ffmpeg,
   container: FormatContext,
-  { video, audio, pixelFormat, sizeBytes }: Found,
+  { video, audio, pixelFormat, isImage, durationSeconds, sizeBytes }: Found,
 ): Inspection {
   const formatName = container.iformat?.name ?? "";
-  const isImage = video !== undefined && audio === undefined && /_pipe$/.test(formatName);
-  const durationSeconds = isImage || container.duration <= 0n ? 0 : Number(container.duration) / 1e6;
   const bitrateKbps = container.bitRate > 0n ? Math.round(Number(container.bitRate) / 1000) : undefined;
   return {
     formatName,
