@@ -31,7 +31,8 @@ export function jobsOf(view: LedgerView, mark: Mark): IceJob[] {
   return view.jobs.filter((job) => readMark(job.userData)?.resource === mark.resource);
 }
 
-function foundRender(job: IceJob): StartedRender {
+/** A job of this request as one that stands for it. */
+export function foundRender(job: IceJob): StartedRender {
   const createdAtMs = Date.parse(job.createTime ?? "");
   return {
     jobId: job.jobId,

@@ -1,18 +1,18 @@
 import type { Clock } from "../clock";
 import type { IceApi, IceJob, SubmitReply } from "../ice/api";
-import { isIceError } from "../ice/errors";
+import { type IceError, isIceError } from "../ice/errors";
 import { iceSentence } from "../ice/iceSentence";
 import type { RenderInputs } from "../inputs/inputs";
-import { canonicalAddress } from "../inputs/ossAddress";
 import { present } from "../present";
 import { clientToken } from "./clientToken";
+import { findListed } from "./findListed";
 import { findRender, jobsOf } from "./findRender";
 import { iceTime, type JobLedger, type LedgerView } from "./ledger";
-import { type Mark, markOf } from "./mark";
-import { outputAddress, type RenderRequest, renderRequest } from "./renderRequest";
-import { phaseOf } from "./status";
+import { type Mark, markOf, readMark } from "./mark";
+import { type RenderRequest, renderRequest } from "./renderRequest";
 import { submitPatiently } from "./submitPatiently";
 import { submitRequest } from "./submitRequest";
+import { waitForOlderRenders } from "./waitForOlderRenders";
 import type { JobWatcher } from "./watcher";
 
 /** The one job that stands for a request: found, or submitted just now. */
@@ -66,19 +66,32 @@ export async function startRender(
   const mark = markOf(urn, request);
   if (predecessor?.finished !== undefined) ledger.record(predecessor.finished);
   let view = await ledger.view(signal);
+  let replaced = predecessor;
   sayGap(context, view);
   for (;;) {
     const found = await findRender(context, view, mark);
     if (found !== undefined) return found;
-    await waitForOlderRenders(context, view, mark, predecessor);
-    const replacedJobId = predecessor?.jobId ?? jobsOf(view, mark)[0]?.jobId;
+    await waitForOlderRenders(context, view, mark, replaced);
+    const replacedJobId = replaced?.jobId ?? jobsOf(view, mark)[0]?.jobId;
     const submitted = await submit(context, request, mark, replacedJobId);
-    if (submitted !== undefined) return submitted;
-    // No reply came while the token was surely remembered: submitting again may start a second job.
-    const listed = await findListed(context, mark);
-    if (listed !== undefined) return listed;
-    view = await ledger.view(signal);
+    if (submitted instanceof SubmittedUnseen) {
+      // ICE has the job, or may have it: submitting again may start a second one.
+      const listed = await findListed(context, view, mark);
+      if (listed !== undefined) return listed;
+      const { mismatch } = submitted;
+      view = await (mismatch === undefined ? ledger.view(signal) : ledger.viewSince(0, signal));
+      if (mismatch === undefined) continue;
+      // However old it is. Its film is gone, or it would be found: the next token names it as replaced.
+      const known = jobsOf(view, mark).find((job) => readMark(job.userData)?.request === mark.request);
+      if (known === undefined || known.jobId === replacedJobId) throw mismatch;
+      replaced = { jobId: known.jobId, isRunning: false };
+    } else return submitted;
   }
+}
+
+/** No reply told the job: none came while the token was surely remembered, or ICE knows the token with other words. */
+class SubmittedUnseen {
+  constructor(readonly mismatch: IceError | undefined) {}
 }
 
 async function submit(
@@ -86,13 +99,13 @@ async function submit(
   request: RenderRequest,
   mark: Mark,
   replacedJobId: string | undefined,
-): Promise<StartedRender | undefined> {
+): Promise<StartedRender | SubmittedUnseen> {
   const { clock, ice, inputs, urn, ledger, signal } = context;
   const startedAtMs = clock.now();
   try {
     const sent = submitRequest(inputs, clientToken(urn, request, replacedJobId), mark);
     const reply = await submitPatiently(ice, clock, sent, signal);
-    if (reply === undefined) return undefined;
+    if (reply === undefined) return new SubmittedUnseen(undefined);
     const answeredAtMs = clock.now();
     const submittedAtIceMs = (reply.serverTimeMs ?? answeredAtMs) - (answeredAtMs - startedAtMs);
     const mediaUrl = inputs.outputMediaConfig["MediaURL"];
@@ -116,51 +129,9 @@ async function submit(
       submittedAtIceMs,
     };
   } catch (error) {
-    if (!isIceError(error, "tokenMismatch")) throw error;
-    // ICE knows the token with other words (say, an edited userData), so its job exists, however old it is.
-    const listed =
-      (await findListed(context, mark)) ??
-      (await findRender(context, await ledger.viewSince(0, signal), mark));
-    if (listed !== undefined) return listed;
+    // Say, an edited userData.
+    if (isIceError(error, "tokenMismatch")) return new SubmittedUnseen(error);
     throw error;
-  }
-}
-
-/** The job of a submit that may have happened: a List that lags shows it in time. */
-async function findListed(context: RenderContext, mark: Mark): Promise<StartedRender | undefined> {
-  const { clock, ledger, signal } = context;
-  for (const delayMs of [0, 2_000, 5_000, 10_000, 20_000, 30_000]) {
-    await clock.sleep(delayMs, signal);
-    const found = await findRender(context, await ledger.freshView(signal), mark);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** ICE would let two jobs write one object at once: a render waits for an older one of its resource. */
-async function waitForOlderRenders(
-  context: RenderContext,
-  view: LedgerView,
-  mark: Mark,
-  predecessor: Predecessor | undefined,
-): Promise<void> {
-  const { watcher, inputs, clock, signal, say, ledger } = context;
-  const address = outputAddress(inputs);
-  const older = new Set(predecessor?.isRunning === true ? [predecessor.jobId] : []);
-  for (const { jobId, status, mediaUrl } of jobsOf(view, mark)) {
-    // List may not tell where a running job writes: then it may be here.
-    const mayWriteHere = mediaUrl === undefined || canonicalAddress(mediaUrl) === address;
-    if (mayWriteHere && phaseOf(status) === "pending") older.add(jobId);
-  }
-  for (const jobId of older) {
-    say(`Waiting for job ${jobId}, an older render of this resource that still writes to the same address.`);
-    try {
-      // It is known to be there: one that is not found at first is lag.
-      ledger.record(await watcher.watch(jobId, { signal, submittedAtMs: clock.now() }));
-    } catch (error) {
-      // ICE has forgotten it: it writes nothing any more.
-      if (!isIceError(error, "notFound")) throw error;
-    }
   }
 }
 

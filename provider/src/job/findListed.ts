@@ -1,0 +1,30 @@
+import { findRender, foundRender, jobsOf } from "./findRender";
+import type { LedgerView } from "./ledger";
+import { type Mark, readMark } from "./mark";
+import type { RenderContext, StartedRender } from "./startRender";
+
+const delaysMs = [0, 2_000, 5_000, 10_000, 20_000, 30_000];
+
+/**
+ * The job of a submit that may have happened: a List that lags shows it in time. One that was not listed before stands for
+ * the request even if it has failed by now: it is this submit's own.
+ */
+export async function findListed(
+  context: RenderContext,
+  before: LedgerView,
+  mark: Mark,
+): Promise<StartedRender | undefined> {
+  const { clock, ledger, signal } = context;
+  const known = new Set(before.jobs.map(({ jobId }) => jobId));
+  for (const delayMs of delaysMs) {
+    await clock.sleep(delayMs, signal);
+    const view = await ledger.freshView(signal);
+    const found = await findRender(context, view, mark);
+    if (found !== undefined) return found;
+    const own = jobsOf(view, mark).find(
+      (job) => readMark(job.userData)?.request === mark.request && !known.has(job.jobId),
+    );
+    if (own !== undefined) return foundRender(own);
+  }
+  return undefined;
+}
