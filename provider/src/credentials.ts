@@ -43,6 +43,22 @@ export function toCredential(source: CredentialSource): Credential {
   return new Credential(null, toProvider(source));
 }
 
+/** What to tell a user whose source gives no credentials: a sentence without its full stop. */
+export function missingCredentials(source: CredentialSource): string {
+  switch (source.kind) {
+    case "keys":
+      return "The access key is not complete: set alicloud:accessKey and alicloud:secretKey (with --secret), or ALICLOUD_ACCESS_KEY and ALICLOUD_SECRET_KEY";
+    case "profile":
+      return `The profile "${source.profile}" gives no credentials: check alicloud:profile or ALICLOUD_PROFILE, and ~/.aliyun/config.json`;
+    case "ecsRole":
+      return `The ECS role "${source.roleName}" gives no credentials: it does only on an ECS instance that has it`;
+    case "assumedRole":
+      return `The role ${source.roleArn} could not be assumed: check alicloud:assumeRole, and that the identity below it may assume it`;
+    case "defaultChain":
+      return "No Alibaba Cloud credentials were found: set alicloud:accessKey and alicloud:secretKey (with --secret), or ALICLOUD_ACCESS_KEY and ALICLOUD_SECRET_KEY, or a profile";
+  }
+}
+
 function toProvider(source: CredentialSource): CredentialsProvider {
   switch (source.kind) {
     case "keys": {

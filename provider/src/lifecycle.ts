@@ -4,11 +4,14 @@ import { deleteRender } from "./lifecycle/delete";
 import { diff } from "./lifecycle/diff";
 import { gateVerbs } from "./lifecycle/gate/gateVerbs";
 import { plainly } from "./lifecycle/plainly";
-import type { Props } from "./lifecycle/props";
+import { type Props, splitProps } from "./lifecycle/props";
 import { read } from "./lifecycle/read";
 import type { Run } from "./lifecycle/run";
 import { startRun } from "./lifecycle/startRun";
 import { update } from "./lifecycle/update";
+import { redact } from "./job/redact";
+import { readRenderRecord } from "./job/renderRecord";
+import { secretNames } from "./job/secretOutputs";
 
 /** What the engine calls on a dynamic provider. */
 export interface LifecycleVerbs {
@@ -50,12 +53,12 @@ function sharedRun(config: EngineConfig): Run {
 /** The verbs over a run; every error that leaves them is one that a user can read. */
 export function verbsOf(run: Run): LifecycleVerbs {
   return {
-    check: (olds, news) => plain(() => check(run, olds, news)),
-    diff: (id, olds, news) => plain(() => diff(run, id, olds, news)),
-    create: (props) => plain(() => create(run, props)),
-    read: (id, props) => plain(() => read(run, id, props)),
-    update: (id, olds, news) => plain(() => update(run, id, olds, news)),
-    delete: (id, props) => plain(() => deleteRender(run, id, props)),
+    check: (olds, news) => plain(news, () => check(run, olds, news)),
+    diff: (id, olds, news) => plain(news, () => diff(run, id, olds, news)),
+    create: (props) => plain(props, () => create(run, props)),
+    read: (id, props) => plain(props, () => read(run, id, props)),
+    update: (id, olds, news) => plain(news, () => update(run, id, olds, news)),
+    delete: (id, props) => plain(props, () => deleteRender(run, id, props)),
   };
 }
 
@@ -63,19 +66,21 @@ export function verbsOf(run: Run): LifecycleVerbs {
 export function gateVerbsOf(run: Run): LifecycleVerbs {
   const verbs = gateVerbs(run);
   return {
-    check: (olds, news) => plain(() => verbs.check(olds, news)),
-    diff: (id, olds, news) => plain(() => verbs.diff(id, olds, news)),
-    create: (props) => plain(() => verbs.create(props)),
-    read: (id, props) => plain(() => verbs.read(id, props)),
-    update: (id, olds, news) => plain(() => verbs.update(id, olds, news)),
+    check: (olds, news) => plain(news, () => verbs.check(olds, news)),
+    diff: (id, olds, news) => plain(news, () => verbs.diff(id, olds, news)),
+    create: (props) => plain(props, () => verbs.create(props)),
+    read: (id, props) => plain(props, () => verbs.read(id, props)),
+    update: (id, olds, news) => plain(news, () => verbs.update(id, olds, news)),
     delete: () => Promise.resolve(),
   };
 }
 
-async function plain<T>(verb: () => T | Promise<T>): Promise<T> {
+async function plain<T>(props: Props, verb: () => T | Promise<T>): Promise<T> {
   try {
     return await verb();
   } catch (error) {
-    throw plainly(error);
+    const { args, context } = splitProps(props);
+    const secrets = secretNames(context, readRenderRecord(props) ?? {});
+    throw plainly(error, (text) => redact(text, args, secrets));
   }
 }

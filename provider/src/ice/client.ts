@@ -4,6 +4,7 @@ import { RuntimeOptions } from "@alicloud/tea-util";
 import { present } from "../present";
 import { unlessAborted } from "../unlessAborted";
 import type { IceApi } from "./api";
+import { toCredentialError } from "./toCredentialError";
 import { toIceError } from "./toIceError";
 import { wire } from "./wire";
 
@@ -14,7 +15,11 @@ export interface IceClientOptions {
   readonly regionId: string;
   /** Asked once, and again after the credentials went stale. */
   readonly credential: () => Credential;
+  /** What to tell a user whose credentials can't be resolved: a sentence without its full stop. */
+  readonly missingCredentials: string;
   readonly userAgent: string;
+  /** How long one request may take, in milliseconds. @default 15000 */
+  readonly callTimeoutMs?: number;
 }
 
 export interface IceClient extends IceApi {
@@ -24,29 +29,41 @@ export interface IceClient extends IceApi {
 
 const apiVersion = "2020-11-09";
 /** The vendor's client waits 3 s by default, and its connect timeout also ends a slow answer: both are set. */
-const callTimeoutMs = 15_000;
+const defaultCallTimeoutMs = 15_000;
 
 /** ICE over @alicloud/openapi-client: one request per call, nothing retried. */
 export function createIceClient(options: IceClientOptions): IceClient {
-  let client: OpenApi | undefined;
+  let connection: Connection | undefined;
+  const { callTimeoutMs = defaultCallTimeoutMs } = options;
+
+  const signedIn = async (operation: string, signal: AbortSignal) => {
+    let current = connection;
+    try {
+      current = connection ??= connect(options);
+      await unlessAborted(current.isSignedIn, signal);
+      return current.api;
+    } catch (thrown) {
+      signal.throwIfAborted();
+      // A credential chain that failed once stays failed: the next call builds a new one.
+      if (connection === current) connection = undefined;
+      throw toCredentialError(operation, thrown, options.missingCredentials);
+    }
+  };
 
   const call = async (operation: string, query: Fields, body: Fields | undefined, signal: AbortSignal) => {
     signal.throwIfAborted();
     try {
-      client ??= connect(options);
+      const api = await signedIn(operation, signal);
       const request = new OpenApiRequest(present({ query: present(query), body: body && present(body) }));
       const timeouts = { connectTimeout: callTimeoutMs, readTimeout: callTimeoutMs };
       // The request itself ends by its own timeout.
       return await unlessAborted(
-        client.callApi(params(operation), request, new RuntimeOptions(timeouts)),
+        api.callApi(params(operation), request, new RuntimeOptions(timeouts)),
         signal,
       );
     } catch (thrown) {
       signal.throwIfAborted();
-      const error = toIceError(operation, thrown);
-      // A credential chain that failed once stays failed: the next call builds a new one.
-      if (error.kind === "noCredentials") client = undefined;
-      throw error;
+      throw toIceError(operation, thrown);
     }
   };
 
@@ -105,15 +122,26 @@ export function createIceClient(options: IceClientOptions): IceClient {
       await call("UpdateEditingProject", query, undefined, signal);
     },
     renewCredentials() {
-      client = undefined;
+      connection = undefined;
     },
   };
 }
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
-function connect({ host, protocol, regionId, credential, userAgent }: IceClientOptions): OpenApi {
-  return new OpenApi(new Config({ endpoint: host, protocol, regionId, credential: credential(), userAgent }));
+interface Connection {
+  readonly api: OpenApi;
+  /** The first resolution of the credentials: a chain that several calls ask at once, before that, fails some of them. */
+  readonly isSignedIn: Promise<unknown>;
+}
+
+function connect({ host, protocol, regionId, credential, userAgent }: IceClientOptions): Connection {
+  const resolved = credential();
+  const isSignedIn = resolved.getCredential();
+  return {
+    api: new OpenApi(new Config({ endpoint: host, protocol, regionId, credential: resolved, userAgent })),
+    isSignedIn,
+  };
 }
 
 function params(action: string): Params {

@@ -19,18 +19,9 @@ export const notFoundCodes = new Set(["JobNotFound", "ResourceNotFound", "Projec
 export const deniedPrefixes = ["Forbidden", "NoPermission", "OperationDenied"];
 
 /** The security token ran out, or does not fit its key any more: fresh credentials may help. */
-export const staleCredentialCodes = new Set([
-  "InvalidSecurityToken.Expired",
-  "InvalidSecurityToken.MismatchWithAccessKey",
-]);
+export const staleCredentialPrefixes = ["InvalidSecurityToken", "MissingSecurityToken"];
 
-export const badCredentialPrefixes = [
-  "InvalidAccessKeyId",
-  "InvalidSecurityToken",
-  "MissingSecurityToken",
-  "SignatureDoesNotMatch",
-  "IncompleteSignature",
-];
+export const badCredentialPrefixes = ["InvalidAccessKeyId", "SignatureDoesNotMatch", "IncompleteSignature"];
 
 export const clockCodes = new Set(["InvalidTimeStamp.Expired", "InvalidTimeStamp.Format"]);
 

@@ -4,7 +4,7 @@ import {
   deniedPrefixes,
   notActivatedCodes,
   notFoundCodes,
-  staleCredentialCodes,
+  staleCredentialPrefixes,
   throttlingPrefixes,
   tokenMismatchCode,
   unavailableCodes,
@@ -60,6 +60,11 @@ export class IceError extends Error {
   }
 }
 
+/** Whether every other call is refused in the same way: it is about who calls, and not about what is asked. */
+export function concernsCaller(error: IceError): boolean {
+  return ["staleCredentials", "noCredentials", "badCredentials", "clock"].includes(error.kind);
+}
+
 /** Whether trying the same call again may help. */
 export function isTransient(error: unknown): error is IceError {
   return (
@@ -77,7 +82,7 @@ export function kindOf(code: string, statusCode: number | undefined): IceErrorKi
   const startsWithOneOf = (prefixes: readonly string[]) => prefixes.some((prefix) => code.startsWith(prefix));
   if (startsWithOneOf(throttlingPrefixes)) return "throttled";
   if (unavailableCodes.has(code)) return "unavailable";
-  if (staleCredentialCodes.has(code)) return "staleCredentials";
+  if (startsWithOneOf(staleCredentialPrefixes)) return "staleCredentials";
   if (startsWithOneOf(badCredentialPrefixes)) return "badCredentials";
   if (clockCodes.has(code)) return "clock";
   if (notActivatedCodes.has(code)) return "notActivated";

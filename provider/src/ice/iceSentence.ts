@@ -6,13 +6,13 @@ export function iceSentence(error: IceError): string {
   const { operation, code } = error;
   switch (error.kind) {
     case "noCredentials":
-      return "No Alibaba Cloud credentials were found. Set alicloud:accessKey and alicloud:secretKey (with --secret), or ALICLOUD_ACCESS_KEY and ALICLOUD_SECRET_KEY, or a profile.";
+      return `${error.message}${code === "NoCredentials" ? "" : ` (${code})`}.`;
     case "badCredentials":
       return code === "SignatureDoesNotMatch" || code === "IncompleteSignature"
         ? `ICE refused the signature of ${operation} (${code}): the access key secret does not belong to the access key id. Correct alicloud:secretKey or ALICLOUD_SECRET_KEY.`
         : `ICE refused the credentials (${code}). Check the access key and security token in force.`;
     case "staleCredentials":
-      return `The security token has expired, and a new one was refused as well (${code}). Renew the credentials and run \`pulumi up\` again.`;
+      return `ICE refused the security token, and refused it again after the credentials were resolved anew (${code}). Renew the credentials and run \`pulumi up\` again.`;
     case "clock":
       return `ICE refused the time of ${operation} (${code}): this machine's clock is more than 15 minutes off. Set it right.`;
     case "denied":

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { IceError, kindOf } from "./errors";
+import { networkWords } from "./networkWords";
 
 /**
  * The one way from what @alicloud/openapi-client throws to an {@link IceError}. It throws plain objects, raw Node
@@ -17,15 +18,6 @@ export function toIceError(operation: string, thrown: unknown): IceError {
       operation,
       code: "UnreadableReply",
       message: "the reply was not JSON",
-      cause: thrown,
-    });
-  }
-  if (code === "InvalidCredentials" || credentialFailure.test(message)) {
-    return new IceError({
-      kind: "noCredentials",
-      operation,
-      code: "NoCredentials",
-      message: "no credentials were found",
       cause: thrown,
     });
   }
@@ -47,15 +39,16 @@ export function toIceError(operation: string, thrown: unknown): IceError {
   });
 }
 
-/** An HTTP error reply as tea's ResponseError carries it. */
+/** An HTTP error reply as tea's ResponseError carries it. A field that is no text counts as absent. */
+const text = z.string().optional().catch(undefined);
 const replySchema = z.object({
-  code: z.string(),
+  code: text,
   data: z.object({
     statusCode: z.number(),
-    Code: z.string().optional(),
-    Message: z.string().optional(),
-    RequestId: z.string().optional(),
-    AccessDeniedDetail: z.object({ AuthAction: z.string().optional() }).optional(),
+    Code: text,
+    Message: text,
+    RequestId: text,
+    AccessDeniedDetail: z.object({ AuthAction: text }).optional().catch(undefined),
   }),
 });
 
@@ -65,22 +58,11 @@ const localSchema = z.object({
   message: z.string().catch(""),
 });
 
-const credentialFailure =
-  /unable to get credentials|credential(s)? .*(not|empty|fail)|set up the credentials|AccessKey.*(empty|required)/iu;
-
-const networkWords: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "the connection was refused",
-  ECONNRESET: "the connection was reset",
-  ENOTFOUND: "the host name was not found",
-  EAI_AGAIN: "the host name could not be looked up",
-  EPIPE: "the connection was closed",
-  ETIMEDOUT: "no reply in time",
-};
-
 function fromReply(operation: string, reply: z.infer<typeof replySchema>, cause: unknown): IceError {
   const { data } = reply;
   // The client writes the text "undefined" where the body had no Code.
-  const code = data.Code ?? (reply.code === "undefined" ? `HTTP ${data.statusCode}` : reply.code);
+  const code =
+    data.Code ?? (reply.code === "undefined" ? undefined : reply.code) ?? `HTTP ${data.statusCode}`;
   return new IceError({
     kind: kindOf(code, data.statusCode),
     operation,

@@ -1,4 +1,5 @@
 import { apiKey, knownKeys, toApiLetters } from "./apiLetters";
+import { clashingKeys } from "./clashingKeys";
 import { didYouMean } from "./didYouMean";
 import type { Failure } from "./failure";
 import type { FilmSource, RenderInputs } from "./inputs";
@@ -35,6 +36,7 @@ export function parseInputs(
   const failures = [
     ...unknownArguments(raw),
     ...read.failures,
+    ...nestedNames.flatMap((name) => clashingKeys(name, read.args[name] ?? {})),
     ...brokenRules({ args, isGiven, region }),
     ...(region === undefined && !isGiven("region") ? [missingRegion] : []),
   ].filter(({ value }) => !holdsUnknown(value));
@@ -45,6 +47,14 @@ export function parseInputs(
     inputs: isComplete && region !== undefined ? complete(args, region) : undefined,
   };
 }
+
+/** The documents that are written in camelCase. */
+const nestedNames = [
+  "outputMediaConfig",
+  "editingProduceConfig",
+  "mediaMetadata",
+  "projectMetadata",
+] as const;
 
 const missingRegion: Failure = {
   path: "region",
@@ -75,8 +85,7 @@ function unknownArguments(raw: Readonly<Record<string, unknown>>): Failure[] {
 }
 
 function unknownKeys(args: ReadArgs): string[] {
-  const names = ["outputMediaConfig", "editingProduceConfig", "mediaMetadata", "projectMetadata"] as const;
-  return names.flatMap((name) => {
+  return nestedNames.flatMap((name) => {
     const known: readonly string[] = knownKeys[name];
     return Object.keys(args[name] ?? {})
       .filter((key) => !known.includes(key))

@@ -1,12 +1,16 @@
 import type { Clock } from "../clock";
 import type { IceApi, IceJob } from "../ice/api";
-import { IceError } from "../ice/errors";
+import { concernsCaller, IceError } from "../ice/errors";
 import { limits } from "../inputs/limits";
 import { unlessAborted } from "../unlessAborted";
 
 /** What is known of the account's jobs: one List sweep shared by all the resources of a run, and what the run submits. */
 export interface JobLedger {
-  /** The jobs of the last 30 days, newest first; swept once. */
+  /**
+   * The jobs of the last 30 days, newest first; swept once.
+   *
+   * @throws IceError where every other call would be refused as well, or the signal's reason
+   */
   view(signal: AbortSignal): Promise<LedgerView>;
   /** The same after a sweep of now. */
   freshView(signal: AbortSignal): Promise<LedgerView>;
@@ -96,7 +100,7 @@ async function sweep(ice: IceApi, ageMs: number, nowMs: number, signal: AbortSig
     }
     return { jobs, gap: undefined };
   } catch (error) {
-    if (error instanceof IceError) return { jobs, gap: error };
+    if (error instanceof IceError && !concernsCaller(error)) return { jobs, gap: error };
     throw error;
   }
 }

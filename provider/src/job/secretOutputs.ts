@@ -38,28 +38,3 @@ export function secretNames(
 ): string[] {
   return [...new Set([...secretArguments, ...(record.secretArguments ?? [])])];
 }
-
-/** Text without any of the texts that the secret arguments hold. */
-export function redact(
-  text: string,
-  args: Readonly<Record<string, unknown>>,
-  secretArguments: readonly string[],
-): string {
-  const secrets = secretArguments.flatMap((name) => textsIn(args[name]));
-  return secrets.reduce((redacted, secret) => redacted.replaceAll(secret, "(secret)"), text);
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return value.length >= 4 ? [value, ...textsIn(parsed(value))] : [];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
-}
-
-function parsed(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -1,9 +1,10 @@
 import { type Clock, systemClock } from "../clock";
 import { type ProviderConfig, type ReadConfig, readProviderConfig } from "../config";
-import { toCredential } from "../credentials";
+import { missingCredentials, toCredential } from "../credentials";
 import { type Endpoint, parseEndpoint, regionalEndpoint } from "../endpoint";
 import { type EngineHost, engineHost } from "../engine/host";
 import { createIceClient } from "../ice/client";
+import type { IceError } from "../ice/errors";
 import { withRateBudget } from "../ice/rateBudget";
 import { withRetry } from "../ice/retry";
 import { createLedger } from "../job/ledger";
@@ -18,13 +19,13 @@ export function startRun(read: ReadConfig): Run {
   return createRun(read, systemClock, engineHost());
 }
 
-export function createRun(read: ReadConfig, clock: Clock, host: EngineHost): Run {
+export function createRun(read: ReadConfig, clock: Clock, engine: EngineHost): Run {
   const connections = new Map<string, IceConnection>();
   let config: ProviderConfig | undefined;
   const readConfig = () => (config ??= readProviderConfig(read));
   return {
     clock,
-    host,
+    host: engine,
     config: readConfig,
     connect(region, endpoint) {
       const { host, protocol } = endpoint ?? configuredEndpoint(readConfig()) ?? regionalEndpoint(region);
@@ -36,14 +37,34 @@ export function createRun(read: ReadConfig, clock: Clock, host: EngineHost): Run
         protocol,
         regionId: region,
         credential: () => toCredential(readConfig().credentials),
+        missingCredentials: missingCredentials(readConfig().credentials),
         userAgent: `pulumi-alicloud-ice/${packageVersion}`,
       });
-      const ice = withRetry(withRateBudget(client, clock, readConfig().callsPerSecond), clock);
+      const ice = withRetry(
+        withRateBudget(client, clock, readConfig().callsPerSecond),
+        clock,
+        sayOnce(engine.log),
+      );
       const connection = { ice, ledger: createLedger(ice, clock), watcher: createWatcher(ice, clock) };
       connections.set(key, connection);
       return connection;
     },
     memory: createRunMemory(),
+  };
+}
+
+/** A trouble that meets every call of a run is told once, on the stack's own row. */
+function sayOnce(log: EngineHost["log"]): (trouble: IceError) => void {
+  const said = new Set<string>();
+  return (trouble) => {
+    if (said.has(trouble.code)) return;
+    said.add(trouble.code);
+    // Only the network's words: what ICE says may repeat what it was sent.
+    const why = trouble.kind === "network" ? `: ${trouble.message}` : "";
+    log.warn(
+      "",
+      `${trouble.operation} does not get through (${trouble.code}${why}); it is tried again until the timeout.`,
+    );
   };
 }
 
