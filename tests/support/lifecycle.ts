@@ -13,8 +13,8 @@ export interface Life {
   readonly emulator: Emulator;
   readonly clock: SimulatedClock;
   readonly engine: SimulatedEngine;
-  /** Another stack on the same account. */
-  anotherStack(name: string): SimulatedEngine;
+  /** Another stack on the same account, with other keys in its configuration. */
+  anotherStack(name: string, config?: LifeOptions["config"]): SimulatedEngine;
 }
 
 export interface LifeOptions {
@@ -44,7 +44,8 @@ export async function withLife(
     writeFileSync(clip, "clip");
     const clock = new SimulatedClock(emulator.clock);
     const settings = { ...workingConfig(emulator), ...config };
-    const engineOf = (stack: string) => new SimulatedEngine({ stack, clock, config: settings });
+    const engineOf = (stack: string, changes: LifeOptions["config"] = {}) =>
+      new SimulatedEngine({ stack, clock, config: { ...settings, ...changes } });
     await story({ emulator, clock, engine: engineOf("dev"), anotherStack: engineOf });
   } finally {
     await emulator.stop();

@@ -3,7 +3,9 @@ import { ClientRequest } from "node:http";
 import type { Clock as EmulatorClock } from "../../emulator/src/clock";
 import type { Clock } from "../../provider/src/clock";
 
-/** Turns of the event loop without a call in flight after which nobody but a sleeper has anything to do. */
+/** What else may be under way: a file is read, a name is looked up. */
+const waitedFor = /^(FSReq|GetAddrInfo)/u;
+/** Turns of the event loop without a call in flight, and without a file being read, after which nobody but a sleeper has anything to do. */
 const idleTurns = 8;
 
 /**
@@ -90,6 +92,7 @@ function requestOf(message: unknown): ClientRequest | undefined {
 async function untilIdle(): Promise<void> {
   for (let quiet = 0; quiet < idleTurns;) {
     await new Promise((resolve) => void setImmediate(resolve));
-    quiet = inFlight.size === 0 ? quiet + 1 : 0;
+    const isBusy = inFlight.size > 0 || process.getActiveResourcesInfo().some((kind) => waitedFor.test(kind));
+    quiet = isBusy ? 0 : quiet + 1;
   }
 }

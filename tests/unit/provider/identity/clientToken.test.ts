@@ -111,9 +111,11 @@ describe("the ClientToken", () => {
           editingProduceConfig: write({ Extra: settings }),
           outputMediaConfig: write(reLettered),
         };
+        // Keys that are the same in the API's letters are refused.
+        fc.pre(parseInputs(one, "cn-shanghai").failures.length === 0);
         expect(sentFor(other)).toEqual(sentFor(one));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

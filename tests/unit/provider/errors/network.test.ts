@@ -1,0 +1,83 @@
+import { EngineCancelled } from "../../../../provider/src/job/deadline";
+import { filmArgs } from "../../../support/films";
+import { withStory } from "../../../support/identityStory";
+import { until } from "../../../support/lifecycle";
+
+const args = filmArgs();
+const operations = ["ListMediaProducingJobs", "SubmitMediaProducingJob", "GetMediaProducingJob"] as const;
+
+describe.each(operations)("%s", (operation) => {
+  it.each([
+    ["a connection that is closed before the call", "before", { kind: "drop" }],
+    ["a connection that is closed after the call", "after", { kind: "drop" }],
+    ["a page from a proxy, 502", "before", { kind: "html" }],
+    ["a page from a proxy, 502, after the call", "after", { kind: "html" }],
+    ["a page instead of an answer, 200", "before", { kind: "html", status: 200 }],
+    ["an answer that is lost behind a 500", "after", { kind: "error", status: 500, code: "InternalError" }],
+  ] as const)("is sent again after %s", async (_what, when, effect) => {
+    await withStory({}, async (story) => {
+      story.life.emulator.faults.add({ operation, when, times: 2, effect });
+      expect(await story.up(args)).toMatchObject({ isOk: true, newJobs: 1, errors: [] });
+    });
+  });
+
+  it("that fails for good ends with the deadline, and what was wrong is said once", async () => {
+    await withStory({}, async (story) => {
+      story.life.emulator.faults.add({ operation, times: "always", effect: { kind: "drop" } });
+      const startedAtMs = story.life.clock.now();
+      const told = await story.up({ ...args, timeout: "20m" });
+      expect(told.errors).toEqual([expect.stringMatching(/^Timed out after 20:00/u)]);
+      expect(story.life.clock.now() - startedAtMs).toBeLessThan(21 * 60_000);
+      const trouble = `${operation} does not get through (ECONNRESET: the connection was reset); it is tried again until the timeout.`;
+      expect(told.log.filter((line) => line === trouble)).toHaveLength(1);
+      expect(story.life.emulator.requests.count(operation) / 20).toBeLessThan(20);
+      story.life.emulator.faults.clear();
+      expect(await story.up(args)).toMatchObject({ isOk: true });
+      expect(story.jobs).toHaveLength(1);
+    });
+  });
+
+  it("that does not answer does not keep Ctrl-C waiting", async () => {
+    await withStory({}, async (story) => {
+      story.life.emulator.faults.add({ operation, effect: { kind: "hang" }, when: "after" });
+      const ctrlC = new AbortController();
+      const running = story.up(args, { cancelled: ctrlC.signal });
+      const isAsked = () => story.life.emulator.faults.list()[0]?.hits === 1;
+      await until(isAsked);
+      const pressedAt = performance.now();
+      ctrlC.abort(new EngineCancelled());
+      const told = await running;
+      expect(performance.now() - pressedAt).toBeLessThan(1_000);
+      expect(told.errors).toEqual([expect.stringMatching(/^Interrupted /u)]);
+      story.life.emulator.faults.clear();
+      expect(await story.up(args)).toMatchObject({ isOk: true });
+      expect(story.jobs).toHaveLength(1);
+    });
+  });
+});
+
+it("nobody listening is tried again until the deadline, and said", async () => {
+  await withStory({ config: { "alicloud-ice:endpoint": "http://127.0.0.1:1" } }, async (story) => {
+    const told = await story.up({ ...args, timeout: "5m" });
+    expect(told.errors).toEqual([expect.stringContaining("Timed out after 5:00, before ICE took the job")]);
+    expect(told.log).toContain(
+      "ListMediaProducingJobs does not get through (ECONNREFUSED: the connection was refused); it is tried again until the timeout.",
+    );
+  });
+});
+
+it("nothing that is said holds the address of a call, or what it was signed with", async () => {
+  await withStory({}, async (story) => {
+    const { faults } = story.life.emulator;
+    for (const effect of [{ kind: "drop" }, { kind: "html" }] as const) {
+      faults.clear();
+      faults.add({ times: "always", effect });
+      const told = await story.up({ ...args, timeout: "5m" });
+      const everything = [...told.log, ...told.errors].join("\n");
+      expect(everything).toContain("Timed out");
+      expect(everything).not.toMatch(
+        /https?:|127\.0\.0\.1|Signature|emulator-secret|ClientToken|OutputMediaConfig/u,
+      );
+    }
+  });
+});
