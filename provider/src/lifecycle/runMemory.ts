@@ -22,17 +22,20 @@ export interface RunMemory {
   predecessorOf(urn: string): Predecessor | undefined;
   /** Whether a render that replaces the job writes to the same address. */
   isReplacedInPlace(film: LiveFilm): boolean;
+  /** A resource of the program shows a film. Ignored before its check: a refresh diffs those as well that are going. */
   shows(urn: string, film: LiveFilm): void;
   /** Whether a resource of this run shows the job, or the address. */
   isShown(film: LiveFilm): boolean;
 }
 
 export function createRunMemory(): RunMemory {
+  const inProgram = new Set<string>();
   const inTurn = new Set<string>();
   const replacing = new Map<string, Replacement>();
   const live = new Map<string, LiveFilm>();
   return {
     checked(urn, hasOldInputs) {
+      inProgram.add(urn);
       // The second check of a replacement has no old inputs, and must not forget what the diff between them said.
       if (!hasOldInputs) return;
       inTurn.add(urn);
@@ -44,7 +47,9 @@ export function createRunMemory(): RunMemory {
     predecessorOf: (urn) => replacing.get(urn),
     isReplacedInPlace: ({ jobId, address }) =>
       [...replacing.values()].some((next) => next.jobId === jobId && next.nextAddress === address),
-    shows: (urn, film) => void live.set(urn, film),
+    shows(urn, film) {
+      if (inProgram.has(urn)) live.set(urn, film);
+    },
     isShown: ({ jobId, address }) =>
       [...live.values()].some((film) => film.jobId === jobId || (film.address === address && address !== "")),
   };
