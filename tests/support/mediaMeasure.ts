@@ -1,6 +1,6 @@
-import { execFile } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
-import { promisify } from "node:util";
 
 /** What to measure in a media file. Boxes are `width:height:x:y` in pixels, times are seconds. */
 export type Question =
@@ -43,16 +43,23 @@ export async function shareOfPitch(file: string, from: number, to: number, hz: n
   return toNumber(await ask({ kind: "pitch", file, from, to, hz }));
 }
 
+/** Ends the process that measures; the next question starts it again. */
+export function stopMeasuring(): void {
+  meter?.kill();
+  meter = undefined;
+}
+
+let meter: ChildProcess | undefined;
+
+/** One question after another, to a process that lives as long as the tests of a file. */
 async function ask(question: Question): Promise<Answer> {
-  const program = join(__dirname, "mediaMeasureProcess.mts");
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ["--no-warnings", program, JSON.stringify([question])],
-    { timeout: 60_000 },
-  );
-  const [answer] = JSON.parse(stdout) as Answer[];
-  if (answer === undefined) throw new Error(`No answer to ${JSON.stringify(question)}.`);
-  return answer;
+  meter ??= fork(join(__dirname, "mediaMeasureProcess.mts"), { execArgv: ["--no-warnings"] });
+  const answered = once(meter, "message", { signal: AbortSignal.timeout(60_000) });
+  meter.send(question);
+  const [reply] = (await answered) as [{ answer?: Answer; error?: string }];
+  if (reply.answer === undefined)
+    throw new Error(`${reply.error ?? "No answer"} to ${JSON.stringify(question)}`);
+  return reply.answer;
 }
 
 const toNumber = (answer: Answer) => (Array.isArray(answer) ? (answer[0] ?? Number.NaN) : answer);

@@ -1,17 +1,10 @@
 /**
  * Decodes media and measures it, in a process of its own: jest can't load FFmpeg's bindings. Run by mediaMeasure.ts
- * with Node's own type stripping; reads a list of questions from its argument, prints the list of answers.
+ * with Node's own type stripping, which sends it questions.
  */
 import { AVERROR_EOF } from "node-av/constants";
 import { FFmpegError, FilterGraph, type FilterContext, Frame } from "node-av/lib";
 import type { Answer, Question } from "./mediaMeasure.ts";
-
-async function answerAll(): Promise<void> {
-  const questions = JSON.parse(process.argv[2] ?? "[]") as Question[];
-  const answers: Answer[] = [];
-  for (const question of questions) answers.push(await answer(question));
-  process.stdout.write(JSON.stringify(answers));
-}
 
 async function answer(question: Question): Promise<Answer> {
   switch (question.kind) {
@@ -108,4 +101,9 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 
 const quoted = (file: string) => `filename='${file.replaceAll("'", "'\\\\\\''")}'`;
 
-await answerAll();
+process.on("message", (question: Question) => {
+  void answer(question).then(
+    (result) => process.send?.({ answer: result }),
+    (error: unknown) => process.send?.({ error: String(error) }),
+  );
+});

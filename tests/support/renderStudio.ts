@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stopMeasuring } from "./mediaMeasure";
 import { makeTestClip } from "../../emulator/src/render/makeTestClip";
 import { render } from "../../emulator/src/render/render";
 import { type MediaProbe, type RenderOptions, type RenderRequest } from "../../emulator/src/render/renderer";
@@ -77,7 +78,10 @@ export async function openStudio(): Promise<Studio> {
       );
       return { ...probe, file };
     },
-    close: () => rm(folder, { recursive: true, force: true }),
+    async close() {
+      stopMeasuring();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 

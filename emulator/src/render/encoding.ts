@@ -79,7 +79,7 @@ function h264({ speed, bitrateKbps }: EncodingWish, globalHeader: boolean): Stre
   if (speed !== "real") return { ...base, options: { preset: "ultrafast", crf: "30" } };
   // Slower presets take twice the time for a film that looks the same.
   const options = { preset: "veryfast", profile: "high" };
-  if (bitrateKbps === undefined) return { ...base, options: { ...options, crf: "18" } };
+  if (bitrateKbps === undefined) return { ...base, options: { ...options, crf: "20" } };
   return { ...base, bitrateKbps, options };
 }
 
