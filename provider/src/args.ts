@@ -107,6 +107,13 @@ export interface MediaProducingJobArgs {
   readonly skipAwait?: pulumi.Input<boolean>;
   /** "delete" removes the film with the resource, and when a re-render moves to another address. @default "retain" */
   readonly deletionPolicy?: pulumi.Input<"retain" | "delete">;
+  /**
+   * What the next `up` does when a refresh has found the film's media missing in ICE: render it again, or, by default, only
+   * say so. A change of this argument alone renders nothing.
+   *
+   * @default false
+   */
+  readonly rerenderIfMissing?: pulumi.Input<boolean>;
 }
 
 /** The arguments of {@link MediaProducingJob.get}. */

@@ -75,6 +75,7 @@ export class MediaProducingJob extends pulumi.dynamic.Resource {
   declare readonly timeout: pulumi.Output<string | number | undefined>;
   declare readonly skipAwait: pulumi.Output<boolean | undefined>;
   declare readonly deletionPolicy: pulumi.Output<string | undefined>;
+  declare readonly rerenderIfMissing: pulumi.Output<boolean | undefined>;
 
   /**
    * Submits a job.
@@ -166,4 +167,5 @@ const outputNames = [
   "timeout",
   "skipAwait",
   "deletionPolicy",
+  "rerenderIfMissing",
 ];

@@ -104,7 +104,10 @@ export interface MediaUpdate {
   readonly title?: string;
   readonly description?: string;
   readonly mediaTags?: string;
-  readonly userData?: string;
+  readonly coverUrl?: string;
+  readonly category?: string;
+  readonly cateId?: string;
+  readonly businessType?: string;
 }
 
 export interface ProjectUpdate {

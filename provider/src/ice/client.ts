@@ -107,13 +107,16 @@ export function createIceClient(options: IceClientOptions): IceClient {
       const query = { MediaIds: mediaIds.join(","), DeletePhysicalFiles: String(deletePhysicalFiles) };
       return wire.deleteReply((await call("DeleteMediaInfos", query, undefined, signal))["body"]);
     },
-    async updateMediaInfo({ mediaId, title, description, mediaTags, userData }, signal) {
+    async updateMediaInfo(update, signal) {
       const query = {
-        MediaId: mediaId,
-        Title: title,
-        Description: description,
-        MediaTags: mediaTags,
-        UserData: userData,
+        MediaId: update.mediaId,
+        Title: update.title,
+        Description: update.description,
+        MediaTags: update.mediaTags,
+        CoverURL: update.coverUrl,
+        Category: update.category,
+        CateId: update.cateId,
+        BusinessType: update.businessType,
       };
       await call("UpdateMediaInfo", query, undefined, signal);
     },

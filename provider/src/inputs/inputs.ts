@@ -25,6 +25,7 @@ export interface RenderInputs {
   readonly timeoutMs: number;
   readonly skipAwait: boolean;
   readonly deletionPolicy: DeletionPolicy;
+  readonly rerenderIfMissing: boolean;
 }
 
 /** What the resource's constructor knows and the engine's verbs do not; travels as the hidden input `__context`. */

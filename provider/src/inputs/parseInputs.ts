@@ -112,6 +112,7 @@ function complete(args: ReadArgs, region: string): RenderInputs {
     timeoutMs: args.timeout ?? defaultTimeoutMs,
     skipAwait: args.skipAwait ?? false,
     deletionPolicy: args.deletionPolicy ?? "retain",
+    rerenderIfMissing: args.rerenderIfMissing ?? false,
   };
 }
 

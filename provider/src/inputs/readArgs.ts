@@ -32,8 +32,9 @@ export function readArgs(raw: Readonly<Record<string, unknown>>) {
     region: read("region", region),
     endpoint: read("endpoint", endpoint),
     timeout: read("timeout", timeout),
-    skipAwait: read("skipAwait", z.boolean({ error: "must be true or false" })),
+    skipAwait: read("skipAwait", trueOrFalse),
     deletionPolicy: read("deletionPolicy", oneOf(deletionPolicies)),
+    rerenderIfMissing: read("rerenderIfMissing", trueOrFalse),
   };
   return { args, failures };
 }
@@ -58,10 +59,13 @@ export const argumentNames = [
   "timeout",
   "skipAwait",
   "deletionPolicy",
+  "rerenderIfMissing",
 ] as const;
 export type ArgumentName = (typeof argumentNames)[number];
 
 const text = z.string({ error: "must be text" }).min(1, { error: "must not be empty" });
+
+const trueOrFalse = z.boolean({ error: "must be true or false" });
 
 const region = z
   .string({ error: "must be the name of a region" })

@@ -27,6 +27,16 @@ export async function filmState(
   const overwriter = laterWriter(view, job, address);
   if (overwriter !== undefined)
     return { kind: "gone", because: `job ${overwriter.jobId} wrote to its address later` };
+  return mediaState(ice, job, address, signal);
+}
+
+/** Whether the media of a successful job exists in ICE, and at the address the job wrote to. */
+export async function mediaState(
+  ice: IceApi,
+  job: IceJob,
+  address: string,
+  signal: AbortSignal,
+): Promise<FilmState> {
   if (job.mediaId === undefined) return { kind: "there" };
   try {
     const media = await ice.getMediaInfo({ mediaId: job.mediaId }, signal);

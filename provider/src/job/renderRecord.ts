@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { canonicalJson, digest } from "./canonical";
 import type { Fingerprint } from "./renderRequest";
 
 /**
@@ -38,29 +37,6 @@ export function readRenderRecord(state: Readonly<Record<string, unknown>>): Rend
 }
 
 export const recordKey = "__render";
-
-/** Arguments whose change does not touch the film. */
-export const settingNames = [
-  "mediaMetadata",
-  "projectMetadata",
-  "userData",
-  "source",
-  "endpoint",
-  "timeout",
-  "skipAwait",
-  "deletionPolicy",
-] as const;
-
-export function settingsOf(args: Readonly<Record<string, unknown>>): Fingerprint {
-  return Object.fromEntries(
-    settingNames.flatMap((name) => {
-      const value = args[name];
-      return value === undefined || value === null
-        ? []
-        : [[name, digest(name, canonicalJson(value)).slice(0, 32)]];
-    }),
-  );
-}
 
 /** The names that differ between two sets of hashes, in the order of the newer. */
 export function changedNames(older: Fingerprint, newer: Fingerprint): string[] {

@@ -1,7 +1,9 @@
+import type { ResourceContext } from "../inputs/inputs";
 import { parseInputs } from "../inputs/parseInputs";
 import { holdsUnknown } from "../inputs/unknowns";
-import { changedNames, readRenderRecord, settingsOf } from "../job/renderRecord";
+import { changedNames, readRenderRecord } from "../job/renderRecord";
 import { outputAddress } from "../job/renderRequest";
+import { settingsOf } from "../job/settings";
 import { type JobPhase, phaseOf } from "../job/status";
 import { changedRequest } from "./changedRequest";
 import { lookOnce } from "./lookOnce";
@@ -17,8 +19,9 @@ export interface DiffResult {
 }
 
 /**
- * Judges by the stored request and the stored status: another request, or a failed render, is rendered anew; an unfinished
- * one is gone on with; settings change in place. What a preview does not know yet never replaces by itself.
+ * Judges by the stored request and the stored status: another request, or a failed render, is rendered anew, and a missing
+ * film where that is asked for; an unfinished job is gone on with; settings change in place. What a preview does not know
+ * yet never replaces by itself.
  */
 export async function diff(run: Run, id: string, olds: Props, news: Props): Promise<DiffResult> {
   const { args, context } = splitProps(news);
@@ -28,12 +31,15 @@ export async function diff(run: Run, id: string, olds: Props, news: Props): Prom
   const stored = readState(id, olds);
   const phase = await phaseNow(run, stored, args, urn);
   const address = record?.address ?? "";
+  const isMissed = record?.isFilmMissing === true && args["rerenderIfMissing"] === true;
 
   const replaces = [
     ...(record === undefined ? [] : changedRequest(record, olds, args, inputs)),
     ...(phase === "failed" ? ["status"] : []),
+    ...(isMissed ? ["mediaUrl"] : []),
   ];
   if (replaces.length > 0) {
+    if (run.memory.isInTurn(urn)) sayWhy(run, context, stored, isMissed);
     const nextAddress = inputs && outputAddress(inputs);
     const isRunning = phase === "pending" && nextAddress === address;
     const finished = phase === "success" ? storedJob(stored, olds, record) : undefined;
@@ -44,6 +50,21 @@ export async function diff(run: Run, id: string, olds: Props, news: Props): Prom
   const mustGoOn = phase === "pending" || record === undefined || holdsUnknown(args);
   const isSettingChanged = changedNames(record?.settings ?? {}, settingsOf(args)).length > 0;
   return { changes: mustGoOn ? true : isSettingChanged ? undefined : false, replaces };
+}
+
+/** The engine shows changed arguments by itself; what else renders again has to be said. */
+function sayWhy(
+  run: Run,
+  { urn, protect }: ResourceContext,
+  { jobId, status, code }: StoredRender,
+  isMissed: boolean,
+): void {
+  const next = protect
+    ? `it is protected, which keeps it from being rendered again: run \`pulumi state unprotect '${urn}'\` first.`
+    : "it is rendered again.";
+  if (phaseOf(status) === "failed")
+    run.host.log.info(urn, `Job ${jobId} failed with ${code ?? "no code"}; ${next}`);
+  if (isMissed) run.host.log.info(urn, `The film of job ${jobId} is missing in ICE; ${next}`);
 }
 
 /** The stored status; a render that is not waited for is looked at once, since nobody else does. */

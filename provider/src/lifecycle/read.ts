@@ -6,6 +6,7 @@ import { readRenderRecord } from "../job/renderRecord";
 import { secretNames, withSecrets } from "../job/secretOutputs";
 import { notFoundLagMs } from "../job/watcher";
 import { PlainError } from "../plainError";
+import { withDrift } from "./filmDrift";
 import { givenInputs, type Props, splitProps } from "./props";
 import { readForeign } from "./readForeign";
 import type { Run } from "./run";
@@ -36,9 +37,10 @@ export async function read(run: Run, id: string, props: Props): Promise<ReadResu
   const deadline = startDeadline(longestReadMs, run.host.cancelled, run.clock);
   try {
     const job = await ice.getMediaProducingJob(id, deadline.signal);
+    const seen = await withDrift(run, ice, { job, record, props, signal: deadline.signal });
     return {
       id,
-      props: withSecrets(stateOf(givenInputs(props, record), job, record), secretNames(context, record)),
+      props: withSecrets(stateOf(givenInputs(props, record), job, seen), secretNames(context, record)),
     };
   } catch (error) {
     if (!isIceError(error, "notFound")) throw error;

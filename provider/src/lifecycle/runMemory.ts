@@ -16,6 +16,8 @@ export interface Replacement extends Predecessor {
 export interface RunMemory {
   /** A check opened the resource's turn; only one that knows old inputs is followed by a diff that decides about them. */
   checked(urn: string, hasOldInputs: boolean): void;
+  /** Whether a diff decides about the resource: those of refreshes and cascades do not. */
+  isInTurn(urn: string): boolean;
   /** A diff decided to replace the job. Ignored outside of a turn: refreshes and cascades diff as well. */
   willReplace(urn: string, replacement: Replacement): void;
   /** The job that a create takes the place of, where a diff of this run said so. */
@@ -41,6 +43,7 @@ export function createRunMemory(): RunMemory {
       inTurn.add(urn);
       replacing.delete(urn);
     },
+    isInTurn: (urn) => inTurn.has(urn),
     willReplace(urn, replacement) {
       if (inTurn.has(urn)) replacing.set(urn, replacement);
     },

@@ -1,6 +1,7 @@
 import { startDeadline } from "../job/deadline";
-import { readRenderRecord, settingsOf } from "../job/renderRecord";
+import { readRenderRecord } from "../job/renderRecord";
 import { fingerprint, outputAddress, renderRequest } from "../job/renderRequest";
+import { settingsOf } from "../job/settings";
 import { phaseOf } from "../job/status";
 import { present } from "../present";
 import { completeInputs, isListEnough } from "./create";
@@ -47,6 +48,8 @@ export async function update(run: Run, id: string, olds: Props, news: Props): Pr
           onLook: progressReporter(run, urn, submittedAtMs),
         })
       : ({ kind: "ended", job: known } as const);
+    if (outcome.kind === "notAwaited")
+      run.host.log.info(urn, `Job ${id} is still ${outcome.job.status}; not waiting for it (skipAwait).`);
     const state = settle(run, {
       props: news,
       context,

@@ -1,7 +1,11 @@
 import { isIceError } from "../ice/errors";
+import { toApiLetters } from "../inputs/apiLetters";
 import type { RenderInputs } from "../inputs/inputs";
+import { readArgs } from "../inputs/readArgs";
 import type { JsonObject } from "../json";
 import { canonicalJson } from "../job/canonical";
+import { changedNames, readRenderRecord } from "../job/renderRecord";
+import { settingsOf } from "../job/settings";
 import { present } from "../present";
 import type { Props } from "./props";
 import type { IceConnection, Run } from "./run";
@@ -20,34 +24,76 @@ export interface MetadataChange {
 
 /** Takes changed metadata over where ICE can, and says where it is only used by the next render. */
 export async function updateMetadata(change: MetadataChange): Promise<void> {
-  const { run, connection, urn, inputs, args, olds, state, signal } = change;
-  const isChanged = (name: string) => canonicalJson(args[name] ?? null) !== canonicalJson(olds[name] ?? null);
+  const { run, connection, urn, inputs, olds, args, state } = change;
+  const was = readRenderRecord(olds)?.settings ?? settingsOf(olds);
+  const changed = changedNames(was, settingsOf(args));
   const later = (name: string, why: string) =>
     run.host.log.info(urn, `${name} has changed${why}: the next render of this resource uses the new value.`);
 
-  if (isChanged("mediaMetadata")) {
-    const { mediaId } = state;
-    if (typeof mediaId !== "string") later("mediaMetadata", ", and the render has no media to update yet");
-    else {
-      const update = present({ mediaId, ...mediaFields(inputs.mediaMetadata ?? {}) });
-      const isThere = await isFound(connection.ice.updateMediaInfo(update, signal));
-      if (!isThere) later("mediaMetadata", ", and the render's media is not there any more");
+  for (const { name, what, idName, updatable, send } of [mediaUpdate, projectUpdate]) {
+    if (!changed.includes(name)) continue;
+    const id = state[idName];
+    if (typeof id !== "string") {
+      later(name, `, and the render has no ${what} to update yet`);
+      continue;
     }
-  }
-  if (isChanged("projectMetadata")) {
-    const { projectId } = state;
-    if (typeof projectId !== "string") later("projectMetadata", ", and the render has no project to update");
-    else {
-      const update = present({ projectId, ...projectFields(inputs.projectMetadata ?? {}) });
-      const isThere = await isFound(connection.ice.updateEditingProject(update, signal));
-      if (!isThere) later("projectMetadata", ", and the render's project is not there any more");
+    const keys = changedKeys(readArgs(olds).args[name], inputs[name]);
+    const now = keys.filter((key) => updatable.includes(key) && textOf(inputs[name], key) !== undefined);
+    if (now.length > 0 && !(await isFound(send(connection, id, pick(inputs[name], now), change.signal)))) {
+      later(name, `, and the render's ${what} is not there any more`);
+      continue;
     }
+    for (const key of keys) if (!now.includes(key)) later(`${name}.${key}`, onlyWithSubmit);
   }
-  // ICE adds nothing of its own to these names, but fills userData from its answer where no argument was given.
-  if (args["userData"] !== undefined && isChanged("userData"))
-    later("userData", ", which ICE takes only with a submit");
-  if (isChanged("source")) later("source", ", which ICE takes only with a submit");
+  for (const name of ["userData", "source"]) if (changed.includes(name)) later(name, onlyWithSubmit);
 }
+
+const onlyWithSubmit = ", which ICE takes only with a submit";
+
+interface MetadataUpdate {
+  readonly name: "mediaMetadata" | "projectMetadata";
+  readonly what: "media" | "project";
+  readonly idName: "mediaId" | "projectId";
+  /** The keys that the operation can change. */
+  readonly updatable: readonly string[];
+  readonly send: (ice: IceConnection, id: string, fields: JsonObject, signal: AbortSignal) => Promise<void>;
+}
+
+const mediaUpdate: MetadataUpdate = {
+  name: "mediaMetadata",
+  what: "media",
+  idName: "mediaId",
+  updatable: ["Title", "Description", "Tags", "CoverURL", "Category", "CateId", "BusinessType"],
+  send: ({ ice }, mediaId, fields, signal) => {
+    const update = {
+      mediaId,
+      title: textOf(fields, "Title"),
+      description: textOf(fields, "Description"),
+      mediaTags: textOf(fields, "Tags"),
+      coverUrl: textOf(fields, "CoverURL"),
+      category: textOf(fields, "Category"),
+      cateId: textOf(fields, "CateId"),
+      businessType: textOf(fields, "BusinessType"),
+    };
+    return ice.updateMediaInfo(present(update), signal);
+  },
+};
+
+const projectUpdate: MetadataUpdate = {
+  name: "projectMetadata",
+  what: "project",
+  idName: "projectId",
+  updatable: ["Title", "Description", "CoverURL"],
+  send: ({ ice }, projectId, fields, signal) => {
+    const update = {
+      projectId,
+      title: textOf(fields, "Title"),
+      description: textOf(fields, "Description"),
+      coverUrl: textOf(fields, "CoverURL"),
+    };
+    return ice.updateEditingProject(present(update), signal);
+  },
+};
 
 /** Whether ICE has what was to be updated. */
 async function isFound(update: Promise<void>): Promise<boolean> {
@@ -60,23 +106,18 @@ async function isFound(update: Promise<void>): Promise<boolean> {
   }
 }
 
-function mediaFields(metadata: JsonObject) {
-  return {
-    title: text(metadata, "Title"),
-    description: text(metadata, "Description"),
-    mediaTags: text(metadata, "Tags"),
-  };
+function changedKeys(older: JsonObject | undefined, newer: JsonObject | undefined): string[] {
+  const was = toApiLetters(older ?? {});
+  const is = newer ?? {};
+  const keys = new Set([...Object.keys(is), ...Object.keys(was)]);
+  return [...keys].filter((key) => canonicalJson(was[key] ?? null) !== canonicalJson(is[key] ?? null));
 }
 
-function projectFields(metadata: JsonObject) {
-  return {
-    title: text(metadata, "Title"),
-    description: text(metadata, "Description"),
-    coverUrl: text(metadata, "CoverURL"),
-  };
+function pick(document: JsonObject | undefined, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(document ?? {}).filter(([key]) => keys.includes(key)));
 }
 
-function text(metadata: JsonObject, key: string): string | undefined {
-  const value = metadata[key];
-  return typeof value === "string" ? value : undefined;
+function textOf(document: JsonObject | undefined, key: string): string | undefined {
+  const value = document?.[key];
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
