@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { gateShell } from "./gateShell";
 import type { GateResult } from "./job/gateResult";
+import { programError } from "./programError";
 import { resourceContext } from "./resourceContext";
 
 /** The arguments of a {@link MediaProducingJobGate}. */
@@ -75,7 +76,7 @@ function gateResults(gate: MediaProducingJobGate, name: string): void {
       if (shut.length === 0) return pulumi.output(resolved);
       if (pulumi.runtime.isDryRun()) return pulumi.output(results);
       const jobs = shut.map(([jobId, { status }]) => `${jobId} is ${status}`).join(", ");
-      throw new pulumi.RunError(
+      throw programError(
         `The gate "${name}" is not open: ${jobs}. Run \`pulumi up\` without leaving it out.`,
       );
     });

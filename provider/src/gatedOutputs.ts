@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { programError } from "./programError";
 
 /** Outputs that hold the gate. */
 const gatedNames = ["mediaUrl", "mediaId", "vodMediaId", "duration"] as const;
@@ -25,13 +26,14 @@ export function gateOutputs(
       get: () => (gated ??= gate(output)),
     });
     const gate = (what: string) =>
-      pulumi
-        .all([value, status, code, jobId, skipAwait])
-        .apply(([resolved, itsStatus, itsCode, id, isSkipped]) => {
-          if (itsStatus === "Success" || isSkipped === true) return resolved;
-          if (pulumi.runtime.isDryRun()) return pulumi.output(pulumi.unknown);
-          throw new pulumi.RunError(refusal(what, name, id, itsStatus, itsCode));
+      pulumi.all([value, status, skipAwait]).apply(([resolved, itsStatus, isSkipped]) => {
+        if (itsStatus === "Success" || isSkipped === true) return resolved;
+        if (pulumi.runtime.isDryRun()) return pulumi.output(pulumi.unknown);
+        // Not asked for above: a preview takes an output that is not there, as a Code mostly is, for one that is not known.
+        return pulumi.all([jobId, code]).apply(([id, itsCode]) => {
+          throw programError(refusal(what, name, id, itsStatus, itsCode));
         });
+      });
   }
 }
 

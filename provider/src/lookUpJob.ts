@@ -9,6 +9,7 @@ import { observeJob } from "./lifecycle/observeJob";
 import { plainly } from "./lifecycle/plainly";
 import { createRun } from "./lifecycle/startRun";
 import { PlainError } from "./plainError";
+import { programError } from "./programError";
 
 /** One lookup from inside a program: the same look as that of `MediaProducingJob.get`. */
 export async function lookUpJob(
@@ -34,7 +35,7 @@ export async function lookUpJob(
     });
     return { ...jobOutputs(observed.job), region: observed.region };
   } catch (error) {
-    throw new pulumi.RunError(plainly(error).message);
+    throw programError(plainly(error).message);
   }
 }
 
