@@ -12,8 +12,12 @@ export function safeText(text: string): string {
   return withoutQueries(text).replace(/\s+/gu, " ").trim();
 }
 
+/** Signed addresses carry their signature in the query, and some a password before the host. */
 function withoutQueries(text: string): string {
-  return text.replace(/([a-z][a-z0-9+.-]*:\/\/[^\s"'?]*)\?[^\s"']*/giu, "$1");
+  return text
+    .replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s"'/?#@]*@/giu, "$1")
+    .replace(/([a-z][a-z0-9+.-]*:\/\/[^\s"'?]*)\?(?:\\.|[^\s"'\\])*/giu, "$1")
+    .replace(/([^\s"'?]*\/[^\s"'?]*)\?[^\s"'?=]*=(?:\\.|[^\s"'\\])*/gu, "$1");
 }
 
 function cut(text: string): string {

@@ -1,3 +1,4 @@
+import { nearest } from "./didYouMean";
 import { display } from "./display";
 
 /** One thing wrong with the arguments. */
@@ -10,7 +11,7 @@ export interface Failure {
   readonly value?: unknown;
 }
 
-/** Arguments whose values are never printed. */
+/** Arguments whose values are never printed, misspelt ones included. */
 const privateArguments = ["userData", "clipsParam", "mediaMetadata", "projectMetadata"];
 const credentialKey = /accessKey|secret|token|password/iu;
 
@@ -22,6 +23,13 @@ export function describeFailure(
   if (value === undefined) return `${path} ${problem}.`;
   const argument = /^[^.[]*/u.exec(path)?.[0] ?? path;
   const isPrivate =
-    privateArguments.includes(argument) || secretArguments.includes(argument) || credentialKey.test(path);
+    nearest(argument, privateArguments) !== undefined ||
+    secretArguments.includes(argument) ||
+    credentialKey.test(path) ||
+    // A whole configuration that can't be read may hold them under any name.
+    (argument === "outputMediaConfig" &&
+      path === argument &&
+      typeof value === "string" &&
+      credentialKey.test(value));
   return `${path} ${problem}; got ${isPrivate ? "a value that is not shown" : display(value)}.`;
 }

@@ -19,12 +19,15 @@ export function redact(text: string, args: Args, secretArguments: readonly strin
   return written.reduce((redacted, secret) => redacted.replaceAll(secret, "(secret)"), text);
 }
 
-/** As it is, inside JSON, inside an address, and as our own sentences show it. */
+/** As it is, inside JSON, inside JSON inside JSON, inside an address, and as our own sentences show it. */
 function waysToWrite(secret: string): string[] {
-  const inJson = JSON.stringify(secret).slice(1, -1);
-  return [secret, inJson, encodeURIComponent(secret), safeText(secret), safeText(inJson)].filter(
-    (way) => way.length >= shortestSecret,
-  );
+  const inJson = quoted(secret);
+  const plain = [secret, inJson, quoted(inJson), encodeURIComponent(secret)];
+  return [...plain, ...plain.map(safeText)].filter((way) => way.length >= shortestSecret);
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }
 
 function textsIn(value: unknown): string[] {
