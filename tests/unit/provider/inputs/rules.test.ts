@@ -100,7 +100,8 @@ const badByArgument: { readonly [K in ArgumentName]: readonly (readonly [value: 
         ] as const,
     ),
     skipAwait: [["yes", 'skipAwait must be true or false; got "yes".']],
-    deletionPolicy: [["keep", 'deletionPolicy must be "retain" or "delete"; got "keep".']],
+    rerenderIfMissing: [[1, "rerenderIfMissing must be true or false; got 1."]],
+  deletionPolicy: [["keep", 'deletionPolicy must be "retain" or "delete"; got "keep".']],
   };
 
 describe.each(Object.entries(badByArgument))("the argument %s", (name, cases) => {
