@@ -7,14 +7,16 @@ import { recordKey, type RenderRecord } from "./renderRecord";
 
 /**
  * The state of a render: the arguments as given, ICE's answer where no argument has its name, and the record. A job that
- * did not succeed leaves no mediaUrl, mediaId, vodMediaId or duration behind.
+ * did not succeed leaves no mediaUrl, mediaId, vodMediaId or duration behind. UserData is the argument's alone: what else
+ * ICE tells of it is an earlier program's, and may have been a secret there.
  */
 export function stateOf(
   inputs: Readonly<Record<string, unknown>>,
   job: IceJob,
   record: RenderRecord | undefined,
 ): Record<string, unknown> {
-  return withoutUndefined({ ...jobOutputs(job), ...present(inputs), [recordKey]: record });
+  const answer = { ...jobOutputs(job), userData: undefined };
+  return withoutUndefined({ ...answer, ...present(inputs), [recordKey]: record });
 }
 
 /** What ICE tells of a job, by the names of the resource's outputs. */
