@@ -104,7 +104,11 @@ function entryOf({ name }: RenderSpec, inputs: Props, { id, outputs, secretOutpu
 /** Deletes an entry of the state. */
 export async function deleteEntry(deployment: Deployment, entry: Entry): Promise<void> {
   deployment.done.push(`delete ${entry.name}${entry.isPendingDelete ? " (replaced)" : ""}`);
-  await deployment.verbs.delete(entryTarget(entry), entry.id, entry.outputs);
+  const { process, verbs } = deployment;
+  const { time, history } = process.world;
+  const startedAtMs = time.nowMs;
+  await verbs.delete(entryTarget(entry), entry.id, entry.outputs);
+  history.removals.push({ startedAtMs, endedAtMs: time.nowMs, processId: process.fact.processId, entry });
   await write(deployment, "delete", (entries) => entries.filter((each) => each !== entry));
 }
 

@@ -1,4 +1,5 @@
 import type { Job } from "../ice/job";
+import type { Entry } from "./engineState";
 import type { Operation, ProviderVerb } from "./faults";
 
 /** What happened, as an all-knowing observer saw it: what the invariants judge. */
@@ -7,6 +8,7 @@ export interface History {
   readonly answers: AnswerFact[];
   readonly openings: OpeningFact[];
   readonly deletions: DeletionFact[];
+  readonly removals: RemovalFact[];
   readonly calls: CallFact[];
   readonly verbs: VerbFact[];
   /** Every text that leaves the provider: log lines, errors, reasons. */
@@ -22,7 +24,10 @@ export interface SubmitFact {
   readonly request: string;
   readonly job: Job;
   readonly isNew: boolean;
+  /** Its UserData carries the mark, or has room for it. */
   readonly hasMark: boolean;
+  /** The job that the state held for the resource, where the engine tells the provider of it. */
+  readonly replaces: string | undefined;
 }
 
 /** A reply to a submit reached the provider. */
@@ -51,6 +56,14 @@ export interface DeletionFact {
   readonly address: string;
   /** Jobs that live resources showed then: in the state, or made by this run. */
   readonly liveJobIds: readonly string[];
+}
+
+/** A resource was deleted, and the provider said that all is done. */
+export interface RemovalFact {
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  readonly processId: number;
+  readonly entry: Entry;
 }
 
 export interface CallFact {
@@ -84,6 +97,7 @@ export function newHistory(): History {
     answers: [],
     openings: [],
     deletions: [],
+    removals: [],
     calls: [],
     verbs: [],
     texts: [],

@@ -2,10 +2,13 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { DeleteRequest, SubmitReply, SubmitRequest } from "../../../provider/src/ice/api";
 import { EngineCancelled } from "../../../provider/src/job/deadline";
 import type { Asker, Job } from "../ice/job";
-import type { Entry } from "./engineState";
+import { type Entry, liveEntry } from "./engineState";
 import { type CallFaultKind, Faults, type Fault, type Operation, type ProviderVerb } from "./faults";
 import type { ProcessFact } from "./history";
 import type { World } from "./world";
+
+/** The mark's place in a UserData. */
+const markBytes = 40;
 
 /** The verb that is running, and for what. */
 export interface VerbContext {
@@ -100,9 +103,12 @@ export class ProviderProcess {
   }
 
   submitted(request: SubmitRequest, job: Job, isNew: boolean, asker: Asker): void {
-    const { history, time } = this.world;
-    const hasMark = request.userData?.includes('"_pulumi"') ?? false;
-    history.submits.push({ ...asker, atMs: time.nowMs, job, isNew, hasMark });
+    const { history, time, state } = this.world;
+    const userData = request.userData ?? "";
+    const hasMark = userData.includes('"_pulumi"') || userData.length + markBytes <= 512;
+    const isForced = this.engineVerb === "up --replace";
+    const replaces = isForced ? undefined : liveEntry(state, asker.urn)?.id;
+    history.submits.push({ ...asker, atMs: time.nowMs, job, isNew, hasMark, replaces });
   }
 
   answered({ urn }: Asker, { jobId }: SubmitReply): void {

@@ -26,3 +26,15 @@ export interface RenderPlan {
 }
 
 export const forever = Number.POSITIVE_INFINITY;
+
+/** Nothing lags and nothing is forgotten. */
+export const calmSwitches: Switches = {
+  tokenLifetimeMs: forever,
+  tokenMismatch: "error",
+  listLagMs: 0,
+  notFoundLagMs: 0,
+  mediaIdPer: "job",
+  clockSkewMs: 0,
+  callsPerSecond: 30,
+  renders: [],
+};

@@ -25,12 +25,11 @@ function hasMark({ history }: World, job: Job): boolean {
   return history.submits.some((submit) => submit.job === job && submit.hasMark);
 }
 
-/** The token stands for the job still: the same request of the same resource that follows the same job has it. */
-function isTokenAlive(world: World, job: Job, { atMs }: SubmitFact): boolean {
-  return atMs - job.createdAtMs < world.ice.tokenLifetimeMs && isFirstOfResource(world, job);
-}
-
-/** Then the token does not depend on an older job, which the run might not see. */
-function isFirstOfResource({ ice }: World, job: Job): boolean {
-  return ice.jobs.find((other) => other.asker.urn === job.asker.urn) === job;
+/** The token stands for the job still, and is the same again: the request follows the same job as it did then. */
+function isTokenAlive(world: World, job: Job, { atMs, job: newer, replaces, urn }: SubmitFact): boolean {
+  if (atMs - job.createdAtMs >= world.ice.tokenLifetimeMs) return false;
+  const first = world.history.submits.find((submit) => submit.job === job);
+  if (replaces !== undefined) return first?.replaces === replaces;
+  // Whom it follows is then told by List, which may lag: sure is only a job without any before it.
+  return world.ice.jobs.every((other) => other === job || other === newer || other.asker.urn !== urn);
 }

@@ -4,6 +4,7 @@ import type { Invariant } from "./invariant";
 import { adoptedFilmIsThere } from "./adoptedFilmIsThere";
 import { allEndsWell } from "./allEndsWell";
 import { deadlinesHold } from "./deadlinesHold";
+import { filmsGoWhenAsked } from "./filmsGoWhenAsked";
 import { gateOpensOnSuccessOnly } from "./gateOpensOnSuccessOnly";
 import { liveFilmsStay } from "./liveFilmsStay";
 import { noJobIdIsLost } from "./noJobIdIsLost";
@@ -22,6 +23,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   gateOpensOnSuccessOnly,
   noJobIdIsLost,
   liveFilmsStay,
+  filmsGoWhenAsked,
   adoptedFilmIsThere,
   deadlinesHold,
   withinRateBudget,

@@ -1,11 +1,27 @@
 import { isDeepStrictEqual } from "node:util";
-import { closingCount } from "../schedule/closingSteps";
+import type { EngineState } from "../engine/engineState";
+import { changesOf } from "../schedule/runSchedule";
 import type { Invariant } from "./invariant";
 
-/** When all is well, a further `up` changes nothing and starts nothing. */
-export const quietUpChangesNothing: Invariant = (_world, step, steps) => {
-  if (steps.filter(({ isClosing }) => isClosing).length < closingCount) return [];
-  const done = step.done.filter((what) => !what.startsWith("page"));
-  if (done.length === 0 && isDeepStrictEqual(step.before, step.after)) return [];
-  return [`All was well, and a further \`up\` did: ${done.join("; ")}`];
+/** When all is well and the program is the same, a further `up` changes nothing and starts nothing. */
+export const quietUpChangesNothing: Invariant = (_world, result, steps) => {
+  const { step, before, after } = result;
+  const previous = steps.at(-2);
+  const isSame =
+    step.verb === "up" &&
+    step.faults.length === 0 &&
+    step.meanwhile === undefined &&
+    previous?.ended === "succeeded" &&
+    previous.step.verb === "up" &&
+    isDeepStrictEqual(previous.step.program, step.program);
+  if (!isSame || !isAllWell(before)) return [];
+  if (result.ended === "succeeded" && changesOf(result).length === 0 && isDeepStrictEqual(before, after))
+    return [];
+  return [`All was well, and a further \`up\` ${result.ended}: ${result.done.join("; ")}`];
 };
+
+function isAllWell({ entries }: EngineState): boolean {
+  return entries.every(
+    ({ outputs, initErrors }) => outputs["status"] === "Success" && initErrors.length === 0,
+  );
+}

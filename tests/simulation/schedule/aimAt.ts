@@ -30,14 +30,16 @@ export function aimAt(
   program: readonly RenderSpec[],
 ): { steps: Step[]; renders: RenderPlan[] } {
   const { before, edit, meanwhile, isSlow } = aimFor(engineVerb, boundary, random);
-  const [first, ...others] = program;
+  const [first, ...rest] = program;
+  const others = random.chance(0.7) ? [] : rest.map((each) => ({ ...each, after: undefined }));
   if (first === undefined) return { steps: [], renders: [] };
   const spec: RenderSpec = { ...first, timeoutMs: 3_600_000, skipAwait: false, ...before };
   const edited = edit === undefined ? others : [{ ...spec, ...edit }, ...others];
   const step = {
     pauseMs: random.of(2_000, 20_000, 100_000),
     meanwhile: undefined,
-    names: [spec.name],
+    // A forced replacement asks neither for a diff nor for an update.
+    names: engineVerb === "up --replace" && ["diff", "update"].includes(boundary.verb) ? [] : [spec.name],
     faults: [],
   };
   const fault: Fault = { ...boundary, kind, skip: 0, times: random.of(1, 1, 3) };
@@ -46,7 +48,7 @@ export function aimAt(
       { ...step, verb: "up", program: [spec, ...others] },
       { ...step, verb: engineVerb, program: edited, meanwhile, faults: [fault] },
     ],
-    renders: isSlow === true ? Array.from({ length: 8 }, () => ({ durationMs: 1_200_000 })) : [],
+    renders: Array.from({ length: 8 }, () => ({ durationMs: isSlow === true ? 1_200_000 : 20_000 })),
   };
 }
 
@@ -63,7 +65,7 @@ function aimFor(engineVerb: EngineVerb, { verb, at }: Boundary, random: Random):
     case "diff":
       return { before: { skipAwait: true }, edit: {}, isSlow: true };
     case "delete":
-      return aimAtDelete(engineVerb, random);
+      return at === "get" ? aimAtRunningDelete(engineVerb) : aimAtDelete(engineVerb, random);
     default:
       return { before: {}, edit: {} };
   }
@@ -72,6 +74,16 @@ function aimFor(engineVerb: EngineVerb, { verb, at }: Boundary, random: Random):
 /** The film is there, and the state does not know. */
 function aimAtAdoption(random: Random): Aim {
   return { before: {}, edit: random.of({}, { title: 1 }), meanwhile: { kind: "stateLost" } };
+}
+
+/** A render that goes on while its resource goes. */
+function aimAtRunningDelete(engineVerb: EngineVerb): Aim {
+  const isForced = engineVerb === "up --replace";
+  return {
+    before: { timeoutMs: 20_000 },
+    edit: isForced ? { out: 1, film: 4, skipAwait: true } : undefined,
+    isSlow: true,
+  };
 }
 
 function aimAtDelete(engineVerb: EngineVerb, random: Random): Aim {

@@ -22,7 +22,7 @@ export function drawSchedule(seed: number): Schedule {
   return {
     seed,
     switches: { ...switches, renders },
-    steps: [...aimed.steps, ...drawSteps(random, program, cell === undefined ? 6 : 3)],
+    steps: [...aimed.steps, ...drawSteps(random, program, cell === undefined ? 6 : 2)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { forever, type Switches } from "../ice/switches";
+import { calmSwitches, type Switches } from "../ice/switches";
 import type { RenderSpec } from "../engine/program";
 import type { Schedule, Step } from "./schedule";
 
@@ -64,20 +64,9 @@ function* simplerSteps(step: Step): Generator<Step> {
   if (step.pauseMs > 2_000) yield { ...step, pauseMs: 2_000 };
 }
 
-const simplest: Switches = {
-  tokenLifetimeMs: forever,
-  tokenMismatch: "error",
-  listLagMs: 0,
-  notFoundLagMs: 0,
-  mediaIdPer: "job",
-  clockSkewMs: 0,
-  callsPerSecond: 30,
-  renders: [],
-};
-
 function* simplerSwitches(switches: Switches): Generator<Switches> {
   const { renders, ...rest } = switches;
-  const { renders: none, ...simple } = simplest;
+  const { renders: none, ...simple } = calmSwitches;
   for (const [name, value] of Object.entries(simple)) {
     const candidate = { ...switches, [name]: value };
     if (JSON.stringify(candidate) !== JSON.stringify(switches)) yield candidate;

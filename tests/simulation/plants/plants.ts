@@ -1,0 +1,167 @@
+import { z } from "zod";
+import type { Clock } from "../../../provider/src/clock";
+import type { LifecycleVerbs } from "../../../provider/src/lifecycle";
+import type { IceConnection, Run } from "../../../provider/src/lifecycle/run";
+import { InitFailure } from "../../../provider/src/lifecycle/initFailure";
+import { phaseOf } from "../../../provider/src/job/status";
+import type { Plant } from "./plant";
+
+/** A planted bug, and the invariants of which one must notice it. */
+export interface PlantedBug {
+  readonly plant: Plant;
+  readonly brokenInvariants: readonly string[];
+}
+
+let counter = 0;
+const diffSchema = z.object({ replaces: z.array(z.string()) });
+
+export const plantedBugs: readonly PlantedBug[] = [
+  bug("another token at every submit", ["oneRenderPerRequest"], {
+    client: (client) => ({
+      ...client,
+      submitMediaProducingJob: (request, signal) =>
+        client.submitMediaProducingJob({ ...request, clientToken: `random ${(counter += 1)}` }, signal),
+    }),
+  }),
+  bug("the mark is not written", ["oneRenderPerRequest"], {
+    client: (client) => ({
+      ...client,
+      submitMediaProducingJob: (request, signal) =>
+        client.submitMediaProducingJob({ ...request, userData: '{"other":"mark"}' }, signal),
+    }),
+  }),
+  bug("a lost reply is followed by another token", ["oneNewJobPerUp"], {
+    client: (client) => ({
+      ...client,
+      submitMediaProducingJob: (request, signal) =>
+        client
+          .submitMediaProducingJob(request, signal)
+          .catch(() =>
+            client.submitMediaProducingJob(
+              { ...request, clientToken: `${request.clientToken.slice(1)}+` },
+              signal,
+            ),
+          ),
+    }),
+  }),
+  bug("a film is taken as there without asking", ["adoptedFilmIsThere"], {
+    client: (client) => ({
+      ...client,
+      getMediaInfo: (query) => Promise.resolve({ mediaId: "mediaId" in query ? query.mediaId : "" }),
+    }),
+  }),
+  bug("a failed render counts as healthy on the second up", ["allEndsWell"], { verbs: trustInitErrors }),
+  bug("a render counts as a success when it is half done", ["gateOpensOnSuccessOnly"], {
+    client: (client) => ({
+      ...client,
+      getMediaProducingJob: async (jobId, signal) => {
+        const job = await client.getMediaProducingJob(jobId, signal);
+        const isHalfDone = phaseOf(job.status) === "pending" && (job.progressPercent ?? 0) >= 50;
+        return isHalfDone ? { ...job, status: "Success" } : job;
+      },
+    }),
+  }),
+  bug("a film is deleted without looking for a newer writer", ["liveFilmsStay"], {
+    connection: (connection) => withLedgerView(connection, () => []),
+    run: (run) => withMemory(run, { isReplacedInPlace: () => false, isShown: () => false }),
+  }),
+  bug("the deadline comes ten times too late", ["deadlinesHold"], {
+    run: (run) => ({ ...run, clock: lateClock(run.clock) }),
+  }),
+  bug("userData in a log line", ["noSecretLeaves"], {
+    verbs: (verbs, run) => ({
+      ...verbs,
+      create: (props) => {
+        run.host.log.info("", `Rendering with ${JSON.stringify(props["userData"])}.`);
+        return verbs.create(props);
+      },
+    }),
+  }),
+  bug("forty looks instead of one", ["withinRateBudget"], {
+    client: (client) => ({
+      ...client,
+      getMediaProducingJob: async (jobId, signal) => {
+        const looks = Array.from({ length: 40 }, () => client.getMediaProducingJob(jobId, signal));
+        const [first] = await Promise.all(looks);
+        return first ?? client.getMediaProducingJob(jobId, signal);
+      },
+    }),
+  }),
+  bug("a wait that fails forgets the job", ["noJobIdIsLost"], {
+    verbs: (verbs) => ({
+      ...verbs,
+      create: (props) =>
+        verbs.create(props).catch((error: unknown) => {
+          throw error instanceof InitFailure ? new Error(error.message) : error;
+        }),
+    }),
+  }),
+  bug("a new render does not wait for an older one", ["oneWriterPerAddress"], {
+    connection: (connection) => ({
+      ...connection,
+      watcher: {
+        watch: (jobId, options) =>
+          // Only a wait for an older render looks at nothing.
+          options.onLook === undefined
+            ? Promise.resolve({ jobId, status: "Failed" })
+            : connection.watcher.watch(jobId, options),
+      },
+    }),
+  }),
+  bug("every up finds something to change", ["quietUpChangesNothing"], {
+    verbs: (verbs) => ({
+      ...verbs,
+      diff: async (id, olds, news) => {
+        const { replaces } = diffSchema.parse(await verbs.diff(id, olds, news));
+        return { replaces, changes: true };
+      },
+    }),
+  }),
+  bug("a wait that hears no signal", ["everyWaitEnds"], {
+    connection: (connection) => ({
+      ...connection,
+      watcher: { watch: () => new Promise(() => undefined) },
+    }),
+  }),
+  bug("every film counts as shown", ["filmsGoWhenAsked"], {
+    run: (run) => withMemory(run, { isShown: () => true }),
+  }),
+];
+
+function bug(name: string, brokenInvariants: readonly string[], plant: Omit<Plant, "name">): PlantedBug {
+  return { plant: { name, ...plant }, brokenInvariants };
+}
+
+function trustInitErrors(verbs: LifecycleVerbs): LifecycleVerbs {
+  return {
+    ...verbs,
+    diff: (id, olds, news) =>
+      olds["status"] === "Failed"
+        ? Promise.resolve({ changes: false, replaces: [] })
+        : verbs.diff(id, olds, news),
+    update: (id, olds, news) =>
+      verbs.update(id, olds, news).catch((error: unknown) => {
+        if (error instanceof InitFailure) return { outs: error.properties };
+        throw error;
+      }),
+  };
+}
+
+function withLedgerView(connection: IceConnection, jobs: () => []): IceConnection {
+  const { ledger } = connection;
+  return {
+    ...connection,
+    ledger: { ...ledger, viewSince: () => Promise.resolve({ jobs: jobs(), gap: undefined }) },
+  };
+}
+
+function withMemory(run: Run, changes: Partial<Run["memory"]>): Run {
+  return { ...run, memory: { ...run.memory, ...changes } };
+}
+
+function lateClock(clock: Clock): Clock {
+  return {
+    now: () => clock.now(),
+    sleep: (delayMs, signal) => clock.sleep(delayMs > 30_000 ? delayMs * 10 : delayMs, signal),
+  };
+}
