@@ -101,7 +101,7 @@ const badByArgument: { readonly [K in ArgumentName]: readonly (readonly [value: 
     ),
     skipAwait: [["yes", 'skipAwait must be true or false; got "yes".']],
     rerenderIfMissing: [[1, "rerenderIfMissing must be true or false; got 1."]],
-  deletionPolicy: [["keep", 'deletionPolicy must be "retain" or "delete"; got "keep".']],
+    deletionPolicy: [["keep", 'deletionPolicy must be "retain" or "delete"; got "keep".']],
   };
 
 describe.each(Object.entries(badByArgument))("the argument %s", (name, cases) => {
