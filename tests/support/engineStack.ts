@@ -1,5 +1,14 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
@@ -155,6 +164,19 @@ export class EngineStack {
   /** Everything the backend has on disk, as text. */
   async stateText(): Promise<string> {
     return (await this.run(["stack", "export"])).output;
+  }
+
+  /** The text of all that is kept on disk: the state with its backups and history, and the stack's configuration. */
+  diskText(): string {
+    const state = readdirSync(this.backend, { recursive: true, encoding: "utf8" });
+    const config = readdirSync(this.folder).filter((name) => name.endsWith(".yaml"));
+    return [
+      ...state.map((name) => join(this.backend, name)),
+      ...config.map((name) => join(this.folder, name)),
+    ]
+      .filter((path) => statSync(path).isFile())
+      .map((path) => readFileSync(path, "utf8"))
+      .join("\n");
   }
 
   async resource(name: string): Promise<StateResource | undefined> {
