@@ -21,6 +21,8 @@ export interface StepResult {
   readonly done: readonly string[];
   readonly before: EngineState;
   readonly after: EngineState;
+  /** How many jobs ICE had made by then. */
+  readonly jobs: number;
 }
 
 export interface Violation {
@@ -95,7 +97,9 @@ async function play(world: World, step: Step, isClosing: boolean, steps: StepRes
   process.end();
   const { processId, died, succeeded } = process.fact;
   const ended = died ? "died" : succeeded ? "succeeded" : "failed";
-  steps.push({ step, isClosing, processId, ended, done: deployment.done, before, after: world.state });
+  const { done } = deployment;
+  const jobs = world.ice.jobs.length;
+  steps.push({ step, isClosing, processId, ended, done, before, after: world.state, jobs });
   return violations;
 }
 
