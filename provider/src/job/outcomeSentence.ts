@@ -46,7 +46,7 @@ export function failedSentence(job: IceJob, context: OutcomeContext): string {
 }
 
 function stillIs(last: IceJob | undefined): string {
-  if (last === undefined) return "has not been seen yet";
+  if (last === undefined) return "was submitted and not looked at since";
   const percent = last.progressPercent === undefined ? "" : ` at ${last.progressPercent} %`;
   const unknown = isKnownStatus(last.status) ? "" : ", a status this version does not know";
   return `is still ${last.status}${percent}${unknown}`;

@@ -1,5 +1,6 @@
 import { describeFailure } from "../inputs/failure";
 import { parseInputs } from "../inputs/parseInputs";
+import { outputAddress } from "../job/renderRequest";
 import { type Props, splitProps } from "./props";
 import type { Run } from "./run";
 
@@ -16,8 +17,13 @@ export function check(run: Run, olds: Props, news: Props): CheckResult {
   const { args, context } = splitProps(news);
   run.memory.checked(context.urn, Object.keys(olds).length > 0);
   const configuredRegion = run.config().region;
-  const { failures, warnings } = parseInputs(args, configuredRegion);
+  const { failures, warnings, inputs: complete } = parseInputs(args, configuredRegion);
   for (const warning of warnings) run.host.log.warn(context.urn, warning);
+  const rival = complete && run.memory.writesTo(context.urn, outputAddress(complete));
+  if (rival !== undefined) {
+    const name = rival.slice(rival.lastIndexOf("::") + 2);
+    run.host.log.warn(context.urn, `"${name}" writes to the same address: the film of whichever ends last is kept.`);
+  }
   const region = args["region"] ?? configuredRegion;
   return {
     inputs: region === undefined ? { ...news } : { ...news, region },

@@ -18,6 +18,8 @@ export interface RunMemory {
   checked(urn: string, hasOldInputs: boolean): void;
   /** Whether a diff decides about the resource: those of refreshes and cascades do not. */
   isInTurn(urn: string): boolean;
+  /** A resource of the program writes to an address. @returns another one that does, too */
+  writesTo(urn: string, address: string): string | undefined;
   /** A diff decided to replace the job. Ignored outside of a turn: refreshes and cascades diff as well. */
   willReplace(urn: string, replacement: Replacement): void;
   /** The job that a create takes the place of, where a diff of this run said so. */
@@ -33,6 +35,7 @@ export interface RunMemory {
 export function createRunMemory(): RunMemory {
   const inProgram = new Set<string>();
   const inTurn = new Set<string>();
+  const addresses = new Map<string, string>();
   const replacing = new Map<string, Replacement>();
   const live = new Map<string, LiveFilm>();
   return {
@@ -42,6 +45,11 @@ export function createRunMemory(): RunMemory {
       if (!hasOldInputs) return;
       inTurn.add(urn);
       replacing.delete(urn);
+    },
+    writesTo(urn, address) {
+      const other = [...addresses].find(([itsUrn, its]) => itsUrn !== urn && its === address);
+      addresses.set(urn, address);
+      return other?.[0];
     },
     isInTurn: (urn) => inTurn.has(urn),
     willReplace(urn, replacement) {
