@@ -22,7 +22,10 @@ export function check(run: Run, olds: Props, news: Props): CheckResult {
   const rival = complete && run.memory.writesTo(context.urn, outputAddress(complete));
   if (rival !== undefined) {
     const name = rival.slice(rival.lastIndexOf("::") + 2);
-    run.host.log.warn(context.urn, `"${name}" writes to the same address: the film of whichever ends last is kept.`);
+    run.host.log.warn(
+      context.urn,
+      `"${name}" writes to the same address: the film of whichever ends last is kept.`,
+    );
   }
   const region = args["region"] ?? configuredRegion;
   return {
