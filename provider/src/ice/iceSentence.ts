@@ -10,7 +10,7 @@ export function iceSentence(error: IceError): string {
     case "badCredentials":
       return code === "SignatureDoesNotMatch" || code === "IncompleteSignature"
         ? `ICE refused the signature of ${operation} (${code}): the access key secret does not belong to the access key id. Correct alicloud:secretKey or ALICLOUD_SECRET_KEY.`
-        : `ICE refused the credentials (${code}). Check alicloud:accessKey or ALICLOUD_ACCESS_KEY, and the security token if there is one.`;
+        : `ICE refused the credentials (${code}). Check the access key (alicloud:accessKey or ALICLOUD_ACCESS_KEY), and the security token if there is one.`;
     case "staleCredentials":
       return `ICE refused the security token, and refused it again after the credentials were resolved anew (${code}). Renew the credentials and run \`pulumi up\` again.`;
     case "clock":
