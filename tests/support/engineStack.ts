@@ -33,7 +33,7 @@ export interface EngineStackOptions {
 }
 
 /** The longest any one command of the CLI may take. */
-const commandLimitMs = 90_000;
+const commandLimitMs = 240_000;
 
 /** What every program finds: pulumi, ice (the provider package), and page(name, inputs, opts), a resource that does nothing. */
 const preamble = `

@@ -14,4 +14,6 @@ if (marker !== undefined && process.argv[1]?.includes("dynamic-provider") === tr
   };
   messages.CreateResponse.prototype.setId = freeze;
   messages.UpdateResponse.prototype.setProperties = freeze;
+  // A resource that exists and is not ready: a render that failed.
+  messages.ErrorResourceInitFailed.prototype.setId = freeze;
 }
