@@ -86,6 +86,8 @@ export interface IceMedia {
   readonly mediaId: string;
   readonly inputUrl?: string;
   readonly status?: string;
+  /** When its file was made. */
+  readonly fileCreateTime?: string;
 }
 
 export interface DeleteRequest {

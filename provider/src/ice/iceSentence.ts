@@ -1,4 +1,5 @@
 import { safeText } from "../inputs/display";
+import { adviceFor } from "./advice";
 import type { IceError } from "./errors";
 
 /** What a failed call means for the user and what to do, in one or two sentences. */
@@ -30,12 +31,17 @@ export function iceSentence(error: IceError): string {
     case "tokenMismatch":
       return `ICE knows this request's ClientToken with other parameters (${code}). Change \`triggers\` to render as a new request.`;
     case "rejected":
-      return `ICE refused ${operation} with ${code}: ${said(error)}.${requestId(error)}`;
+      return `ICE refused ${operation} with ${code}: ${said(error)}.${requestId(error)}${advice(error)}`;
   }
 }
 
 function said(error: IceError): string {
   return safeText(error.message).replace(/\.$/u, "");
+}
+
+/** Only a submit says anything about the render. */
+function advice({ operation, code, message }: IceError): string {
+  return operation === "SubmitMediaProducingJob" ? ` ${adviceFor(code, message)}` : "";
 }
 
 function requestId({ requestId: id }: IceError): string {

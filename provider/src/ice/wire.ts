@@ -32,6 +32,7 @@ export const wire = {
       mediaId: MediaInfo.MediaId,
       inputUrl: MediaInfo.MediaBasicInfo?.InputURL,
       status: MediaInfo.MediaBasicInfo?.Status,
+      fileCreateTime: MediaInfo.FileInfoList?.[0]?.FileBasicInfo?.CreateTime,
     });
   },
 
@@ -81,6 +82,10 @@ const mediaSchema = z.object({
   MediaInfo: z.object({
     MediaId: z.string().min(1),
     MediaBasicInfo: z.object({ InputURL: text, Status: text }).optional(),
+    FileInfoList: z
+      .array(z.object({ FileBasicInfo: z.object({ CreateTime: text }).nullish() }))
+      .nullish()
+      .catch(undefined),
   }),
 });
 

@@ -1,7 +1,7 @@
 import type { IceJob } from "../ice/api";
+import { adviceFor } from "../ice/advice";
 import { iceSentence } from "../ice/iceSentence";
 import { safeText } from "../inputs/display";
-import { adviceFor } from "./advice";
 import type { WaitOutcome } from "./awaitJob";
 import { clockTime } from "./humanTime";
 import { isKnownStatus, phaseOf } from "./status";
@@ -42,7 +42,7 @@ export function failedSentence(job: IceJob, context: OutcomeContext): string {
     : protectedUrn === undefined
       ? "The next `pulumi up` renders it again."
       : `The resource is protected, which keeps it from being rendered again: run \`pulumi state unprotect '${protectedUrn}'\` first.`;
-  return `The render failed with ${job.code ?? "no code"}: ${said} (job ${jobId}, region ${region}, after ${clockTime(elapsedMs)}). ${adviceFor(job.code)} ${next}`;
+  return `The render failed with ${job.code ?? "no code"}: ${said} (job ${jobId}, region ${region}, after ${clockTime(elapsedMs)}). ${adviceFor(job.code, job.message)} ${next}`;
 }
 
 function stillIs(last: IceJob | undefined): string {

@@ -1,0 +1,226 @@
+import type { IceJob } from "../../../provider/src/ice/api";
+import { IceError, kindOf } from "../../../provider/src/ice/errors";
+import { iceSentence } from "../../../provider/src/ice/iceSentence";
+import { outcomeSentence } from "../../../provider/src/job/outcomeSentence";
+
+const jobId = "8b3cdb3e74639973036bc84f6e2b1a90";
+const context = { jobId, region: "cn-shanghai", elapsedMs: 83_000 };
+
+/** By kind of failure: ICE's Code and Message, and what the user is told to do. */
+const kinds: readonly (readonly [kind: string, code: string, message: string, advice: string])[] = [
+  [
+    "a bad timeline",
+    "InvalidTimelineFormat",
+    "The timeline is wrong.",
+    "The timeline or the output configuration is wrong: correct it.",
+  ],
+  [
+    "an empty timeline",
+    "TimelineFormatError",
+    "Video and audio tracks are empty.",
+    "The timeline or the output configuration is wrong: correct it.",
+  ],
+  [
+    "a bad timeline, by its other name",
+    "ProduceTimelineFormatError",
+    "Bad.",
+    "The timeline or the output configuration is wrong: correct it.",
+  ],
+  [
+    "a bad effect",
+    "InvalidEffectParam",
+    "EndRate must be larger.",
+    "The timeline or the output configuration is wrong: correct it.",
+  ],
+  [
+    "a missing material",
+    "InvalidMaterial.NotFound",
+    'The specified clips id not found:["a"]',
+    "A material is missing: check that every MediaURL and MediaId of the timeline exists in this region.",
+  ],
+  [
+    "a material that can't be asked for",
+    "QueryMaterialFailed",
+    "Query failed.",
+    "A material is missing: check that every MediaURL and MediaId of the timeline exists in this region.",
+  ],
+  [
+    "a broken material",
+    "InvalidParameter.ResourceContentBad",
+    "The resource operated InputFile is bad",
+    "A material can't be decoded: check that it is complete and plays.",
+  ],
+  [
+    "no permission",
+    "Forbidden",
+    "No permission on the bucket.",
+    "ICE has no permission on a bucket or material: check the service role AliyunICEDefaultRole and the bucket's policy.",
+  ],
+  [
+    "no permission, by its other name",
+    "NoPermission",
+    "No.",
+    "ICE has no permission on a bucket or material: check the service role AliyunICEDefaultRole and the bucket's policy.",
+  ],
+  ["a quota", "QuotaExceeded.Jobs", "Too many.", "A quota of the account is used up: wait, or ask for more."],
+  [
+    "throttling inside the job",
+    "Throttling.User",
+    "Denied.",
+    "A quota of the account is used up: wait, or ask for more.",
+  ],
+  [
+    "a bucket that is not registered",
+    "InvalidStorage.NotFound",
+    "The storage is not found.",
+    "Check that the output bucket exists in the job's region and is registered with ICE.",
+  ],
+  [
+    "a bucket of another region",
+    "InvalidParameter",
+    "The bucket is not in the region cn-shanghai.",
+    "The output bucket and the materials have to be in the job's region: check their addresses.",
+  ],
+  [
+    "the service not activated",
+    "Forbidden.SubscriptionRequired",
+    "Not activated.",
+    "ICE is not activated for this account, or is suspended: activate Intelligent Media Services in the console.",
+  ],
+  [
+    "the service suspended",
+    "OperationDenied.Suspended",
+    "Overdue.",
+    "ICE is not activated for this account, or is suspended: activate Intelligent Media Services in the console.",
+  ],
+  [
+    "too large a film",
+    "ExceededMaximumValue",
+    'The specified "Width_Height" has exceeded maximum value.',
+    "A value is larger than ICE allows: check the width, height and bitrate of outputMediaConfig.",
+  ],
+  [
+    "ICE's own fault",
+    "InternalError",
+    "It went wrong.",
+    "The fault may be ICE's own: render again, and ask Alibaba Cloud with the job id if it stays.",
+  ],
+  [
+    "ICE's own fault, in general",
+    "ProduceFailed",
+    "Rendering failed.",
+    "The fault may be ICE's own: render again, and ask Alibaba Cloud with the job id if it stays.",
+  ],
+  [
+    "something new",
+    "NeverHeardOf",
+    "Hm.",
+    "Look the code up in ICE's documentation, and correct the request.",
+  ],
+];
+
+describe("a render that failed", () => {
+  it.each(kinds)("for %s: %s", (_kind, code, message, advice) => {
+    expect(failed({ code, message })).toBe(
+      `The render failed with ${code}: ${message.replace(/\.$/u, "")} (job ${jobId}, region cn-shanghai, after 1:23). ` +
+        `${advice} The next \`pulumi up\` renders it again.`,
+    );
+  });
+
+  it("without a Code and a Message still says where and what next", () => {
+    expect(failed({})).toBe(
+      `The render failed with no code: no message (job ${jobId}, region cn-shanghai, after 1:23). ` +
+        "Look the code up in ICE's documentation, and correct the request. The next `pulumi up` renders it again.",
+    );
+  });
+
+  it("under protect says what keeps it from being rendered again", () => {
+    const protectedUrn = "urn:pulumi:dev::films::t::film";
+    expect(failed({ code: "ProduceFailed", message: "No." }, { protectedUrn })).toMatch(
+      /The resource is protected, which keeps it from being rendered again: run `pulumi state unprotect 'urn:pulumi:dev::films::t::film'` first\.$/u,
+    );
+  });
+
+  it("elsewhere says whose it is", () => {
+    expect(failed({ code: "ProduceFailed", message: "No." }, { isForeign: true })).toMatch(
+      /Whoever submitted it has to render it again\.$/u,
+    );
+  });
+
+  it("shows a message on one line, and addresses without their query", () => {
+    const message = "Can't read\n  https://films.oss-cn-shanghai.aliyuncs.com/a.mp4?Signature=hidden now.";
+    expect(failed({ code: "ProduceFailed", message })).toContain(
+      "ProduceFailed: Can't read https://films.oss-cn-shanghai.aliyuncs.com/a.mp4 now (job",
+    );
+  });
+});
+
+describe("a submit that ICE refused", () => {
+  const refused = kinds.filter(([, code]) => kindOf(code, 400) === "rejected");
+
+  it.each(refused)("for %s: %s", (_kind, code, message, advice) => {
+    expect(sentence("SubmitMediaProducingJob", code, message)).toBe(
+      `ICE refused SubmitMediaProducingJob with ${code}: ${message.replace(/\.$/u, "")}. Request id R-1. ${advice}`,
+    );
+  });
+
+  it("for the service not activated says so, and not that a permission is missing", () => {
+    expect(sentence("SubmitMediaProducingJob", "Forbidden.SubscriptionRequired", "No.")).toBe(
+      "ICE is not activated for this account, or is suspended (Forbidden.SubscriptionRequired). Activate Intelligent Media Services in the console.",
+    );
+  });
+
+  it("for a permission names the action to grant", () => {
+    expect(sentence("SubmitMediaProducingJob", "NoPermission", "No.")).toBe(
+      "RAM does not allow ice:SubmitMediaProducingJob (NoPermission). Grant that action to the identity that runs Pulumi.",
+    );
+  });
+
+  it("any other call that is refused is no matter of the timeline", () => {
+    expect(sentence("GetMediaProducingJob", "InvalidParameter", "No.")).toBe(
+      "ICE refused GetMediaProducingJob with InvalidParameter: No. Request id R-1.",
+    );
+  });
+});
+
+describe("a wait that did not end in success", () => {
+  const last: IceJob = { jobId, status: "Processing", progressPercent: 40 };
+
+  it("timed out: status, progress, time, and what to do", () => {
+    expect(outcomeSentence({ kind: "timedOut", timeoutMs: 3_600_000, last }, context)).toBe(
+      `Timed out after 1:00:00: job ${jobId} in cn-shanghai is still Processing at 40 %. ICE goes on rendering it, ` +
+        "and the next `pulumi up` waits for the same job; raise `timeout` if it needs longer.",
+    );
+  });
+
+  it("names a status that this version does not know", () => {
+    const odd = { jobId, status: "Auditing" };
+    expect(outcomeSentence({ kind: "timedOut", timeoutMs: 60_000, last: odd }, context)).toContain(
+      "is still Auditing, a status this version does not know.",
+    );
+  });
+
+  it("interrupted: that the render goes on, and the next up waits for it", () => {
+    expect(outcomeSentence({ kind: "interrupted", last }, context)).toBe(
+      `Interrupted after 1:23: job ${jobId} in cn-shanghai is still Processing at 40 %. ICE goes on rendering it, ` +
+        "and the next `pulumi up` waits for the same job.",
+    );
+  });
+
+  it("success, and a render that is not waited for, say nothing", () => {
+    expect(outcomeSentence({ kind: "ended", job: { jobId, status: "Success" } }, context)).toBeUndefined();
+    expect(outcomeSentence({ kind: "notAwaited", job: last }, context)).toBeUndefined();
+  });
+});
+
+function failed(job: Partial<IceJob>, more: object = {}): string | undefined {
+  return outcomeSentence(
+    { kind: "ended", job: { jobId, status: "Failed", ...job } },
+    { ...context, ...more },
+  );
+}
+
+function sentence(operation: string, code: string, message: string): string {
+  const kind = kindOf(code, 400);
+  return iceSentence(new IceError({ kind, operation, code, message, statusCode: 400, requestId: "R-1" }));
+}
