@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { findPulumi } from "../../../scripts/pulumi-cli/findPulumi.mts";
 import { Sandbox } from "./sandbox";
 
@@ -41,11 +42,15 @@ test("when nothing works, one sentence says what was tried and what to install",
 
 test("of two processes at once, one brings it and the other takes what it brought", async () => {
   let brought = 0;
-  const bring = () => {
+  const waiting = "Waiting for another process that is bringing it ...";
+  const bring = async () => {
     brought += 1;
+    // Takes until the other has seen that it must wait, however slow the machine is.
+    const giveUpAt = Date.now() + 30_000;
+    while (!sandbox.lines.includes(waiting) && Date.now() < giveUpAt) await setImmediate();
     const binDir = "clone/pulumi-home/versions/3.259.0/bin";
     const command = sandbox.cli(binDir, "3.259.0");
-    return Promise.resolve({ cli: { command, binDir: sandbox.path(binDir), version: "3.259.0" } });
+    return { cli: { command, binDir: sandbox.path(binDir), version: "3.259.0" } };
   };
   const [one, other] = await Promise.all([
     findPulumi(sandbox.context, [bring]),
@@ -53,7 +58,7 @@ test("of two processes at once, one brings it and the other takes what it brough
   ]);
   expect(one).toEqual(other);
   expect(brought).toBe(1);
-  expect(sandbox.lines).toContain("Waiting for another process that is bringing it ...");
+  expect(sandbox.lines).toContain(waiting);
 });
 
 test("an interruption is no failure of the search", async () => {
