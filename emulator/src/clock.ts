@@ -17,7 +17,8 @@ export class Clock {
   advance(ms: number): void {
     if (!Number.isFinite(ms) || ms < 0)
       throw new RangeError(`The clock can only go forward, not by ${String(ms)} ms.`);
-    this.offsetMs += ms;
+    // Times are kept as whole milliseconds.
+    this.offsetMs += Math.ceil(ms);
     for (const look of [...this.sleepers]) look();
   }
 
