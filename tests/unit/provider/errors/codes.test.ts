@@ -65,10 +65,10 @@ describe.each(transient)("%s (%i) passes", (code, status) => {
 describe("throttling", () => {
   it("is answered with pauses of a second and more, which grow, and are not always the same", async () => {
     const pauses: number[][] = [];
-    for (let count = 0; count < 3; count++) {
+    for (let count = 0; count < 4; count++) {
       await withStory({}, async (story) => {
         fail(story, "SubmitMediaProducingJob", "Throttling.User", 400, 5);
-        await story.up(args);
+        await story.up({ ...args, timeout: "10h" });
         const times = callsOf(story, "SubmitMediaProducingJob").map(({ time }) => Date.parse(time));
         pauses.push(times.slice(1).map((time, index) => time - (times[index] ?? 0)));
       });
@@ -77,7 +77,9 @@ describe("throttling", () => {
       expect(Math.min(...some)).toBeGreaterThanOrEqual(1_000);
       expect(some.at(-1)).toBeGreaterThan(3 * (some[0] ?? 0));
     }
-    expect(new Set(pauses.map((some) => some[4])).size).toBe(3);
+    // The longest pause has 8 s to differ in; the machine's own trembling is some milliseconds.
+    const longest = pauses.map((some) => some.at(-1) ?? 0);
+    expect(Math.max(...longest) - Math.min(...longest)).toBeGreaterThan(100);
   });
 });
 
