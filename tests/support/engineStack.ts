@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { localDir } from "../../scripts/lib/paths.mts";
 import { type PulumiCli, pulumiCli, testEnvironment } from "./pulumiCli";
 
 export interface Ended {
@@ -65,6 +66,8 @@ export class EngineStack {
     writeFileSync(join(this.folder, "Pulumi.yaml"), `name: ${project}\nruntime: nodejs\nmain: index.js\n`);
     writeFileSync(join(this.folder, "package.json"), JSON.stringify({ main: "index.js" }));
     this.env = {
+      // Saves each command a sixth of its time.
+      NODE_COMPILE_CACHE: join(localDir, "compile-cache"),
       ...testEnvironment(cli, this.backend),
       CI: "true",
       ALIBABA_CLOUD_ECS_METADATA_DISABLED: "true",

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Emulator } from "../../emulator/src/emulator";
 import { makeTestClip } from "../../emulator/src/render/makeTestClip";
@@ -13,11 +13,19 @@ export function ossFile(emulator: Emulator, key: string): string {
   return join(emulator.dataDir, "oss", "films", key);
 }
 
-/** Makes a real clip of five seconds at `in/clip.mp4`. */
+/** Makes a real clip of five seconds at `in/clip.mp4`; drawn for the first emulator that asks, and copied for others. */
 export async function makeClip(emulator: Emulator): Promise<void> {
   const file = ossFile(emulator, "in/clip.mp4");
   mkdirSync(dirname(file), { recursive: true });
+  drawnClip ??= drawClip(file);
+  writeFileSync(file, await drawnClip);
+}
+
+let drawnClip: Promise<Buffer> | undefined;
+
+async function drawClip(file: string): Promise<Buffer> {
   await makeTestClip({ file, kind: "video", durationSeconds: 5, width: 320, height: 180 });
+  return readFileSync(file);
 }
 
 export interface FilmOptions {
