@@ -1,84 +1,23 @@
 import type * as pulumi from "@pulumi/pulumi";
-
-/** A JSON document that may hold Pulumi inputs anywhere. */
-export type DocumentInput = { readonly [key: string]: pulumi.Input<DocumentValue> | undefined };
-export type DocumentValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly pulumi.Input<DocumentValue>[]
-  | { readonly [key: string]: pulumi.Input<DocumentValue> | undefined };
-
-/**
- * Where and how the film is written, in camelCase. Unknown keys are passed on to ICE with a warning.
- *
- * @see https://help.aliyun.com/document_detail/357745.html OutputMediaConfig
- */
-export interface OutputMediaConfig {
-  /** `https://<bucket>.oss-<region>.aliyuncs.com/<key>`, for the target "oss-object". The extension chooses the container. */
-  readonly mediaUrl?: pulumi.Input<string>;
-  /** Pixels, 128 to 4096; the shorter side at most 2160. Default: the largest of the materials. */
-  readonly width?: pulumi.Input<number>;
-  /** Pixels, 128 to 4096; the shorter side at most 2160. Default: the largest of the materials. */
-  readonly height?: pulumi.Input<number>;
-  /** Kilobits a second. */
-  readonly bitrate?: pulumi.Input<number>;
-  /** Cuts the film, in seconds. */
-  readonly maxDuration?: pulumi.Input<number>;
-  readonly video?: pulumi.Input<DocumentInput>;
-  readonly audio?: pulumi.Input<DocumentInput>;
-  readonly produceTemplateId?: pulumi.Input<string>;
-  /** For the target "vod-media", without http://. */
-  readonly storageLocation?: pulumi.Input<string>;
-  /** For the target "vod-media", with extension. */
-  readonly fileName?: pulumi.Input<string>;
-  /** For the target "vod-media". */
-  readonly vodTemplateGroupId?: pulumi.Input<string>;
-  /** For the target "S3". */
-  readonly endpoint?: pulumi.Input<string>;
-  /** For the target "S3". */
-  readonly bucket?: pulumi.Input<string>;
-  /** For the target "S3". */
-  readonly objectKey?: pulumi.Input<string>;
-  /** For the target "S3"; kept as a secret. */
-  readonly accessKeyId?: pulumi.Input<string>;
-  /** For the target "S3"; kept as a secret. */
-  readonly accessKeySecret?: pulumi.Input<string>;
-  readonly [key: string]: pulumi.Input<DocumentValue> | pulumi.Input<DocumentInput> | undefined;
-}
-
-/**
- * How the film is produced, in camelCase.
- *
- * @see https://help.aliyun.com/document_detail/357745.html EditingProduceConfig
- */
-export interface EditingProduceConfig {
-  readonly autoRegisterInputVodMedia?: pulumi.Input<boolean | string>;
-  readonly outputWebmTransparentChannel?: pulumi.Input<boolean | string>;
-  readonly coverConfig?: pulumi.Input<DocumentInput>;
-  readonly maxBitrate?: pulumi.Input<number>;
-  readonly keepOriginMaxBitrate?: pulumi.Input<boolean | string>;
-  readonly [key: string]: pulumi.Input<DocumentValue> | pulumi.Input<DocumentInput> | undefined;
-}
-
-/** Title and the like, in camelCase. */
-export interface Metadata {
-  readonly title?: pulumi.Input<string>;
-  readonly description?: pulumi.Input<string>;
-  /** Comma-separated. */
-  readonly tags?: pulumi.Input<string>;
-  readonly [key: string]: pulumi.Input<DocumentValue> | undefined;
-}
+import type { TimelineInput } from "./timeline/types/timeline";
+import type { ClipsParam } from "./args/clipsParam";
+import type { DocumentInput, DocumentValue } from "./args/documentInput";
+import type { EditingProduceConfig } from "./args/editingProduceConfig";
+import type { MediaMetadata, ProjectMetadata } from "./args/metadata";
+import type { OutputMediaConfig } from "./args/outputMediaConfig";
 
 /** The arguments of a {@link MediaProducingJob}. Exactly one of timeline, templateId with clipsParam, and projectId. */
 export interface MediaProducingJobArgs {
-  /** The film, in the API's own letters (VideoTracks, ...), as an object or its JSON text. A change renders again. */
-  readonly timeline?: pulumi.Input<string> | pulumi.Input<DocumentInput>;
+  /**
+   * The film, in the API's own letters (VideoTracks, ...): an object, what `film()` builds, or JSON text. A misspelt key does
+   * not compile; spread a key that the types don't know, `{ ...{ NewKey: 1 } }`. A document whose keys are not known when the
+   * program is compiled is a `DocumentInput`, a `Record<string, unknown>`, or text. A change renders again.
+   */
+  readonly timeline?: pulumi.Input<string> | pulumi.Input<TimelineInput>;
   /** A template to fill by `clipsParam`. A change renders again. */
   readonly templateId?: pulumi.Input<string>;
   /** The template's parameters, keys verbatim; `{}` takes its defaults. A change renders again. */
-  readonly clipsParam?: pulumi.Input<string> | pulumi.Input<DocumentInput>;
+  readonly clipsParam?: pulumi.Input<string> | pulumi.Input<ClipsParam>;
   /** An editing project to render as it is. A change renders again. */
   readonly projectId?: pulumi.Input<string>;
   /** Where and how the film is written: camelCase object, or JSON text in the API's letters. A change renders again; changed S3 credentials do not. */
@@ -88,9 +27,9 @@ export interface MediaProducingJobArgs {
   /** camelCase object, or JSON text in the API's letters. A change renders again. */
   readonly editingProduceConfig?: pulumi.Input<string> | pulumi.Input<EditingProduceConfig>;
   /** Of the film's media asset. Changed in place. */
-  readonly mediaMetadata?: pulumi.Input<string> | pulumi.Input<Metadata>;
+  readonly mediaMetadata?: pulumi.Input<string> | pulumi.Input<MediaMetadata>;
   /** Of the editing project that ICE keeps for the render. Changed in place. */
-  readonly projectMetadata?: pulumi.Input<string> | pulumi.Input<Metadata>;
+  readonly projectMetadata?: pulumi.Input<string> | pulumi.Input<ProjectMetadata>;
   /** Passed through to callbacks, keys verbatim; 512 bytes at most. A change is used by the next render. */
   readonly userData?: pulumi.Input<string> | pulumi.Input<DocumentInput>;
   /** Where the request comes from, in ICE's words. A change is used by the next render. */
