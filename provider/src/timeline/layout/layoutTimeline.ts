@@ -1,0 +1,85 @@
+import { type Fields, isFields, isUnknownText, numberAt, textAt } from "./fields";
+import { filmLength, longest, type PlacedTrack } from "./filmLength";
+import { laidTrack, told } from "./laidTrack";
+import { placeAudioClips } from "./placeAudioClips";
+import { placeVideoClips } from "./placeVideoClips";
+import { readTracks } from "./readTracks";
+import type { LaidTrack, LayoutOptions, TimelineLayout, TimelineMaterial } from "./timelineLayout";
+
+/**
+ * Where every clip of a timeline lies in the film, and how long the film is. Takes any JSON, or its text, and never throws:
+ * what can't be read has no time. Pure, and free of Node: it runs in a browser as well.
+ *
+ * @param timeline in the API's own letters
+ */
+export function layoutTimeline(timeline: unknown, options: LayoutOptions = {}): TimelineLayout {
+  const document = typeof timeline === "string" ? parsed(timeline) : timeline;
+  const fields = isFields(document) ? document : {};
+  const materialSeconds = lengthsOf(options);
+
+  const video = readTracks(fields, "VideoTracks");
+  const images = readTracks(fields, "ImageTracks");
+  const audio = readTracks(fields, "AudioTracks");
+  const pictures: PlacedTrack[] = [...video.tracks, ...images.tracks].map((track) => ({
+    track,
+    placements: placeVideoClips(track, materialSeconds),
+  }));
+  const sound = (filmSeconds: number | undefined): PlacedTrack[] =>
+    audio.tracks.map((track) => ({
+      track,
+      placements: placeAudioClips(track, materialSeconds, filmSeconds),
+    }));
+
+  const areTold = isFields(document) && video.isTold && images.isTold;
+  const pictureSeconds = areTold ? filmLength(pictures) : Number.NaN;
+  const wholeSeconds = pictureSeconds ?? (audio.isTold ? soundLength(sound(undefined)) : Number.NaN);
+  const filmSeconds = Math.min(
+    wholeSeconds,
+    numberAt(fields, "MaxDuration") ?? Infinity,
+    options.maxDurationSeconds ?? Infinity,
+  );
+
+  const spanning = (kind: "SubtitleTracks" | "EffectTracks"): PlacedTrack[] =>
+    readTracks(fields, kind).tracks.map((track) => ({ track, placements: [] }));
+  const tracks = [
+    ...pictures,
+    ...spanning("SubtitleTracks"),
+    ...sound(filmSeconds),
+    ...spanning("EffectTracks"),
+  ].map((placed) => laidTrack(placed, filmSeconds));
+  return { tracks, durationSeconds: told(filmSeconds), materials: distinctMaterials(tracks) };
+}
+
+function lengthsOf({ materialSeconds }: LayoutOptions): (clip: Fields) => number {
+  return (clip) => {
+    const name = textAt(clip, "MediaURL") ?? textAt(clip, "MediaId");
+    return (name === undefined ? undefined : materialSeconds?.get(name)) ?? Number.NaN;
+  };
+}
+
+function soundLength(tracks: readonly PlacedTrack[]): number {
+  const ends = tracks.flatMap(({ track, placements }) =>
+    track.isTold ? placements.map((placement) => placement?.endSeconds ?? 0) : [Number.NaN],
+  );
+  return longest(ends);
+}
+
+/** Two that are not known yet are probably not the same. */
+function distinctMaterials(tracks: readonly LaidTrack[]): TimelineMaterial[] {
+  const seen = new Set<string>();
+  return tracks
+    .flatMap(({ clips }) => clips.flatMap(({ material }) => (material === undefined ? [] : [material])))
+    .filter(({ name }) => {
+      if (seen.has(name)) return isUnknownText(name);
+      seen.add(name);
+      return true;
+    });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
