@@ -14,6 +14,17 @@ export type { DocumentInput, DocumentValue } from "./args/documentInput";
 export type { EditingProduceConfig } from "./args/editingProduceConfig";
 export type { MediaMetadata, Metadata, ProjectMetadata } from "./args/metadata";
 export type { OutputMediaConfig } from "./args/outputMediaConfig";
+export { template } from "./template";
+export { film, type Film } from "./timeline/build/film";
+export type {
+  AudioOptions,
+  ClipOptions,
+  Ducking,
+  FilmSource,
+  ImageOptions,
+  SpeechOptions,
+  TitleOptions,
+} from "./timeline/build/filmOptions";
 export type { DeepInput, InputDocument } from "./timeline/types/deepInput";
 export type { AudioTrackClip } from "./timeline/types/audioClip";
 export type { Effect, EffectType } from "./timeline/types/effects/effect";

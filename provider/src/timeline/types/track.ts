@@ -6,13 +6,13 @@ import type { SubtitleTrackClip } from "./subtitleClip";
 import type { VideoTrackClip } from "./videoClip";
 
 /** A later video track is drawn over the ones before it. At most 100. */
-export interface VideoTrack extends TrackFields, TrackLengthFields {
+export interface VideoTrack extends TrackKeys {
   /** (Timeline page) */
   readonly VideoTrackClips?: readonly VideoTrackClip[];
 }
 
 /** All audio tracks sound together. */
-export interface AudioTrack extends TrackFields, TrackLengthFields {
+export interface AudioTrack extends TrackKeys {
   /** Must not overlap. (Timeline page) */
   readonly AudioTrackClips?: readonly AudioTrackClip[];
 }
@@ -35,7 +35,8 @@ export interface EffectTrack extends TrackFields {
   readonly EffectTrackItems?: readonly Effect[];
 }
 
-interface TrackFields {
+/** What every track may say. */
+export interface TrackFields {
   /** What the track holds. (Timeline page) */
   readonly Type?: OpenWord<"Video" | "Audio" | "Image" | "Subtitle" | "Effect" | "Text">;
   /** (web editor) */
@@ -49,7 +50,7 @@ interface TrackFields {
 }
 
 /** How a track's length and the film's go together. */
-interface TrackLengthFields {
+export interface TrackLengthFields {
   /** The film lasts as long as this track. Default: false. (Timeline page) */
   readonly MainTrack?: boolean;
   /** What a track does that is longer than the main one: play faster. Default: it is cut. (Timeline page) */
@@ -57,3 +58,6 @@ interface TrackLengthFields {
   /** What a track does that is shorter than the main one: play slower. Default: it ends. (Timeline page) */
   readonly TrackExpandMode?: OpenWord<"AutoSpeed">;
 }
+
+/** What a video or audio track may say beside its clips. */
+export interface TrackKeys extends TrackFields, TrackLengthFields {}
