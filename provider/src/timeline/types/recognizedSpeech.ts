@@ -12,12 +12,12 @@ export interface RecognizedSpeechFields {
   readonly HighlightingStyle?: HighlightingStyle;
 }
 
-/** Colours here are `BBGGRR` without `#`, unlike everywhere else. (sample) */
+/** Colours here are `BBGGRR` without `#`, unlike everywhere else. */
 export interface HighlightingStyle {
-  /** `BBGGRR`. */
+  /** `BBGGRR`. (sample) */
   readonly FontColor?: string;
-  /** `BBGGRR`. */
+  /** `BBGGRR`. (sample) */
   readonly OutlineColour?: string;
-  /** Pixels. */
+  /** Pixels. (sample) */
   readonly Outline?: number;
 }

@@ -31,9 +31,9 @@ export interface SubtitleTrackClip
   readonly Type: OpenWord<"Text" | "Subtitle" | "AI_ASR">;
   /** Of a subtitle file. (exported timelines) */
   readonly SubType?: OpenWord<"srt" | "ass">;
-  /** Type "Text": the text; `\n` breaks the line. (Subtitle page) */
+  /** Type "Text": the text; `\n` breaks the line. (web editor) */
   readonly Content?: string;
-  /** Type "Subtitle": an .srt or .ass file in OSS. The styles inside an .ass file win. (Subtitle page) */
+  /** Type "Subtitle": an .srt or .ass file in OSS. The styles inside an .ass file win. (web editor) */
   readonly FileURL?: string;
   /** FileURL in exported timelines. (exported timelines) */
   readonly FileUrl?: string;

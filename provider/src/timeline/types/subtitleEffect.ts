@@ -7,7 +7,7 @@ import type { OpenWord } from "./openWord";
  * @see https://help.aliyun.com/document_detail/198823.html SubtitleEffects
  */
 export interface SubtitleEffect {
-  /** (Subtitle page) */
+  /** (sample) */
   readonly Type: OpenWord<"Shadow" | "Outline" | "Box">;
   /** `#RRGGBB`; a box also takes it without `#`. (sample) */
   readonly Color?: string;

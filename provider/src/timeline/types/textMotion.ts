@@ -3,7 +3,7 @@ import type { OpenWord } from "./openWord";
 
 /** How a text comes, stays and goes. */
 export interface TextMotionFields {
-  /** (Subtitle page) */
+  /** (web editor) */
   readonly AaiMotionInEffect?: OpenWord<
     | "fade_in"
     | "blur_in"
@@ -15,15 +15,15 @@ export interface TextMotionFields {
     | "slide_up_in"
     | "slide_down_in"
   >;
-  /** Seconds. (Subtitle page) */
+  /** Seconds. (web editor) */
   readonly AaiMotionIn?: NumberOrText;
-  /** (Subtitle page) */
+  /** (web editor) */
   readonly AaiMotionOutEffect?: OpenWord<"fade_out" | "dissolve_out" | "slide_down_out">;
-  /** Seconds. (Subtitle page) */
+  /** Seconds. (web editor) */
   readonly AaiMotionOut?: NumberOrText;
-  /** Not together with the effects of coming and going. (Subtitle page) */
+  /** Not together with the effects of coming and going. (web editor) */
   readonly AaiMotionLoopEffect?: OpenWord<"normal_display" | "heartbeat_display" | "rainbrush_display">;
-  /** Speed of AaiMotionLoopEffect. (Subtitle page) */
+  /** Speed of AaiMotionLoopEffect. (web editor) */
   readonly Ratio?: NumberOrText;
 }
 

@@ -4,8 +4,12 @@ import type { AudioTrack, EffectTrack, ImageTrack, SubtitleTrack, VideoTrack } f
 /**
  * A film in the API's own letters. It needs a clip on a video or an audio track.
  *
+ * Where a field is known from stands at the end of its description: ICE's Timeline page, samples that Alibaba publishes, its
+ * web editor, or timelines that ICE exports; unconfirmed where it was seen in none of them.
+ *
  * @see https://help.aliyun.com/document_detail/198823.html Timeline
  * @see https://www.alibabacloud.com/help/en/ims/developer-reference/timeline-configuration-description
+ * @see https://github.com/aliyun/alibabacloud-aiops-skills skills/mediaservices/ice: samples
  */
 export interface Timeline {
   /** Pictures; later tracks are drawn over earlier ones. At most 100. (Timeline page) */

@@ -15,8 +15,9 @@ import type { TransitionEffect } from "./transition";
  * @see https://help.aliyun.com/document_detail/198823.html Effects
  */
 export interface Effect extends KindsOfEffect, PlacementFields, Omit<RemarkFields, "VirginDuration"> {
+  /** (sample) */
   readonly Type: OpenWord<EffectType>;
-  /** Hangs on Type: a transition's name, "In" or "Out" of a fade, "Blur" or "Color" of a background. */
+  /** Hangs on Type: a transition's name, "In" or "Out" of a fade, "Blur" or "Color" of a background. (sample) */
   readonly SubType?: EffectSubType;
 }
 

@@ -4,27 +4,27 @@ import type { OpenWord } from "../openWord";
 
 /** Cuts a part out of the picture: X, Y, Width and Height of the part, in shares or pixels of the picture. */
 export interface CropEffect extends BoxFields {
-  /** (Effects page) */
+  /** (sample) */
   readonly Type: OpenWord<"Crop">;
 }
 
 /** Sets the picture into a larger one, by the new size and place or by its edges. */
 export interface PadEffect extends BoxFields {
-  /** (Effects page) */
+  /** (sample) */
   readonly Type: OpenWord<"Pad">;
-  /** Share or pixels. (third party) */
+  /** Share or pixels. (unconfirmed) */
   readonly Left?: number;
-  /** Share or pixels. (third party) */
+  /** Share or pixels. (unconfirmed) */
   readonly Right?: number;
-  /** Share or pixels. (third party) */
+  /** Share or pixels. (unconfirmed) */
   readonly Top?: number;
-  /** Share or pixels. (third party) */
+  /** Share or pixels. (unconfirmed) */
   readonly Bottom?: number;
 }
 
 /** Brings the picture to a size. */
 export interface ScaleEffect extends Pick<BoxFields, "Width" | "Height"> {
-  /** (Effects page) */
+  /** (sample) */
   readonly Type: OpenWord<"Scale">;
 }
 

@@ -3,40 +3,40 @@ import type { OpenWord } from "../openWord";
 
 /** What fills the part of the canvas that a picture leaves empty. */
 export interface BackgroundEffect {
-  /** (Effects page) */
+  /** (sample) */
   readonly Type: OpenWord<"Background">;
-  /** (Effects page) */
+  /** (sample) */
   readonly SubType?: OpenWord<"Blur" | "Color">;
-  /** Blur: 0.01 to 1. (Effects page) */
+  /** Blur: 0.01 to 1. (sample) */
   readonly Radius?: NumberOrText;
-  /** Color: `#RRGGBB`. (Effects page) */
+  /** Color: `#RRGGBB`. (sample) */
   readonly Color?: string;
 }
 
 /** A visual effect on a clip, or on an effect track for the whole film. */
 export interface VisualEffect extends LookFields {
-  /** (Effects page) */
+  /** (sample) */
   readonly Type: OpenWord<"VFX">;
-  /** A name, `"random"`, or names with commas to draw one from. Names such as "OV0001-..." cost extra. (Effects page) */
+  /** A name, `"random"`, or names with commas to draw one from. Names such as "OV0001-..." cost extra. (sample) */
   readonly SubType?: VisualEffectName;
 }
 
 /** Colours of a clip, or on an effect track of the whole film. */
 export interface FilterEffect extends LookFields {
-  /** (Effects page) */
+  /** (sample) */
   readonly Type: OpenWord<"Filter">;
-  /** A preset such as "m1" or "pl3", "color" for colours by ExtParams, `"random"`, or names with commas. (Effects page) */
+  /** A preset such as "m1" or "pl3", "color" for colours by ExtParams, `"random"`, or names with commas. (sample) */
   readonly SubType?: FilterName;
 }
 
 interface LookFields {
-  /** `key=value` pairs with commas, such as "effect=color,brightness=-10". Open: the keys hang on SubType. (Effects page) */
+  /** `key=value` pairs with commas, such as "effect=color,brightness=-10". Open: the keys hang on SubType. (sample) */
   readonly ExtParams?: string;
-  /** Seconds into the clip. (Effects page) */
+  /** Seconds into the clip. (sample) */
   readonly In?: number;
-  /** Seconds into the clip. (Effects page) */
+  /** Seconds into the clip. (sample) */
   readonly Out?: number;
-  /** Seconds. (Effects page) */
+  /** Seconds. (sample) */
   readonly Duration?: number;
 }
 

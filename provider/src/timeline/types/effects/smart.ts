@@ -28,8 +28,8 @@ export interface HarmonizationEffect {
   readonly ReferenceClipId?: string;
 }
 
-/** Takes a watermark, or written text, away; X, Y, Width and Height say where. (third party) */
+/** Takes a watermark, or written text, away; X, Y, Width and Height say where. (sample) */
 export interface EraseEffect extends BoxFields {
-  /** (third party) */
+  /** (sample) */
   readonly Type: OpenWord<"DeWatermark" | "VideoDetext">;
 }

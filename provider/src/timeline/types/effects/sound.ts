@@ -3,29 +3,29 @@ import type { OpenWord } from "../openWord";
 
 /** How loud. Without In and Out it holds for the whole clip. */
 export interface VolumeEffect {
-  /** (Effects page) */
+  /** (sample) */
   readonly Type: OpenWord<"Volume">;
-  /** 0 to 10: 0 is silent, 1 as it is. (Effects page) */
+  /** 0 to 10: 0 is silent, 1 as it is. (sample) */
   readonly Gain?: NumberOrText;
-  /** Seconds into the clip. Default: its start. (Effects page) */
+  /** Seconds into the clip. Default: its start. (sample) */
   readonly In?: number;
-  /** Seconds into the clip. Default: its end. (Effects page) */
+  /** Seconds into the clip. Default: its end. (sample) */
   readonly Out?: number;
 }
 
 /** A sound that comes up or goes down. */
 export interface AudioFadeEffect {
-  /** (Effects page) */
+  /** (sample) */
   readonly Type: OpenWord<"AFade">;
-  /** At the clip's start or at its end. (Effects page) */
+  /** At the clip's start or at its end. (sample) */
   readonly SubType?: OpenWord<"In" | "Out">;
-  /** Seconds, more than 0. (Effects page) */
+  /** Seconds, more than 0. (sample) */
   readonly Duration?: number;
-  /** Default: "exp"; "tri" is linear. (Effects page) */
+  /** Default: "exp"; "tri" is linear. (sample) */
   readonly Curve?: FadeCurve;
 }
 
-/** (Effects page) */
+/** (sample) */
 export type FadeCurve = OpenWord<
   "tri" | "exp" | "qsin" | "hsin" | "esin" | "log" | "ipar" | "qua" | "cub" | "squ" | "cbr" | "par"
 >;

@@ -4,9 +4,9 @@ import type { TextStyleFields } from "../textStyle";
 
 /** A text on one clip, as long as the clip. Sizes without Fixed are scaled with the clip's own picture. */
 export interface TextEffect extends TextStyleFields, TextMotionFields {
-  /** (Effects page) */
+  /** (sample) */
   readonly Type: OpenWord<"Text">;
-  /** (Effects page) */
+  /** (sample) */
   readonly Content?: string;
   /** Pixels of the film. (sample) */
   readonly FixedFontSize?: number;

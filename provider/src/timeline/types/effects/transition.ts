@@ -7,11 +7,11 @@ import type { OpenWord } from "../openWord";
  * @see https://help.aliyun.com/document_detail/198823.html Transition
  */
 export interface TransitionEffect {
-  /** (Effects page) */
+  /** (sample) */
   readonly Type: OpenWord<"Transition" | "DLTransition">;
-  /** A name, `"random"`, or names with commas to draw one from. Names such as "OT0001-..." cost extra. (Effects page) */
+  /** A name, `"random"`, or names with commas to draw one from. Names such as "OT0001-..." cost extra. (sample) */
   readonly SubType?: TransitionName;
-  /** Seconds, more than 0. Default: 1. (Effects page) */
+  /** Seconds, more than 0. Default: 1. (sample) */
   readonly Duration?: number;
 }
 

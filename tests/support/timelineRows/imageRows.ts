@@ -1,0 +1,36 @@
+import { onImages, row, rowMaterials, type TimelineRow } from "./parts";
+
+const { image } = rowMaterials;
+
+export function imageRows(): TimelineRow[] {
+  return [
+    row("Image MediaURL", onImages({ MediaURL: image, TimelineIn: 1, TimelineOut: 3 })),
+    row("Image MediaId", onImages({ MediaId: "icepublic-3", MediaIdType: "mediaId" })),
+    row("Image ImageURL", onImages({ ImageURL: image, Type: "Image", X: 0, Y: 0, Width: 0.2, Height: 0.2 })),
+    row("Image ImageId", onImages({ ImageId: "icepublic-3", Opacity: 0.5 })),
+    row(
+      "Image DyncFrames",
+      onImages({
+        MediaURL: image,
+        DyncFrames: 8,
+        Speed: 1,
+        Duration: 2,
+        PreviewUrl: "p",
+        MaskVideoUrl: "m",
+        Effects: [],
+      }),
+    ),
+    row(
+      "Image of an editor",
+      onImages({
+        MediaURL: image,
+        Comment: "c",
+        Title: "t",
+        Id: 1,
+        TrackId: 1,
+        VirginDuration: 1,
+        OriginalMediaURL: "u",
+      }),
+    ),
+  ];
+}
