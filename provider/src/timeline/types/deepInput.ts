@@ -11,6 +11,6 @@ export type InputDocument<T> = T extends Scalar
     : InputFields<T>;
 
 /** By its own name, so that the compiler's messages name it and do not spell it out. */
-type InputFields<T> = { readonly [Key in keyof T]: DeepInput<T[Key]> | undefined };
+type InputFields<T> = { readonly [Key in keyof T]: DeepInput<Exclude<T[Key], undefined>> | undefined };
 
-type Scalar = string | number | boolean | null | undefined;
+type Scalar = string | number | boolean | null;
