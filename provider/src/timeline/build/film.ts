@@ -205,7 +205,7 @@ export class Film {
       lane,
       clip: frozenCopy({ ...clip, ...apiLettersOf(options) }),
       effects: frozenList([...Effects, ...soundEffects(sound, method)]),
-      track: {},
+      track: frozenCopy({}),
       goesOver: false,
     };
     return new Film([...this.items, Object.freeze(item)], this.written);

@@ -29,11 +29,10 @@ function volumes(gain: SoundWords["gain"], duck: readonly Ducking[]): unknown[] 
   ];
 }
 
-/** Unknown times are never judged. */
 function checkOrder(duck: readonly Ducking[], method: string): void {
   let end: unknown = 0;
   for (const { from, to } of duck) {
-    if (end === undefined || isLess(from, end) || isLess(to, from) || to === from) {
+    if (end === undefined || knownGap(end, from) < 0 || knownGap(from, to) <= 0) {
       throw new Error(
         `${method}: the times of duck must follow each other, and each must end after it begins. Sort them, and let none lie over the next.`,
       );
@@ -42,5 +41,6 @@ function checkOrder(duck: readonly Ducking[], method: string): void {
   }
 }
 
-const isLess = (one: unknown, other: unknown) =>
-  typeof one === "number" && typeof other === "number" && one < other;
+/** Seconds from one time to another. Unknown times are never judged. */
+const knownGap = (one: unknown, other: unknown) =>
+  typeof one === "number" && typeof other === "number" ? other - one : Infinity;
