@@ -6,7 +6,7 @@ export function audioRows(): TimelineRow[] {
   return [
     row("Audio MediaURL", onAudio({ MediaURL: music })),
     row("Audio Type", onAudio({ Type: "Audio", MediaURL: music })),
-    row("Audio MediaId", onAudio({ MediaId: "icepublic-2", MediaIdType: "mediaId" })),
+    row("Audio MediaId", onAudio({ MediaId: "icepublic-2" })),
     row("Audio In, Out", onAudio({ MediaURL: music, In: 1, Out: 3, MaxOut: 3 })),
     row("Audio TimelineIn, TimelineOut", onAudio({ MediaURL: music, TimelineIn: 1, TimelineOut: 3 })),
     row("Audio Speed", onAudio({ MediaURL: music, Speed: 1.5 })),
@@ -20,7 +20,13 @@ export function audioRows(): TimelineRow[] {
     ),
     row(
       "Audio of an editor",
-      onAudio({ MediaURL: music, TrackId: 1, VirginDuration: 12, OriginalMediaURL: "music" }),
+      onAudio({
+        MediaURL: music,
+        MediaIdType: "mediaId",
+        TrackId: 1,
+        VirginDuration: 12,
+        OriginalMediaURL: "music",
+      }),
     ),
   ];
 }

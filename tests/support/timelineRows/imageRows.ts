@@ -5,7 +5,7 @@ const { image } = rowMaterials;
 export function imageRows(): TimelineRow[] {
   return [
     row("Image MediaURL", onImages({ MediaURL: image, TimelineIn: 1, TimelineOut: 3 })),
-    row("Image MediaId", onImages({ MediaId: "icepublic-3", MediaIdType: "mediaId" })),
+    row("Image MediaId", onImages({ MediaId: "icepublic-3" })),
     row("Image ImageURL", onImages({ ImageURL: image, Type: "Image", X: 0, Y: 0, Width: 0.2, Height: 0.2 })),
     row("Image ImageId", onImages({ ImageId: "icepublic-3", Opacity: 0.5 })),
     row(
@@ -27,6 +27,7 @@ export function imageRows(): TimelineRow[] {
         Comment: "c",
         Title: "t",
         Id: 1,
+        MediaIdType: "mediaId",
         TrackId: 1,
         VirginDuration: 1,
         OriginalMediaURL: "u",

@@ -24,6 +24,14 @@ export function rootRows(): TimelineRow[] {
           Disabled: false,
           Count: 1,
           MainTrack: true,
+        },
+      ],
+    }),
+    row("Audio track AutoSpeed", {
+      ...onVideo({}),
+      AudioTracks: [
+        {
+          AudioTrackClips: [{ MediaURL: music }],
           TrackShortenMode: "AutoSpeed",
           TrackExpandMode: "AutoSpeed",
         },

@@ -18,7 +18,7 @@ export function videoRows(): TimelineRow[] {
     ),
     row("Video Type AI_ASR", onVideo({ Type: "AI_ASR", ...style, ...recognized, AdaptMode: "AutoWrap" })),
     row("Video MediaId", {
-      VideoTracks: [{ VideoTrackClips: [{ MediaId: "icepublic-1", MediaIdType: "mediaId" }] }],
+      VideoTracks: [{ VideoTrackClips: [{ MediaId: "icepublic-1" }] }],
     }),
     row("Video In, Out", onVideo({ In: 1, Out: 3 })),
     row("Video MaxOut", onVideo({ MaxOut: 3 })),
@@ -34,6 +34,9 @@ export function videoRows(): TimelineRow[] {
     row("Video MaskVideoUrl", onVideo({ MaskVideoUrl: "mask" })),
     row("Video LoopMode", onVideo({ LoopMode: true })),
     row("Video Comment", onVideo({ Comment: "The opening", Title: "red.mp4", Id: 1 })),
-    row("Video of an editor", onVideo({ TrackId: 1, VirginDuration: 4, OriginalMediaURL: "red" })),
+    row(
+      "Video of an editor",
+      onVideo({ MediaIdType: "mediaId", TrackId: 1, VirginDuration: 4, OriginalMediaURL: "red" }),
+    ),
   ];
 }

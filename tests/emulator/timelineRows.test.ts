@@ -1,0 +1,70 @@
+import { parseTimeline } from "../../emulator/src/render/timeline/parseTimeline";
+import { timelineRows } from "../support/timelineRows";
+
+/** What the emulator says of a row, undefined where it renders it. */
+function refusal(timeline: unknown): string | undefined {
+  try {
+    parseTimeline(timeline);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** What docs/timeline-features.md lists as refused. */
+const onlyOnIce = [
+  "Video Type AI_Avatar",
+  "Video Type AI_ASR",
+  "Video DyncFrames",
+  "Video ReferenceClipId",
+  "Video MaskVideoUrl",
+  "Video LoopMode",
+  "Video of an editor",
+  "Audio AI_TTS",
+  "Audio AI_ASR",
+  "Audio alignment",
+  "Audio of an editor",
+  "Image DyncFrames",
+  "Image of an editor",
+  "Text FontURL",
+  "Text LineSpacing",
+  "Text EffectColorStyle",
+  "Text Bubble",
+  "Text SubtitleEffects",
+  "Text AaiMotionLoopEffect",
+  "Text Scroll",
+  "Text ScrollDirection",
+  "Text In, Out",
+  "Text alignment of clips",
+  "Subtitle of an export",
+  "Subtitle AI_ASR",
+  "Effect ADenoise",
+  "Effect AEqualize",
+  "Effect Text Fixed",
+  "Effect VFX",
+  "Effect Filter",
+  "Effect Pad",
+  "Effect Scale",
+  "Effect Rotate",
+  "Effect FreezeFrame",
+  "Effect RandomClip",
+  "Effect AI_ASR",
+  "Effect AI_Matting",
+  "Effect AI_RealMatting",
+  "Effect Harmonization",
+  "Effect DeWatermark",
+  "Effect of an editor",
+  "Track AutoSpeed",
+  "Audio track AutoSpeed",
+];
+
+it("a row of the field tables is read, or refused by its path", () => {
+  const refused = timelineRows.filter(({ timeline }) => refusal(timeline) !== undefined);
+  for (const { row, timeline } of refused) {
+    expect([row, refusal(timeline)]).toEqual([
+      row,
+      expect.stringMatching(/(Video|Audio|Image|Subtitle|Effect)Tracks\[\d\]/),
+    ]);
+  }
+  expect(refused.map(({ row }) => row)).toEqual(onlyOnIce);
+});
