@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { AudioTrackClip } from "../types/audioClip";
 import type { DeepInput } from "../types/deepInput";
 import type { Effect } from "../types/effects/effect";
+import type { OpenWord } from "../types/openWord";
 import type { SubtitleTrackClip } from "../types/subtitleClip";
 import type { TextAlignment } from "../types/textStyle";
 import type { VideoTrackClip } from "../types/videoClip";
@@ -93,7 +94,7 @@ interface PictureWords {
   /** Up to 1 a share of the film's height, above it pixels. Default: all of it. */
   readonly height?: pulumi.Input<number> | undefined;
   /** Whole with edges, filling with a cut, or stretched. Default: "Fill". */
-  readonly fit?: pulumi.Input<"Contain" | "Cover" | "Fill"> | undefined;
+  readonly fit?: pulumi.Input<OpenWord<"Contain" | "Cover" | "Fill">> | undefined;
   /** 0 to 1. Default: 1. */
   readonly opacity?: pulumi.Input<number> | undefined;
 }
