@@ -57,18 +57,11 @@ function follows(before: FilmItem, { lane, clip }: FilmItem): boolean {
   return end !== undefined && typeof clip["TimelineIn"] === "number" && clip["TimelineIn"] >= end;
 }
 
-/** Where a clip ends, if its own numbers say so. */
-function endOf({ TimelineIn, TimelineOut, Duration, In, Out, Speed }: ApiObject): number | undefined {
-  if (TimelineOut !== undefined) return numberOf(TimelineOut);
-  const start = numberOf(TimelineIn);
-  const seconds = numberOf(Duration) ?? difference(Out, In ?? 0, Speed ?? 1);
-  return start === undefined || seconds === undefined ? undefined : start + seconds;
-}
-
-function difference(out: unknown, start: unknown, speed: unknown): number | undefined {
-  return typeof out === "number" && typeof start === "number" && typeof speed === "number"
-    ? (out - start) / speed
+/** Where a clip is known to end. Of a sound or a video without TimelineOut it is not: loops and effects may make it longer. */
+function endOf({ Type, TimelineIn, TimelineOut, Duration }: ApiObject): number | undefined {
+  if (typeof TimelineOut === "number") return TimelineOut;
+  const isImage = Type === "Image" && TimelineOut === undefined;
+  return isImage && typeof TimelineIn === "number" && typeof Duration === "number"
+    ? TimelineIn + Duration
     : undefined;
 }
-
-const numberOf = (value: unknown) => (typeof value === "number" ? value : undefined);

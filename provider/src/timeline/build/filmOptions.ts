@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AudioTrackClip } from "../types/audioClip";
-import type { DeepInput } from "../types/deepInput";
+import type { DeepInput, InputDocument } from "../types/deepInput";
 import type { Effect } from "../types/effects/effect";
 import type { OpenWord } from "../types/openWord";
 import type { SubtitleTrackClip } from "../types/subtitleClip";
@@ -100,9 +100,7 @@ interface PictureWords {
 }
 
 /** ICE's own keys of a clip, but for those that the method itself sets. */
-type Written<Clip> = {
-  readonly [Key in keyof Clip as Key extends SetByMethod ? never : Key]?: DeepInput<Clip[Key]> | undefined;
-} & {
+type Written<Clip> = InputDocument<Omit<Clip, SetByMethod>> & {
   /** Come before those that the options ask for. */
   readonly Effects?: readonly DeepInput<Effect>[] | undefined;
 };

@@ -36,7 +36,7 @@ describe("over the sequence", () => {
   it("what is known to come later shares a track: ICE takes a hundred", () => {
     const timeline = film()
       .clip(a)
-      .overlay(b, { at: 1, out: 2 })
+      .overlay(b, { at: 1, until: 2 })
       .overlayImage(b, 1, { at: 3 })
       .overlayImage(b, 1, { at: 3.5 })
       .title("one", { until: 1 })

@@ -55,6 +55,18 @@ describe("sounds", () => {
     );
   });
 
+  it("share a track only where their ends are written down: a loop goes on", () => {
+    const tracks = (options: Parameters<ReturnType<typeof film>["audio"]>[1]) =>
+      film()
+        .audio(b, { at: 0, in: 0, out: 3, ...options })
+        .audio(b, { at: 5 })
+        .build().AudioTracks;
+    expect(tracks({ loop: true })).toHaveLength(2);
+    expect(tracks({})).toHaveLength(2);
+    expect(tracks({ loop: true, until: 4 })).toHaveLength(1);
+    expect(tracks({ until: 6 })).toHaveLength(2);
+  });
+
   it("speech follows the speech before, and other sounds lie beside it", () => {
     expect(
       film()
