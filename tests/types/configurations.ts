@@ -6,10 +6,13 @@ import {
   type EditingProduceConfig,
   MediaProducingJob,
   type MediaProducingJobArgs,
+  type MediaMetadata,
   type Metadata,
   type OutputMediaConfig,
+  type ProjectMetadata,
   template,
 } from "pulumi-alicloud-ice";
+import type { knownKeys } from "../../provider/src/inputs/apiLetters";
 
 const url = pulumi.output("https://films.oss-cn-shanghai.aliyuncs.com/out/film.mp4");
 
@@ -115,3 +118,12 @@ export const misspeltParameters = [
   // @ts-expect-error An address is text.
   teaser({ Video: 1, Stills: [] }),
 ];
+
+/** The keys that the types know are those that the preview does not warn of. */
+type ApiKeys<T> = { [Key in keyof T & string]: Key extends Capitalize<Key> ? Key : never }[keyof T & string];
+type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
+type Known = { [Name in keyof typeof knownKeys]: (typeof knownKeys)[Name][number] };
+export const outputKeys: Same<ApiKeys<OutputMediaConfig>, Known["outputMediaConfig"]> = true;
+export const produceKeys: Same<ApiKeys<EditingProduceConfig>, Known["editingProduceConfig"]> = true;
+export const mediaKeys: Same<ApiKeys<MediaMetadata>, Known["mediaMetadata"]> = true;
+export const projectKeys: Same<ApiKeys<ProjectMetadata>, Known["projectMetadata"]> = true;
