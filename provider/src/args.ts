@@ -20,11 +20,11 @@ export interface MediaProducingJobArgs {
   readonly clipsParam?: pulumi.Input<string> | pulumi.Input<ClipsParam>;
   /** An editing project to render as it is. A change renders again. */
   readonly projectId?: pulumi.Input<string>;
-  /** Where and how the film is written: camelCase object, or JSON text in the API's letters. A change renders again; changed S3 credentials do not. */
+  /** Where and how the film is written: an object in camelCase or in the API's letters, or JSON text of the latter. A change renders again; changed S3 credentials do not. */
   readonly outputMediaConfig: pulumi.Input<string> | pulumi.Input<OutputMediaConfig>;
   /** @default "oss-object" */
   readonly outputMediaTarget?: pulumi.Input<"oss-object" | "vod-media" | "S3">;
-  /** camelCase object, or JSON text in the API's letters. A change renders again. */
+  /** An object in camelCase or in the API's letters, or JSON text of the latter. A change renders again. */
   readonly editingProduceConfig?: pulumi.Input<string> | pulumi.Input<EditingProduceConfig>;
   /** Of the film's media asset. Changed in place. */
   readonly mediaMetadata?: pulumi.Input<string> | pulumi.Input<MediaMetadata>;

@@ -41,6 +41,7 @@ export const outputs: readonly MediaProducingJobArgs["outputMediaConfig"][] = [
   url.apply((mediaUrl) => ({ mediaUrl, width: 1280 })),
   url.apply((MediaURL) => JSON.stringify({ MediaURL })),
   { mediaUrl: url, width: process.argv.length > 2 ? 1280 : undefined, ...{ newKey: 1 } },
+  { mediaUrl: url, video: { codec: url, nested: { any: [url, 1] } }, audio: { nested: { any: url } } },
 ];
 
 export const misspeltOutputs: readonly MediaProducingJobArgs["outputMediaConfig"][] = [
@@ -50,6 +51,8 @@ export const misspeltOutputs: readonly MediaProducingJobArgs["outputMediaConfig"
   { mediaUrl: url, widht: 1280 },
   // @ts-expect-error It is MediaURL.
   { MediaUrl: "https://films.oss-cn-shanghai.aliyuncs.com/out/film.mp4" },
+  // @ts-expect-error Open, but what is known has its type.
+  { mediaUrl: url, video: { fps: true } },
   // @ts-expect-error Pixels are a number.
   { mediaUrl: url, width: "1280" },
 ];

@@ -29,5 +29,5 @@ interface EditingProduceFields {
 interface CoverConfig {
   /** Seconds into the film. */
   readonly startTime?: number;
-  readonly [key: string]: string | number | boolean | undefined;
+  readonly [key: string]: unknown;
 }

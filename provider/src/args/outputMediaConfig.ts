@@ -22,7 +22,7 @@ interface OutputMediaFields {
   /** How the picture is encoded. */
   readonly video?: VideoEncoding;
   /** How the sound is encoded. Open: no page lists the keys. */
-  readonly audio?: Readonly<Record<string, string | number | boolean>>;
+  readonly audio?: Readonly<Record<string, unknown>>;
   /** A transcoding template of ICE. */
   readonly produceTemplateId?: string;
   /** For the target "vod-media": `<bucket>.oss-<region>.aliyuncs.com`, without http://. */
@@ -57,5 +57,5 @@ interface VideoEncoding {
   readonly crf?: number | string;
   /** Such as "medium" or "veryslow": slower is smaller. */
   readonly preset?: string;
-  readonly [key: string]: string | number | boolean | undefined;
+  readonly [key: string]: unknown;
 }

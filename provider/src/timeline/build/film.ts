@@ -119,6 +119,7 @@ export class Film {
    *
    * @param seconds default: 1
    * @param options `keepLength`: the next clip begins no earlier, so that the film's length stays. Default: false
+   * @throws if there is no clip before it, or if that has a transition already
    */
   transition(
     name: pulumi.Input<TransitionName>,
@@ -143,7 +144,11 @@ export class Film {
     return this.replace(index, { ...withEffect(before, effect), goesOver: true });
   }
 
-  /** An effect on what was added last, in the API's letters. Titles and subtitles have none. */
+  /**
+   * An effect on what was added last, in the API's letters. Titles and subtitles have none.
+   *
+   * @throws if nothing that can have one was added last
+   */
   effect(effect: DeepInput<Effect>): Film {
     const last = this.last("effect()");
     if (last.lane === "text") {
@@ -154,7 +159,11 @@ export class Film {
     return this.replace(this.items.length - 1, withEffect(last, effect));
   }
 
-  /** Keys of the track on which lies what was added last, in the API's letters: MainTrack, TrackShortenMode and so on. */
+  /**
+   * Keys of the track on which lies what was added last, in the API's letters: MainTrack, TrackShortenMode and so on.
+   *
+   * @throws if nothing was added yet
+   */
   track(keys: InputDocument<TrackKeys>): Film {
     const last = this.last("track()");
     return this.replace(this.items.length - 1, { ...last, track: frozenCopy({ ...last.track, ...keys }) });
