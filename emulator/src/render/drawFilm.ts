@@ -1,12 +1,15 @@
 import { writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { type GraphJob, encodeGraphs } from "./encodeGraphs";
 import { type Encoding } from "./encoding";
 import { type Ffmpeg } from "./ffmpeg";
-import { FONT_NAME, fontFolder } from "./font";
+import { fontFile } from "./font";
+import { gatherFonts } from "./gatherFonts";
 import { buildGraphs } from "./graph/buildGraph";
 import { filter } from "./graph/filterText";
 import { instantFrames, instantGraphs } from "./graph/instantGraph";
-import { slateTitle, writeTitles } from "./graph/writeTitles";
+import { slateTitle } from "./graph/slateTitle";
+import { writeTitles } from "./graph/writeTitles";
 import { type FilmPlan, type Picture, type Title } from "./plan/filmPlan";
 import { checkAss, readSrt } from "./readSubtitles";
 import { RenderFailure, type Speed } from "./renderer";
@@ -57,7 +60,9 @@ async function slate(plan: FilmPlan, picture: Picture | undefined, { encoding }:
   if (picture === undefined) {
     return { ...instantGraphs(plan, picture, { encoding, titles: [] }), frames: undefined, blocking: true };
   }
-  await Promise.all([allTitles(picture), assFilters(picture)]);
+  // Drawn by nobody, but they must be there.
+  const [told] = await Promise.all([allTitles(picture), assFilters(picture)]);
+  await titleFilters(told, picture);
   const titles = await titleFilters([slateTitle(picture, plan.seconds)], picture);
   const graphs = instantGraphs(plan, picture, { encoding, titles });
   return { ...graphs, frames: instantFrames(picture), blocking: true };
@@ -71,14 +76,18 @@ async function allTitles({ titles, subtitleFiles, fps }: Picture): Promise<Title
 /** Text reaches FFmpeg in a file of the working directory, never in the graph. */
 async function titleFilters(titles: readonly Title[], picture: Picture): Promise<string[]> {
   if (titles.length === 0) return [];
-  await writeFile("titles.ass", writeTitles(titles, picture, FONT_NAME));
-  return [filter("subtitles", { filename: "titles.ass", fontsdir: await fontFolder(), wrap_unicode: 1 })];
+  const fonts = await gatherFonts(titles.flatMap(({ font }) => (font === undefined ? [] : [font])));
+  await writeFile(
+    "titles.ass",
+    writeTitles(titles, picture, ({ font }) => fonts.nameOf(font)),
+  );
+  return [filter("subtitles", { filename: "titles.ass", fontsdir: fonts.folder, wrap_unicode: 1 })];
 }
 
 /** Read by libass itself, which opens nothing else; the subtitles filter would take it for any kind of media. */
 async function assFilters({ subtitleFiles }: Picture): Promise<string[]> {
   const files = subtitleFiles.filter(({ format }) => format === "ass");
   await Promise.all(files.map(checkAss));
-  const fontsdir = files.length === 0 ? "" : await fontFolder();
+  const fontsdir = files.length === 0 ? "" : dirname(await fontFile());
   return files.map(({ file }) => filter("ass", { filename: file, fontsdir }));
 }

@@ -1,5 +1,4 @@
 import { access } from "node:fs/promises";
-import { dirname } from "node:path";
 import { RenderFailure } from "./renderer";
 
 /** A face with Latin and Chinese; every Font name of a timeline is drawn with it. */
@@ -7,12 +6,12 @@ export const FONT_NAME = "ZCOOL XiaoWei";
 
 const FONT_MODULE = "@expo-google-fonts/zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf";
 
-/** The folder of the font. Fails when it is not there: libass would silently draw boxes. */
-export async function fontFolder(): Promise<string> {
+/** The font's file. Fails when it is not there: libass would silently draw boxes. */
+export async function fontFile(): Promise<string> {
   try {
     const file = require.resolve(FONT_MODULE);
     await access(file);
-    return dirname(file);
+    return file;
   } catch {
     throw new RenderFailure(
       "ProduceFailed",

@@ -1,15 +1,15 @@
 const NAMES_MEDIA = ["MediaURL", "MediaId", "ImageURL", "ImageId"];
-const NAMES_TEXT = ["FileURL"];
+const NAMES_OTHERS = ["FileURL", "FontURL", "FontUrl"];
 
 /**
  * Every material that a timeline names, by URL or by media id: in order, each once.
  * Takes any JSON; what is no timeline names nothing.
  */
 export function listMaterials(timeline: unknown): string[] {
-  return [...new Set(namesIn(timeline, [...NAMES_MEDIA, ...NAMES_TEXT]))];
+  return [...new Set(namesIn(timeline, [...NAMES_MEDIA, ...NAMES_OTHERS]))];
 }
 
-/** The materials that hold pictures or sound; the others are subtitles. */
+/** The materials that hold pictures or sound; the others are subtitles and fonts. */
 export function listMedia(timeline: unknown): string[] {
   return [...new Set(namesIn(timeline, NAMES_MEDIA))];
 }

@@ -23,8 +23,9 @@ export async function readSrt(subtitles: SubtitleFile, fps: FrameRate): Promise<
     const Content = toInlineCodes(lines.slice(timing + 1).join("\n"));
     const startFrame = Math.max(start ?? 0, subtitles.startFrame);
     const endFrame = Math.min(end ?? 0, subtitles.endFrame);
+    const { style, scale, font } = subtitles;
     return endFrame > startFrame
-      ? [{ startFrame, endFrame, style: { ...subtitles.style, Content }, scale: subtitles.scale }]
+      ? [{ startFrame, endFrame, style: { ...style, Content }, scale, ...(font !== undefined && { font }) }]
       : [];
   });
   if (titles.length > 0 || blocks.some((block) => block.includes("-->"))) return titles;

@@ -26,6 +26,7 @@ export function buildGraphs(plan: FilmPlan, picture: Picture | undefined, option
   const slices = picture === undefined ? [] : slicePicture(picture);
   const sound = mixVoices(plan.voices, {
     seconds: plan.seconds,
+    levelings: plan.levelings,
     sampleRate: SAMPLE_RATE,
     format: encoding.audioFormat,
     frameSamples: encoding.audioFrameSamples,

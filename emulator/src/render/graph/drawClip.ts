@@ -1,10 +1,14 @@
-import { type Cut, type FrameRate, type Motion, type PicturedClip } from "../plan/filmPlan";
+import { type Box, type Cut, type FrameRate, type PicturedClip, type Size } from "../plan/filmPlan";
 import { toSeconds } from "../plan/frames";
+import { drawLooks } from "./drawLooks";
+import { drawMasks } from "./drawMasks";
 import { chain, filter } from "./filterText";
-import { type FitContext, fitPicture } from "./fitPicture";
+import { type FitContext, fitPicture, shownSize } from "./fitPicture";
+import { moveOver } from "./moveOver";
 import { openMaterial } from "./openMaterial";
 
 export interface ClipContext extends FitContext {
+  readonly box: Box;
   readonly fps: FrameRate;
 }
 
@@ -14,31 +18,49 @@ const HOLD_SECONDS = 0.5;
 /** The filters that turn one clip's material into exactly its frames, in exactly its box. */
 export function drawClip(clip: PicturedClip, context: ClipContext): string {
   const { material } = clip;
-  const rate = `${context.fps.numerator}/${context.fps.denominator}`;
-  const start = material.startSeconds + clip.inSeconds;
-  const still = material.isImage;
-  const timing = still
-    ? filter("trim", { end_frame: 1 })
-    : chain(
-        filter("setpts", { expr: `(PTS-${start.toFixed(6)}/TB)/${clip.speed}` }),
-        filter("fps", { fps: rate, start_time: 0 }),
-        filter("trim", { end_frame: clip.frames }),
-      );
+  const { fps, transparent, name, box } = context;
+  const frames = clip.skippedFrames + clip.frames;
   return chain(
     openMaterial("movie", material, clip.inSeconds),
-    timing,
-    upright(material.rotationDegrees),
+    timing(clip, fps),
+    turn(material.rotationDegrees / 90),
     ...clip.flips.map((direction) => (direction === "horizontal" ? "hflip" : "vflip")),
     ...clip.cuts.map(cutOut),
+    turn(clip.quarterTurns),
+    drawMasks(clip.masks, { size: evenly(shownSize(clip)), hasAlpha: material.hasAlpha, name }),
     fitPicture(clip, context),
-    still
-      ? standStill(context.fps)
-      : filter("tpad", { stop_mode: "clone", stop_duration: holdSeconds(clip, context.fps) }),
-    filter("trim", { end_frame: clip.frames }),
+    ending(clip, fps),
+    filter(
+      "trim",
+      clip.roundFrames === undefined
+        ? { end_frame: clip.frames }
+        : { start_frame: clip.skippedFrames, end_frame: frames },
+    ),
     filter("setpts", { expr: "N" }),
-    clip.motion === undefined ? undefined : move(clip.motion, clip.skippedFrames, context),
+    clip.motion === undefined ? undefined : moveOver(clip.motion, clip.skippedFrames, fps),
+    ...drawLooks(clip.looks, { ...clip, height: clip.size.height, transparent, name }),
+    clip.tiltDegrees === 0 ? undefined : tilt(clip.tiltDegrees, box),
     clip.opacity < 1 ? filter("lutyuv", { a: `val*${clip.opacity}` }) : undefined,
   );
+}
+
+/** The material's frames at the film's rate, from the first wanted to the last. */
+function timing(clip: PicturedClip, fps: FrameRate): string {
+  const { material, frames, freezeAtFrame = frames, roundFrames = freezeAtFrame } = clip;
+  if (material.isImage) return filter("trim", { end_frame: 1 });
+  const start = material.startSeconds + clip.inSeconds;
+  return chain(
+    filter("setpts", { expr: `(PTS-${start.toFixed(6)}/TB)/${clip.speed}` }),
+    filter("fps", { fps: `${fps.numerator}/${fps.denominator}`, start_time: 0 }),
+    filter("trim", { end_frame: roundFrames }),
+  );
+}
+
+/** What comes after the material's last frame. */
+function ending(clip: PicturedClip, fps: FrameRate): string {
+  if (clip.material.isImage) return standStill(fps);
+  if (clip.roundFrames !== undefined) return filter("loop", { loop: -1, size: clip.roundFrames });
+  return filter("tpad", { stop_mode: "clone", stop_duration: holdSeconds(clip, fps) });
 }
 
 /** One frame for ever, scaled once. */
@@ -52,23 +74,38 @@ const standStill = ({ numerator, denominator }: FrameRate) =>
 
 /** How long the last frame may stand: the sound of a file may outlast its picture. */
 function holdSeconds(clip: PicturedClip, fps: FrameRate): string {
-  const wantedSeconds = clip.inSeconds + toSeconds(clip.frames, fps) * clip.speed;
+  const { frames, freezeAtFrame = frames } = clip;
+  const wantedSeconds = clip.inSeconds + toSeconds(freezeAtFrame, fps) * clip.speed;
   const missingSeconds = Math.max(0, wantedSeconds - clip.material.pictureSeconds) / clip.speed;
-  return (missingSeconds + HOLD_SECONDS).toFixed(3);
+  return (missingSeconds + toSeconds(frames - freezeAtFrame, fps) + HOLD_SECONDS).toFixed(3);
 }
 
-function upright(degrees: number): string | undefined {
-  switch (degrees) {
-    case 90:
+function turn(quarters: number): string | undefined {
+  switch (quarters) {
+    case 1:
       return filter("transpose", { dir: "clock" });
-    case 180:
+    case 2:
       return chain("hflip", "vflip");
-    case 270:
+    case 3:
       return filter("transpose", { dir: "cclock" });
     default:
       return undefined;
   }
 }
+
+/** About the middle; what the turned picture leaves empty is transparent. */
+const tilt = (degrees: number, { width, height }: Box) =>
+  filter("rotate", {
+    angle: `${degrees}*PI/180`,
+    out_w: width,
+    out_h: height,
+    fillcolor: "black@0",
+  });
+
+const evenly = ({ width, height }: Size): Size => ({
+  width: Math.max(2, Math.round(width / 2) * 2),
+  height: Math.max(2, Math.round(height / 2) * 2),
+});
 
 const cutOut = ({ x, y, width, height }: Cut) =>
   filter("crop", {
@@ -77,27 +114,3 @@ const cutOut = ({ x, y, width, height }: Cut) =>
     x: `round(iw*${x})`,
     y: `round(ih*${y})`,
   });
-
-/** Moves over the fitted picture, smoothly: corners lie between pixels. */
-function move({ from, to, seconds }: Motion, skippedFrames: number, { fps }: ClipContext): string {
-  const frames = Math.max(1, (seconds * fps.numerator) / fps.denominator - 1);
-  const progress = `min(1,(on+${skippedFrames})/${frames.toFixed(3)})`;
-  const between = (start: number, end: number) => `(${start}+(${end - start})*${progress})`;
-  const left = `W*${between(from.x, to.x)}`;
-  const right = `W*${between(from.x + from.width, to.x + to.width)}`;
-  const top = `H*${between(from.y, to.y)}`;
-  const bottom = `H*${between(from.y + from.height, to.y + to.height)}`;
-  return filter("perspective", {
-    x0: left,
-    y0: top,
-    x1: right,
-    y1: top,
-    x2: left,
-    y2: bottom,
-    x3: right,
-    y3: bottom,
-    sense: "source",
-    eval: "frame",
-    interpolation: "linear",
-  });
-}

@@ -1,6 +1,7 @@
 import { type FrameRate, type Layer, type PicturedClip, type Picture } from "../plan/filmPlan";
 import { toSeconds } from "../plan/frames";
 import { type ClipContext, drawClip } from "./drawClip";
+import { drawLooks } from "./drawLooks";
 import { chain, filter, link } from "./filterText";
 
 export interface PictureContext {
@@ -36,6 +37,12 @@ export function drawPicture(picture: Picture, { scaler, titles }: PictureContext
   const end = chain(
     filter("trim", { end_frame: picture.frames }),
     tick(picture.fps),
+    ...drawLooks(picture.looks, {
+      ...picture,
+      skippedFrames: picture.firstFrame,
+      transparent: false,
+      name: "film",
+    }),
     filter("setpts", { expr: `N+${picture.firstFrame}` }),
     ...titles,
     filter("format", { pix_fmts: "yuv420p" }),
@@ -121,6 +128,10 @@ function fillsTheFilm(layer: Layer, { width, height, frames }: Picture): boolean
 
 const showsThrough = ({ clips }: Layer) =>
   clips.some(
-    ({ opacity, material, fit, backdrop }) =>
-      opacity < 1 || material.hasAlpha || (fit === "Contain" && backdrop === undefined),
+    ({ opacity, material, fit, backdrop, masks, tiltDegrees }) =>
+      opacity < 1 ||
+      material.hasAlpha ||
+      masks.length > 0 ||
+      tiltDegrees !== 0 ||
+      (fit === "Contain" && backdrop === undefined),
   );

@@ -9,11 +9,15 @@ export function escapeText(content: string): string {
     .join("");
 }
 
-const CODE = String.raw`\\(?:[134]c(?:&[0-9A-Fa-f]{6}&)?|[xy]?bord\d{0,3}|fs\d{0,3}|[bius][01])`;
+const CODE = String.raw`\\(?:[134]c(?:&[0-9A-Fa-f]{6}&)?|[xy]?bord\d{0,3}|fs\d{0,3}|fn[^\\{}]*|[bius][01])`;
 const INLINE_CODES = new RegExp(`(\\{(?:${CODE})+\\})`);
 
-/** ICE writes colours as &BBGGRR&, ASS as &HBBGGRR&. */
-const toAssCodes = (codes: string) => codes.replace(/&([0-9A-Fa-f]{6})&/g, "&H$1&");
+/** ICE writes colours as &BBGGRR&, ASS as &HBBGGRR&. Fonts have no names here. */
+const toAssCodes = (codes: string) =>
+  codes
+    .replace(/&([0-9A-Fa-f]{6})&/g, "&H$1&")
+    .replace(/\\fn[^\\{}]*/g, "")
+    .replace("{}", "");
 
 /** Breaks up what ASS would take for an escape, and is not drawn itself. */
 const WORD_JOINER = "\u2060";

@@ -1,9 +1,8 @@
-import { displaySize } from "../plan/boxOf";
-import { type Box, type PicturedClip } from "../plan/filmPlan";
+import { displaySize, turned } from "../plan/boxOf";
+import { type PicturedClip, type Size } from "../plan/filmPlan";
 import { chain, filter } from "./filterText";
 
 export interface FitContext {
-  readonly box: Box;
   /** Whether what lies below must show through: the picture keeps an alpha channel then. */
   readonly transparent: boolean;
   readonly scaler: "bicubic" | "fast_bilinear";
@@ -16,7 +15,7 @@ const BLUR_SHRINKS = 4;
 
 /** Scales a picture into its box the way AdaptMode says, and fills what it leaves empty. */
 export function fitPicture(clip: PicturedClip, context: FitContext): string {
-  const { box } = context;
+  const box = clip.size;
   const own = shownSize(clip);
   switch (clip.fit) {
     case "Fill":
@@ -27,7 +26,7 @@ export function fitPicture(clip: PicturedClip, context: FitContext): string {
       const inner = contained(own, box);
       const { backdrop } = clip;
       if (backdrop !== undefined && "blurRadius" in backdrop) {
-        return overBlurred(own, inner, backdrop.blurRadius, context);
+        return overBlurred(own, inner, { box, radius: backdrop.blurRadius }, context);
       }
       const color = backdrop === undefined ? "black@0" : `0x${backdrop.color}`;
       const pad = { w: box.width, h: box.height, x: "2*floor((ow-iw)/4)", y: "2*floor((oh-ih)/4)", color };
@@ -36,17 +35,12 @@ export function fitPicture(clip: PicturedClip, context: FitContext): string {
   }
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The size of what is left of the material after turning and cutting. */
-function shownSize({ material, cuts }: PicturedClip): Size {
+/** The size of what is left of the material after cutting and turning. */
+export function shownSize({ material, cuts, quarterTurns }: PicturedClip): Size {
   const own = displaySize(material);
   const width = cuts.reduce((rest, cut) => rest * cut.width, own.width);
   const height = cuts.reduce((rest, cut) => rest * cut.height, own.height);
-  return { width: Math.max(1, width), height: Math.max(1, height) };
+  return turned({ width: Math.max(1, width), height: Math.max(1, height) }, quarterTurns);
 }
 
 const scale = ({ width, height }: Size, { scaler }: Pick<FitContext, "scaler">) =>
@@ -73,8 +67,13 @@ function cover(own: Size, box: Size, context: FitContext): string {
 }
 
 /** The whole picture over a blurred copy of itself that fills the box. */
-function overBlurred(own: Size, inner: Size, radius: number, context: FitContext): string {
-  const { box, name } = context;
+function overBlurred(
+  own: Size,
+  inner: Size,
+  { box, radius }: { readonly box: Size; readonly radius: number },
+  context: FitContext,
+): string {
+  const { name } = context;
   const small = { width: even(box.width / BLUR_SHRINKS), height: even(box.height / BLUR_SHRINKS) };
   const sigma = (radius * box.height) / 4 / BLUR_SHRINKS;
   const blurred = chain(

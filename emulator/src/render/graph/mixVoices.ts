@@ -1,8 +1,9 @@
-import { type Treatment, type Voice } from "../plan/filmPlan";
+import { type Leveling, type Treatment, type Voice } from "../plan/filmPlan";
 import { chain, filter, link } from "./filterText";
 import { openMaterial } from "./openMaterial";
 
 export interface SoundContext {
+  readonly levelings: readonly Leveling[];
   readonly seconds: number;
   readonly sampleRate: number;
   readonly format: "fltp" | "flt";
@@ -29,6 +30,7 @@ export function mixVoices(voices: readonly Voice[], context: SoundContext): stri
   const labels = lanes.length === 0 ? ["lane0"] : lanes.map((_, index) => `lane${index}`);
   const end = chain(
     mix,
+    ...context.levelings.map(({ peak, gain }) => filter("dynaudnorm", { peak, maxgain: gain })),
     "apad",
     filter("atrim", { end_sample: samples(context.seconds, context) }),
     filter("aformat", {
@@ -138,6 +140,11 @@ function treat(treatment: Treatment, { sampleRate }: SoundContext): string {
         toSeconds === undefined ? `gte(t,${fromSeconds})` : `gte(t,${fromSeconds})*lt(t,${toSeconds})`;
       return filter("volume", { volume: gain, enable });
     }
+    case "denoise":
+      // Wind is what rumbles below voices and music.
+      return treatment.noise === "wind"
+        ? chain(filter("highpass", { frequency: 150 }), filter("highpass", { frequency: 150 }))
+        : filter("afftdn", { noise_reduction: 24, noise_floor: -40, track_noise: 1 });
     case "loudness":
       // loudnorm measures at 192 kHz and leaves it so.
       return chain(

@@ -1,15 +1,42 @@
-import { type FrameRate, type Picture, type Title } from "../plan/filmPlan";
-import { toSeconds } from "../plan/frames";
-import { type TextStyle, textStyleSchema } from "../timeline/textStyle";
+import { type Picture, type Title } from "../plan/filmPlan";
+import { assColor, decimal } from "./assValues";
 import { escapeText } from "./escapeText";
+import { layersOf } from "./titleLayers";
+import { moveTitle } from "./titleMotion";
+import { anchorNumber, wrapWidth } from "./titlePlace";
+
+/** The name of a title's font, as the font itself has it. */
+export type FontNames = (title: Title) => string;
 
 /**
  * The titles as an ASS document: the format that ICE's own keys come from (OutlineColour, BorderStyle, Alignment ...),
  * drawn by libass. Text is a file there and can't reach the filter graph.
  */
-export function writeTitles(titles: readonly Title[], picture: Picture, fontName: string): string {
-  const styles = titles.map((title, index) => styleLine(`title${index}`, title, picture, fontName));
-  const events = titles.map((title, index) => eventLine(`title${index}`, title, picture));
+export function writeTitles(titles: readonly Title[], picture: Picture, fontNameOf: FontNames): string {
+  const styles: string[] = [];
+  const events: string[] = [];
+  titles.forEach((title, index) => {
+    const name = `title${index}`;
+    const drawn = { ...title, fontPixels: fontPixels(title, picture), text: escapeText(title.style.Content) };
+    styles.push(styleLine(name, drawn, picture, fontNameOf(title)));
+    for (const { boxColor, boxPixels, ...layer } of layersOf(drawn)) {
+      if (boxColor === undefined) {
+        events.push(...moveTitle(drawn, layer, name, picture));
+        continue;
+      }
+      const boxName = `${name}box${styles.length}`;
+      const style = {
+        ...title.style,
+        BorderStyle: 3,
+        Outline: boxPixels / title.scale,
+        OutlineColour: boxColor,
+        Shadow: 0,
+      } as const;
+      styles.push(styleLine(boxName, { ...drawn, style }, picture, fontNameOf(title)));
+      events.push(...moveTitle(drawn, layer, boxName, picture));
+    }
+    events.push(...moveTitle(drawn, { text: drawn.text, tags: "", shift: { x: 0, y: 0 } }, name, picture));
+  });
   return [
     "[Script Info]",
     "ScriptType: v4.00+",
@@ -29,10 +56,21 @@ export function writeTitles(titles: readonly Title[], picture: Picture, fontName
   ].join("\n");
 }
 
+/** A title as it is drawn. */
+export interface DrawnTitle extends Title {
+  readonly fontPixels: number;
+  /** Its Content as ASS text. */
+  readonly text: string;
+}
+
 /** One in eighteen of the film's height is a caption's usual size. */
 const DEFAULT_SIZE_SHARE = 1 / 18;
 
-function styleLine(name: string, { style, scale }: Title, picture: Picture, fontName: string): string {
+const fontPixels = ({ style, scale }: Title, { height }: Picture) =>
+  style.FontSize === undefined ? height * DEFAULT_SIZE_SHARE : style.FontSize * scale;
+
+function styleLine(name: string, title: DrawnTitle, picture: Picture, fontName: string): string {
+  const { style, scale } = title;
   const flag = (on: boolean) => (on ? -1 : 0);
   const { FontFace } = style;
   const margin =
@@ -40,7 +78,7 @@ function styleLine(name: string, { style, scale }: Title, picture: Picture, font
   return `Style: ${[
     name,
     fontName,
-    decimal(style.FontSize === undefined ? picture.height * DEFAULT_SIZE_SHARE : style.FontSize * scale),
+    decimal(title.fontPixels),
     assColor(style.FontColor, style.FontColorOpacity),
     assColor(style.FontColor, style.FontColorOpacity),
     assColor(style.OutlineColour, style.FontColorOpacity),
@@ -56,97 +94,10 @@ function styleLine(name: string, { style, scale }: Title, picture: Picture, font
     style.BorderStyle,
     decimal(style.Outline * scale),
     decimal(style.Shadow * scale),
-    ANCHORS[style.Alignment].numpad,
+    anchorNumber(style),
     0,
     margin,
     0,
     1,
   ].join(",")}`;
-}
-
-function eventLine(name: string, title: Title, picture: Picture): string {
-  const { style } = title;
-  const { x, y } = anchorOf(style, title.scale, picture);
-  const fadeInMs = style.AaiMotionInEffect === undefined ? 0 : (style.AaiMotionIn ?? 0.5) * 1000;
-  const fadeOutMs = style.AaiMotionOutEffect === undefined ? 0 : (style.AaiMotionOut ?? 0.5) * 1000;
-  const overrides = [
-    `\\pos(${decimal(x)},${decimal(y)})`,
-    `\\q${style.AdaptMode === undefined ? 2 : 0}`,
-    fadeInMs + fadeOutMs > 0 ? `\\fad(${Math.round(fadeInMs)},${Math.round(fadeOutMs)})` : "",
-  ].join("");
-  const times = [title.startFrame, title.endFrame].map((frame) => assTime(frame, picture.fps));
-  return `Dialogue: 0,${times.join(",")},${name},,0,0,0,,{${overrides}}${escapeText(style.Content)}`;
-}
-
-/** Which point of the text is pinned, by its place on a number pad, and where that point lies by default. */
-const ANCHORS = {
-  TopLeft: { numpad: 7, across: "left", down: "top" },
-  TopCenter: { numpad: 8, across: "centre", down: "top" },
-  TopRight: { numpad: 9, across: "right", down: "top" },
-  CenterLeft: { numpad: 4, across: "left", down: "centre" },
-  CenterCenter: { numpad: 5, across: "centre", down: "centre" },
-  CenterRight: { numpad: 6, across: "right", down: "centre" },
-  BottomLeft: { numpad: 1, across: "left", down: "bottom" },
-  BottomCenter: { numpad: 2, across: "centre", down: "bottom" },
-  BottomRight: { numpad: 3, across: "right", down: "bottom" },
-  Left: { numpad: 7, across: "left", down: "top" },
-  Center: { numpad: 8, across: "centre", down: "top" },
-  // X and Y pin the text's own corner, wherever it is.
-  Right: { numpad: 9, across: "left", down: "top" },
-} as const;
-
-/** X and Y count from the edge that Alignment names. On a centre line 0 is the line itself, anything else a position. */
-function anchorOf(style: TextStyle, scale: number, { width, height }: Picture): { x: number; y: number } {
-  const { across, down } = ANCHORS[style.Alignment];
-  return {
-    x: along(across, pixels(style.X, width, scale), width),
-    y: along(down, pixels(style.Y, height, scale), height),
-  };
-}
-
-function along(edge: "left" | "top" | "centre" | "right" | "bottom", offset: number, whole: number): number {
-  if (edge === "centre") return offset === 0 ? whole / 2 : offset;
-  return edge === "left" || edge === "top" ? offset : whole - offset;
-}
-
-/** The width at which lines are wrapped: TextWidth, else the room there is. */
-function wrapWidth(style: TextStyle, scale: number, picture: Picture): number {
-  if (style.TextWidth !== undefined)
-    return Math.min(picture.width, pixels(style.TextWidth, picture.width, scale));
-  const { x } = anchorOf(style, scale, picture);
-  const { across } = ANCHORS[style.Alignment];
-  if (across === "centre") return 2 * Math.min(x, picture.width - x);
-  return across === "left" ? picture.width - x : x;
-}
-
-const pixels = (value: number, whole: number, scale: number) => (value <= 1 ? value * whole : value * scale);
-
-/** ASS writes alpha first (0 is opaque), then blue, green, red. */
-function assColor(rgb: string, opacity: number): string {
-  const alpha = Math.round((1 - opacity) * 255)
-    .toString(16)
-    .padStart(2, "0");
-  return `&H${alpha}${rgb.slice(4, 6)}${rgb.slice(2, 4)}${rgb.slice(0, 2)}`.toUpperCase();
-}
-
-/** Half a frame early: ASS counts in hundredths, and a rounded time must not fall behind its frame. */
-function assTime(frame: number, fps: FrameRate): string {
-  const hundredths = Math.max(0, Math.round(toSeconds(frame - 0.5, fps) * 100));
-  const two = (value: number) => String(value).padStart(2, "0");
-  const seconds = Math.floor(hundredths / 100);
-  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${two(hundredths % 100)}`;
-}
-
-const decimal = (value: number) => String(Math.round(value * 100) / 100);
-
-/** What an instant film shows instead of itself. */
-export function slateTitle(picture: Picture, seconds: number): Title {
-  const { width, height, frames } = picture;
-  const style = textStyleSchema.parse({
-    Content: `not rendered (instant)\n${width} x ${height}, ${seconds.toFixed(1)} s`,
-    Alignment: "CenterCenter",
-    FontSize: height / 14,
-    FontColor: "eaecf0",
-  });
-  return { startFrame: 0, endFrame: frames + 1, style, scale: 1 };
 }

@@ -5,22 +5,26 @@ import { displaySize } from "./boxOf";
 import { type Backdrop, type Cut, type Motion, type PicturedClip } from "./filmPlan";
 import { type PlacedClip } from "./placeClips";
 
-/** The effects of a clip that change its own picture: mirrored, cut out, moved over. */
+/** The effects of a clip that change its own picture: mirrored, cut out, turned, moved over. */
 export function alterationsOf({
   clip,
   material,
   path,
   ...placed
-}: PlacedClip): Pick<PicturedClip, "path" | "flips" | "cuts" | "motion"> {
+}: PlacedClip): Pick<PicturedClip, "path" | "flips" | "cuts" | "motion" | "quarterTurns" | "tiltDegrees"> {
   const own = displaySize(material);
   const flips: ("horizontal" | "vertical")[] = [];
   const cuts: Cut[] = [];
   const motions: Motion[] = [];
+  let degrees = 0;
   clip.Effects.forEach((effect, index) => {
     const place = formatPath([...path, "Effects", index]);
     switch (effect.Type) {
       case "Flip":
         flips.push(effect.Direction);
+        break;
+      case "Rotate":
+        degrees += effect.Degree;
         break;
       case "Crop": {
         const cut = {
@@ -66,7 +70,15 @@ export function alterationsOf({
       `${formatPath(path)}.Effects has more than one Zoom or KenBurns.`,
     );
   }
-  return { path: formatPath(path), flips, cuts, ...(motion !== undefined && { motion }) };
+  return { path: formatPath(path), flips, cuts, ...turnOf(degrees), ...(motion !== undefined && { motion }) };
+}
+
+/** Right angles turn the picture before it is fitted, as a camera held upright would; others tilt what is fitted. */
+export function turnOf(degrees: number): Pick<PicturedClip, "quarterTurns" | "tiltDegrees"> {
+  const clockwise = ((degrees % 360) + 360) % 360;
+  return clockwise % 90 === 0
+    ? { quarterTurns: clockwise / 90, tiltDegrees: 0 }
+    : { quarterTurns: 0, tiltDegrees: clockwise };
 }
 
 /** What is drawn where the clip leaves its box empty. */

@@ -38,3 +38,7 @@ export function materialNamed(materials: Materials, name: string, path: readonly
 
 /** Signed URLs carry secrets in their query. */
 export const withoutQuery = (name: string) => name.replace(/\?.*$/s, "").slice(0, 200);
+
+/** A still, or pictures that play over and over, such as a GIF. */
+export const isPictures = ({ isImage, formatName }: Material) =>
+  isImage || formatName === "gif" || formatName === "apng";

@@ -3,7 +3,7 @@ import { type VideoClip } from "../timeline/clips";
 import { type TransitionEffect } from "../timeline/effects";
 import { formatPath } from "../timeline/parseTimeline";
 import { type Material } from "./filmPlan";
-import { type Materials, materialOf } from "./materials";
+import { type Materials, isPictures, materialOf } from "./materials";
 import { sourceRangeOf } from "./sourceRange";
 import { chooseTransition } from "./chooseTransition";
 
@@ -16,6 +16,8 @@ export interface PlacedClip {
   /** Until the end of the transition into the next clip. */
   readonly endSeconds: number;
   readonly inSeconds: number;
+  /** How long it plays, at its speed, before its last frame is frozen. */
+  readonly playsSeconds?: number;
   /** The FFmpeg transition by which it comes in over the clip before it, which overlaps it. */
   readonly xfade?: string;
 }
@@ -43,7 +45,7 @@ export function placeClips(
     const path = [...trackPath, index];
     const material = materialOf(materials, clip, path);
     const writtenStart = clip.TimelineIn ?? writtenEnd;
-    const { inSeconds, lengthSeconds } = measure(clip, material, path, writtenStart);
+    const { lengthSeconds, ...played } = measure(clip, material, path, writtenStart);
 
     const before = placed.pop();
     const join = joinTo(before, writtenStart, writtenStart - writtenEnd, path);
@@ -54,7 +56,7 @@ export function placeClips(
       path,
       startSeconds: join.startSeconds,
       endSeconds: join.startSeconds + lengthSeconds,
-      inSeconds,
+      ...played,
       ...(join.xfade !== undefined && { xfade: join.xfade }),
     });
     writtenEnd = (clip.TimelineIn === undefined ? join.startSeconds : writtenStart) + lengthSeconds;
@@ -109,7 +111,7 @@ function measure(
   material: Material,
   path: readonly PropertyKey[],
   startSeconds: number,
-): { inSeconds: number; lengthSeconds: number } {
+): Pick<PlacedClip, "inSeconds" | "playsSeconds"> & { readonly lengthSeconds: number } {
   const fail = (problem: string) =>
     new RenderFailure("InvalidTimelineFormat", `${formatPath(path)} ${problem}.`);
   if (!material.hasVideo) throw fail("is on a video track, but its material has no picture");
@@ -126,18 +128,26 @@ function measure(
       `has a Duration of ${clip.Duration} s, but TimelineIn and TimelineOut leave it ${window.toFixed(2)} s`,
     );
   }
-  if (clip.Type === "Image" && !material.isImage) throw fail("is an Image, but its material is none");
-  if (material.isImage) {
+  if (clip.Type === "Image" && !isPictures(material)) throw fail("is an Image, but its material is none");
+  if (clip.Type === "Image" || material.isImage) {
     const lengthSeconds =
       clip.Duration ?? window ?? (clip.Out === undefined ? undefined : clip.Out - clip.In);
     if (lengthSeconds !== undefined && lengthSeconds > 0) return { inSeconds: 0, lengthSeconds };
     throw fail("is an image and needs a Duration, or a TimelineIn and a TimelineOut");
   }
   const range = sourceRangeOf(clip, material, path);
-  const available = (range.outSeconds - range.inSeconds) / clip.Speed;
+  const plays = (range.outSeconds - range.inSeconds) / clip.Speed;
+  const frozen = frozenSeconds(clip);
+  const available = plays + frozen;
   const lengthSeconds = clip.Duration ?? window ?? available;
-  if (lengthSeconds <= available + HOLD_SECONDS) return { inSeconds: range.inSeconds, lengthSeconds };
+  if (lengthSeconds <= available + HOLD_SECONDS) {
+    return { inSeconds: range.inSeconds, lengthSeconds, ...(frozen > 0 && { playsSeconds: plays }) };
+  }
   throw fail(
     `is to last ${lengthSeconds.toFixed(2)} s, but its material gives only ${available.toFixed(2)} s`,
   );
 }
+
+/** FreezeFrame holds the last frame at the clip's end. */
+const frozenSeconds = ({ Effects }: VideoClip) =>
+  Effects.reduce((sum, effect) => sum + (effect.Type === "FreezeFrame" ? effect.Duration : 0), 0);

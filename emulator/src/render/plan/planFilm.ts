@@ -2,11 +2,19 @@ import { type RenderRequest, RenderFailure } from "../renderer";
 import { type VideoClip, videoClip } from "../timeline/clips";
 import { type Timeline, formatPath, parseTimeline } from "../timeline/parseTimeline";
 import { chooseCanvas } from "./chooseCanvas";
-import { type FilmPlan, type FrameRate, type Material, type Picture, type Voice } from "./filmPlan";
+import {
+  type FilmPlan,
+  type FrameRate,
+  type Leveling,
+  type Material,
+  type Picture,
+  type Voice,
+} from "./filmPlan";
 import { frameRateOf, toFrame } from "./frames";
 import { type Materials, materialOf } from "./materials";
 import { type PlacedClip, placeClips } from "./placeClips";
 import { planLayers } from "./planLayers";
+import { looksOfTracks } from "./planLooks";
 import { planTitles, titlesOfClips } from "./planTitles";
 import { voicesOfClips, voicesOfTrack } from "./planVoices";
 
@@ -44,9 +52,10 @@ export function planFilm(request: RenderRequest, materials: Materials): FilmPlan
       voicesOfTrack(track.AudioTrackClips, materials, ["AudioTracks", index, "AudioTrackClips"], seconds),
     ),
   ].filter((voice) => voice.lengthSeconds > 0 && voice.startSeconds < seconds);
+  const sound = { seconds, voices, levelings: levelingsOf(timeline) };
   if (pictureSeconds === undefined) {
     refuseTitles(timeline);
-    return { seconds, voices };
+    return sound;
   }
 
   const fps = checkedRate(request.fps ?? DEFAULT_FPS);
@@ -58,7 +67,7 @@ export function planFilm(request: RenderRequest, materials: Materials): FilmPlan
     placed[index] ?? [],
     ...globalImages(clips, path, materials, seconds).map((image) => [image]),
   ]);
-  return { seconds, voices, picture: planPicture(request, timeline, strips, { fps, frames }) };
+  return { ...sound, picture: planPicture(request, timeline, strips, { fps, frames }) };
 }
 
 function planPicture(
@@ -87,6 +96,7 @@ function planPicture(
     firstFrame: 0,
     frames,
     layers,
+    looks: looksOfTracks(timeline.EffectTracks, { fps, frames }),
     titles: [...titlesOfClips(placed, context), ...titles],
     subtitleFiles,
   };
@@ -184,6 +194,13 @@ function checkGlobalImage(clip: VideoClip, material: Material, path: readonly Pr
     );
   }
 }
+
+const levelingsOf = ({ EffectTracks }: Timeline): Leveling[] =>
+  EffectTracks.flatMap(({ EffectTrackItems }) =>
+    EffectTrackItems.flatMap((item) =>
+      item.Type === "AEqualize" ? [{ peak: item.Peak, gain: item.Gain }] : [],
+    ),
+  );
 
 function refuseTitles({ SubtitleTracks }: Timeline): void {
   if (SubtitleTracks.every((track) => track.SubtitleTrackClips.length === 0)) return;

@@ -1,10 +1,12 @@
 import { RenderFailure } from "../renderer";
 import { formatPath } from "../timeline/parseTimeline";
 import { alterationsOf, backdropOf } from "./alterations";
-import { type Canvas, boxOf } from "./boxOf";
+import { type Canvas, boxOf, displaySize, tilted, turned } from "./boxOf";
 import { type Box, type FrameRate, type Layer, type PicturedClip } from "./filmPlan";
 import { toFrame } from "./frames";
 import { type PlacedClip } from "./placeClips";
+import { masksOf } from "./planMasks";
+import { looksOfClip } from "./planLooks";
 
 interface DrawnClip {
   readonly startFrame: number;
@@ -31,7 +33,7 @@ export function planLayers(placed: readonly PlacedClip[], context: LayerContext)
     } else if (drawn.picture.entry !== undefined) {
       throw new RenderFailure(
         "InvalidEffectParam",
-        `${formatPath(clip.path)} has another X, Y, Width or Height than the clip before it: the emulator draws transitions only between clips of one place and size.`,
+        `${formatPath(clip.path)} has another X, Y, Width, Height or Rotate than the clip before it: the emulator draws transitions only between clips of one place and size.`,
       );
     } else {
       runs.push([drawn]);
@@ -51,21 +53,33 @@ function drawClip(placed: PlacedClip, before: PlacedClip | undefined, context: L
   const entryFrames =
     placed.xfade === undefined || before === undefined ? 0 : toFrame(before.endSeconds, fps) - startFrame;
   const backdrop = backdropOf(clip) ?? (isBottom ? { color: "000000" } : undefined);
+  const alterations = alterationsOf(placed);
+  const box = boxOf(clip, turned(displaySize(material), alterations.quarterTurns), canvas);
+  const freezeAtFrame =
+    placed.playsSeconds === undefined
+      ? frames
+      : Math.max(1, toFrame(placed.startSeconds + placed.playsSeconds, fps) - startFrame);
   return {
     startFrame,
-    box: boxOf(clip, material, canvas),
+    box: tilted(box, alterations.tiltDegrees),
     picture: {
       material,
       inSeconds: placed.inSeconds,
       speed: clip.Speed,
       frames,
       skippedFrames: 0,
+      ...(freezeAtFrame < frames && { freezeAtFrame }),
+      ...(clip.Type === "Image" &&
+        !material.isImage && { roundFrames: Math.max(1, toFrame(material.durationSeconds, fps)) }),
+      size: { width: box.width, height: box.height },
+      masks: masksOf(placed),
+      looks: looksOfClip(placed, { fps, frames }),
       ...(placed.xfade !== undefined &&
         entryFrames > 0 && { entry: { xfade: placed.xfade, frames: entryFrames } }),
       fit: clip.AdaptMode ?? (backdropOf(clip) === undefined ? "Fill" : "Contain"),
       ...(backdrop !== undefined && { backdrop }),
       opacity: clip.Opacity,
-      ...alterationsOf(placed),
+      ...alterations,
     },
   };
 }

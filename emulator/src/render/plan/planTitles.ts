@@ -1,9 +1,10 @@
 import { extname } from "node:path";
 import { RenderFailure } from "../renderer";
-import { type SubtitleFileClip, type TextClip, type VideoClip } from "../timeline/clips";
+import { type SubtitleFileClip, type TextClip } from "../timeline/clips";
+import { type TextEffect } from "../timeline/effects";
 import { type Timeline, formatPath } from "../timeline/parseTimeline";
 import { textStyleSchema } from "../timeline/textStyle";
-import { type FrameRate, type SubtitleFile, type Title } from "./filmPlan";
+import { type FontFile, type FrameRate, type Scroll, type SubtitleFile, type Title } from "./filmPlan";
 import { toFrame } from "./frames";
 import { withoutQuery } from "./materials";
 import { type PlacedClip } from "./placeClips";
@@ -35,20 +36,85 @@ export function planTitles(tracks: Timeline["SubtitleTracks"], context: TitleCon
   return { titles, subtitleFiles };
 }
 
-/** The Text effects of video clips: a title that stands as long as its clip. */
-export function titlesOfClips(placed: readonly PlacedClip[], { fps, frames, scale }: TitleContext): Title[] {
-  return placed.flatMap(({ clip, startSeconds, endSeconds }) =>
-    clip.Effects.filter(isText).map((style) => ({
-      style,
-      scale,
-      startFrame: Math.min(toFrame(startSeconds, fps), frames),
-      endFrame: Math.min(toFrame(endSeconds, fps), frames),
-    })),
+/** The Text effects of video clips: a title that stands as long as its clip, unless it has its own times. */
+export function titlesOfClips(placed: readonly PlacedClip[], context: TitleContext): Title[] {
+  return placed.flatMap(({ clip, path, startSeconds, endSeconds }) =>
+    clip.Effects.flatMap((effect, index): Title[] => {
+      if (effect.Type !== "Text") return [];
+      const place = [...path, "Effects", index];
+      const window = {
+        TimelineIn: effect.TimelineIn ?? startSeconds,
+        TimelineOut: effect.TimelineOut ?? endSeconds,
+      };
+      return [
+        {
+          ...windowOf(window, place, context),
+          style: fixed(effect, context.scale),
+          scale: context.scale,
+          ...fontOf(effect, place, context),
+        },
+      ];
+    }),
   );
 }
 
+/** Fixed sizes and places are pixels of the film, whatever the timeline's are. */
+function fixed({ FixedFontSize, FixedX, FixedY, ...style }: TextEffect, scale: number): TextEffect {
+  return {
+    ...style,
+    ...(FixedFontSize !== undefined && { FontSize: FixedFontSize / scale }),
+    ...(FixedX !== undefined && { X: FixedX > 1 ? FixedX / scale : FixedX }),
+    ...(FixedY !== undefined && { Y: FixedY > 1 ? FixedY / scale : FixedY }),
+  };
+}
+
 function planTitle(clip: TextClip, path: readonly PropertyKey[], context: TitleContext): Title {
-  return { ...windowOf(clip, path, context), style: clip, scale: context.scale };
+  const scroll = scrollOf(clip, path);
+  const TimelineOut = clip.TimelineOut ?? (scroll && scrollEnd(clip, scroll));
+  return {
+    ...windowOf({ ...clip, TimelineOut }, path, context),
+    style: clip,
+    scale: context.scale,
+    ...fontOf(clip, path, context),
+    ...(scroll !== undefined && { scroll }),
+  };
+}
+
+function scrollOf(clip: TextClip, path: readonly PropertyKey[]): Scroll | undefined {
+  const { ScrollStartY: fromY, ScrollEndY: toY, ScrollStartFreeze, ScrollEndFreeze } = clip;
+  if (fromY === undefined && toY === undefined) return undefined;
+  const fail = (problem: string) =>
+    new RenderFailure("InvalidTimelineFormat", `${formatPath(path)} ${problem}.`);
+  if (fromY === undefined || toY === undefined) throw fail("needs ScrollStartY and ScrollEndY together");
+  if (clip.AaiMotionInEffect !== undefined || clip.AaiMotionOutEffect !== undefined) {
+    throw fail("scrolls and has an AaiMotion effect: the emulator draws one of them");
+  }
+  return { fromY, toY, startFreezeSeconds: ScrollStartFreeze, endFreezeSeconds: ScrollEndFreeze };
+}
+
+/** Without a TimelineOut a scroll lasts as long as its speed makes it. */
+function scrollEnd(clip: TextClip, scroll: Scroll): number | undefined {
+  if (clip.ScrollSpeed === undefined) return undefined;
+  const moves = Math.abs(scroll.toY - scroll.fromY) / clip.ScrollSpeed;
+  return (clip.TimelineIn ?? 0) + scroll.startFreezeSeconds + moves + scroll.endFreezeSeconds;
+}
+
+function fontOf(
+  {
+    FontURL,
+    FontUrl = FontURL,
+  }: { readonly FontURL?: string | undefined; readonly FontUrl?: string | undefined },
+  path: readonly PropertyKey[],
+  { files }: TitleContext,
+): { readonly font?: FontFile } {
+  if (FontUrl === undefined) return {};
+  const file = new Map(Object.entries(files)).get(FontUrl);
+  const name = withoutQuery(FontUrl);
+  if (file !== undefined) return { font: { file, name } };
+  throw new RenderFailure(
+    "InvalidMaterial.NotFound",
+    `The font ${name} of ${formatPath(path)} was not found.`,
+  );
 }
 
 function planFile(clip: SubtitleFileClip, path: readonly PropertyKey[], context: TitleContext): SubtitleFile {
@@ -86,6 +152,7 @@ function planFile(clip: SubtitleFileClip, path: readonly PropertyKey[], context:
     format: extension === ".srt" ? "srt" : "ass",
     style,
     scale: context.scale,
+    ...fontOf(clip, path, context),
   };
 }
 
@@ -111,5 +178,3 @@ const CAPTION = { Content: "", Alignment: "BottomCenter", Y: 0.06, Outline: 2 };
 
 const withoutUndefined = (keys: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
-
-const isText = (effect: VideoClip["Effects"][number]) => effect.Type === "Text";

@@ -1,6 +1,7 @@
 import { RenderFailure } from "../renderer";
 import { type AudioClip } from "../timeline/clips";
-import { type AudioEffect, type VideoEffect } from "../timeline/effects";
+import { type VideoEffect } from "../timeline/effects";
+import { type AudioEffect } from "../timeline/soundEffects";
 import { formatPath } from "../timeline/parseTimeline";
 import { type Treatment, type Voice } from "./filmPlan";
 import { type Materials, materialOf } from "./materials";
@@ -23,7 +24,7 @@ export function voicesOfClips(placed: readonly PlacedClip[]): Voice[] {
         startSeconds: clip.startSeconds,
         lengthSeconds,
         inSeconds: clip.inSeconds,
-        sourceSeconds: lengthSeconds * clip.clip.Speed,
+        sourceSeconds: Math.min(lengthSeconds, clip.playsSeconds ?? Infinity) * clip.clip.Speed,
         speed: clip.clip.Speed,
         loop: false,
         treatments: [
@@ -80,9 +81,9 @@ export function voicesOfTrack(
   });
 }
 
-const ORDER = ["gain", "loudness", "fade"] as const;
+const ORDER = ["denoise", "gain", "loudness", "fade"] as const;
 
-/** ICE applies Volume before ALoudNorm, wherever they stand. Fades come last: what is faded out stays silent. */
+/** ICE applies ADenoise before Volume before ALoudNorm, wherever they stand. Fades come last: what is faded out stays silent. */
 function treatmentsOf(effects: readonly (AudioEffect | VideoEffect)[], lengthSeconds: number): Treatment[] {
   const treatments = effects.flatMap((effect): Treatment[] => {
     switch (effect.Type) {
@@ -95,6 +96,8 @@ function treatmentsOf(effects: readonly (AudioEffect | VideoEffect)[], lengthSec
             ...(effect.Out !== undefined && { toSeconds: effect.Out }),
           },
         ];
+      case "ADenoise":
+        return [{ kind: "denoise", noise: effect.Mode === 0 ? "wind" : "any" }];
       case "ALoudNorm":
         return [{ kind: "loudness", lufs: effect.Loudness, truePeak: effect.TruePeak }];
       case "AFade": {

@@ -68,11 +68,14 @@ function slice(picture: Picture, from: number, to: number): Picture {
 
 function trim({ clip, start, end }: Timed, from: number, to: number, fps: FrameRate): PicturedClip {
   const skipped = Math.max(0, from - start);
-  const { entry, ...rest } = clip;
+  const { entry, freezeAtFrame, ...rest } = clip;
+  // A frozen frame is still there to be read; a moving image is drawn from its beginning.
+  const unread = clip.roundFrames === undefined ? Math.min(skipped, (freezeAtFrame ?? Infinity) - 1) : 0;
   return {
     ...rest,
     ...(entry !== undefined && skipped === 0 && { entry }),
-    inSeconds: clip.inSeconds + toSeconds(skipped, fps) * clip.speed,
+    ...(freezeAtFrame !== undefined && { freezeAtFrame: freezeAtFrame - unread }),
+    inSeconds: clip.inSeconds + toSeconds(unread, fps) * clip.speed,
     skippedFrames: clip.skippedFrames + skipped,
     frames: Math.min(end, to) - Math.max(start, from),
   };

@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { audioEffect, videoEffect } from "./effects";
-import { alignment, textStyle } from "./textStyle";
-import { color, extent, positive, remarks, seconds, share } from "./values";
+import { videoEffect } from "./effects";
+import { audioEffect } from "./soundEffects";
+import { alignment, scroll, textStyle } from "./textStyle";
+import { color, extent, number, positive, remarks, seconds, share } from "./values";
 
 const source = { MediaURL: z.string().optional(), MediaId: z.string().optional() };
+
+/** The clip of another track that this one begins and ends with. */
+const reference = { ReferenceClipId: z.string().optional() };
 
 const range = {
   In: seconds.default(0),
@@ -26,10 +30,13 @@ export const videoClip = z.strictObject({
   ...remarks,
   ...source,
   ...range,
+  ...reference,
   ...box,
   Type: z.enum(["Video", "Image", "GlobalImage"]).default("Video"),
   AdaptMode: z.enum(["Contain", "Cover", "Fill"]).optional(),
   Opacity: share.default(1),
+  /** How many pictures a GIF has: the file says so itself. */
+  DyncFrames: number.optional(),
   Effects: z.array(videoEffect).default([]),
 });
 
@@ -37,6 +44,7 @@ export const audioClip = z.strictObject({
   ...remarks,
   ...source,
   ...range,
+  ...reference,
   Type: z.literal("Audio").optional(),
   LoopMode: z.boolean().default(false),
   Effects: z.array(audioEffect).default([]),
@@ -57,6 +65,8 @@ export const imageClip = z.strictObject({
 const textClip = z.strictObject({
   ...remarks,
   ...textStyle,
+  ...scroll,
+  ...reference,
   Type: z.literal("Text"),
   TimelineIn: seconds.optional(),
   TimelineOut: positive.optional(),
@@ -69,6 +79,8 @@ const subtitleFile = z.strictObject({
   TimelineIn: seconds.optional(),
   TimelineOut: positive.optional(),
   Font: z.string().optional(),
+  FontURL: z.string().optional(),
+  FontUrl: z.string().optional(),
   FontSize: positive.optional(),
   FontColor: color.optional(),
   Outline: extent.optional(),

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { clipVfxEffect, filterEffect, vfxEffect } from "./lookEffects";
+import { equalize, soundEffects } from "./soundEffects";
 import { textStyle } from "./textStyle";
-import { color, extent, gain, number, positive, seconds } from "./values";
+import { color, extent, number, positive, seconds } from "./values";
 
 const SHARES = 'must be "x,y,width,height", each from 0 to 1';
 
@@ -8,32 +10,6 @@ const transition = z.strictObject({
   Type: z.enum(["Transition", "DLTransition"]),
   SubType: z.string(),
   Duration: positive.default(1),
-});
-
-const volume = z.strictObject({
-  Type: z.literal("Volume"),
-  Gain: gain,
-  In: seconds.optional(),
-  Out: seconds.optional(),
-});
-
-const fade = z.strictObject({
-  Type: z.literal("AFade"),
-  SubType: z.enum(["In", "Out"]),
-  Duration: positive,
-  Curve: z
-    .enum(["tri", "exp", "qsin", "hsin", "esin", "log", "ipar", "qua", "cub", "squ", "cbr", "par"])
-    .default("exp"),
-});
-
-const loudness = z.strictObject({
-  Type: z.literal("ALoudNorm"),
-  Loudness: number
-    .refine((value) => value >= -70 && value <= -5, { message: "must be from -70 to -5" })
-    .default(-24),
-  TruePeak: number
-    .refine((value) => value >= -9 && value <= 0, { message: "must be from -9 to 0" })
-    .default(-2),
 });
 
 const background = z.discriminatedUnion("SubType", [
@@ -77,23 +53,49 @@ const kenBurns = z.strictObject({
   End: rectangle.default([0.1, 0.1, 0.8, 0.8]),
 });
 
-const text = z.strictObject({ Type: z.literal("Text"), ...textStyle });
+/** Clockwise. */
+const rotate = z.strictObject({
+  Type: z.literal("Rotate"),
+  Degree: number.refine((value) => Math.abs(value) <= 360, { message: "must be from -360 to 360" }),
+});
 
-export const audioEffect = z.discriminatedUnion("Type", [volume, fade, loudness]);
+const freezeFrame = z.strictObject({ Type: z.literal("FreezeFrame"), Duration: positive });
+
+/** A title as long as its clip, or on the film's own times. Fixed sizes and places are pixels of the film. */
+const text = z.strictObject({
+  Type: z.literal("Text"),
+  ...textStyle,
+  TimelineIn: seconds.optional(),
+  TimelineOut: positive.optional(),
+  FixedFontSize: positive.optional(),
+  FixedX: extent.optional(),
+  FixedY: extent.optional(),
+});
 
 export const videoEffect = z.discriminatedUnion("Type", [
   transition,
-  volume,
-  fade,
-  loudness,
+  ...soundEffects,
   background,
   flip,
   crop,
   zoom,
   kenBurns,
+  rotate,
+  freezeFrame,
+  filterEffect,
+  clipVfxEffect,
   text,
 ]);
 
-export type AudioEffect = z.output<typeof audioEffect>;
+const effectTrackItem = z.discriminatedUnion("Type", [filterEffect, vfxEffect, equalize]);
+
+export const effectTrackItems = z
+  .array(effectTrackItem)
+  .refine((items) => items.every(({ Type }) => Type === items[0]?.Type), {
+    message: "must hold effects of one Type, as in ICE: give the others an effect track of their own",
+  });
+
 export type VideoEffect = z.output<typeof videoEffect>;
 export type TransitionEffect = z.output<typeof transition>;
+export type EffectTrackItem = z.output<typeof effectTrackItem>;
+export type TextEffect = z.output<typeof text>;

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { RenderFailure } from "../renderer";
+import { effectTrackItems } from "./effects";
 import { audioClip, imageClip, subtitleClip, videoClip } from "./clips";
 import { positive } from "./values";
+
+const autoSpeed = {
+  /** How a track that is not the main one is fitted to the main one's length. */
+  TrackShortenMode: z.literal("AutoSpeed").optional(),
+  TrackExpandMode: z.literal("AutoSpeed").optional(),
+};
 
 const track = {
   Id: z.unknown().optional(),
@@ -13,13 +20,17 @@ const track = {
 };
 
 const timelineSchema = z.strictObject({
-  VideoTracks: z.array(z.strictObject({ ...track, VideoTrackClips: z.array(videoClip) })).default([]),
-  AudioTracks: z.array(z.strictObject({ ...track, AudioTrackClips: z.array(audioClip) })).default([]),
+  VideoTracks: z
+    .array(z.strictObject({ ...track, ...autoSpeed, VideoTrackClips: z.array(videoClip) }))
+    .default([]),
+  AudioTracks: z
+    .array(z.strictObject({ ...track, ...autoSpeed, AudioTrackClips: z.array(audioClip) }))
+    .default([]),
   ImageTracks: z.array(z.strictObject({ ...track, ImageTrackClips: z.array(imageClip) })).default([]),
   SubtitleTracks: z
     .array(z.strictObject({ ...track, SubtitleTrackClips: z.array(subtitleClip) }))
     .default([]),
-  EffectTracks: z.array(z.strictObject({ ...track, EffectTrackItems: z.array(z.never()) })).default([]),
+  EffectTracks: z.array(z.strictObject({ ...track, EffectTrackItems: effectTrackItems })).default([]),
   FECanvas: z
     .strictObject({
       Width: positive.optional(),
@@ -50,7 +61,8 @@ export function parseTimeline(document: unknown): Timeline {
 
 function failureOf(issue: z.core.$ZodIssue | undefined, document: unknown): RenderFailure {
   const place = issue?.path ?? [];
-  const code = place.includes("Effects") ? "InvalidEffectParam" : "InvalidTimelineFormat";
+  const isEffect = place.includes("Effects") || place.includes("EffectTrackItems");
+  const code = isEffect ? "InvalidEffectParam" : "InvalidTimelineFormat";
   if (issue?.code === "unrecognized_keys") {
     const key = formatPath([...place, issue.keys[0] ?? ""]);
     return new RenderFailure(
@@ -68,9 +80,12 @@ function failureOf(issue: z.core.$ZodIssue | undefined, document: unknown): Rend
 function describe(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "invalid_union":
-      return issue.message === "Invalid input"
-        ? "is none of the kinds that the emulator renders"
-        : issue.message;
+      if (issue.message === "Invalid input") return "is none of the kinds that the emulator renders";
+      return issue.message.replace(
+        /^Invalid discriminator value\. Expected (.*)$/s,
+        (_, kinds: string) =>
+          `must be ${kinds.replaceAll(" | ", " or ").replaceAll("'", '"')} for the emulator to render it`,
+      );
     case "invalid_value":
       return `must be ${issue.values.map((value) => JSON.stringify(value)).join(" or ")} for the emulator to render it`;
     case "invalid_type":
@@ -90,11 +105,12 @@ export function formatPath(place: readonly PropertyKey[]): string {
     .replace(/^\./, "");
 }
 
+/** Inside of a text, such as ExtParams, it is the whole text. */
 function valueAt(document: unknown, place: readonly PropertyKey[]): unknown {
-  return place.reduce<unknown>(
-    (node, step) => (typeof node === "object" && node !== null ? Reflect.get(node, step) : undefined),
-    document,
-  );
+  return place.reduce<unknown>((node, step) => {
+    if (typeof node === "string") return node;
+    return typeof node === "object" && node !== null ? Reflect.get(node, step) : undefined;
+  }, document);
 }
 
 function shorten(value: unknown): string {

@@ -17,6 +17,42 @@ export const alignment = z.enum([
   "Right",
 ]);
 
+/** How a title may come and go. */
+const MOTIONS = ["fade", "blur", "slide_left", "slide_right", "slide_up", "slide_down"] as const;
+export type TitleMotion = (typeof MOTIONS)[number];
+
+const layer = {
+  Color: color.default("000000"),
+  Opacity: share.default(1),
+  XShift: number.default(0),
+  YShift: number.default(0),
+};
+
+const border = {
+  Bord: extent.optional(),
+  XBord: extent.optional(),
+  YBord: extent.optional(),
+  Blur: extent.default(0),
+};
+
+/** Layers under a text, the first one lowest. Up to 1 a length is a share of the font's size, above it pixels. */
+const subtitleEffect = z.discriminatedUnion("Type", [
+  z.strictObject({ Type: z.literal("Outline"), ...layer, ...border }),
+  z.strictObject({ Type: z.literal("Shadow"), ...layer, ...border }),
+  z.strictObject({ Type: z.literal("Box"), ...layer, Bord: extent.default(0) }),
+]);
+
+export type SubtitleEffect = z.output<typeof subtitleEffect>;
+
+/** A text that moves from one height to another, as closing credits do. Pixels, and pixels a second. */
+export const scroll = {
+  ScrollStartY: number.optional(),
+  ScrollEndY: number.optional(),
+  ScrollSpeed: positive.optional(),
+  ScrollStartFreeze: seconds.default(0),
+  ScrollEndFreeze: seconds.default(0),
+};
+
 /** What a title looks like: the same keys in a subtitle track and in a clip's Text effect. */
 export const textStyle = {
   Content: z.string(),
@@ -24,6 +60,9 @@ export const textStyle = {
   Y: extent.default(0),
   /** Every name is drawn with the font that comes with the emulator. */
   Font: z.string().optional(),
+  /** The address of a font file: both spellings are ICE's. */
+  FontURL: z.string().optional(),
+  FontUrl: z.string().optional(),
   FontSize: positive.optional(),
   FontColor: color.default("ffffff"),
   FontColorOpacity: share.default(1),
@@ -45,9 +84,12 @@ export const textStyle = {
   Spacing: number.default(0),
   /** Degrees, counter-clockwise. */
   Angle: number.default(0),
-  AaiMotionInEffect: z.literal("fade_in").optional(),
+  SubtitleEffects: z.array(subtitleEffect).default([]),
+  AaiMotionInEffect: z
+    .enum([...MOTIONS.map((motion) => `${motion}_in` as const), "typewriter1_in"])
+    .optional(),
   AaiMotionIn: seconds.optional(),
-  AaiMotionOutEffect: z.literal("fade_out").optional(),
+  AaiMotionOutEffect: z.enum(MOTIONS.map((motion) => `${motion}_out` as const)).optional(),
   AaiMotionOut: seconds.optional(),
 };
 

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { FILTERS } from "../plan/filters";
+import { extent, number, positive, seconds, share } from "./values";
+
+/** When an effect is seen, on the film's time; without it as long as what it is put on. */
+const window = {
+  TimelineIn: seconds.optional(),
+  TimelineOut: positive.optional(),
+  Duration: positive.optional(),
+};
+
+const between = (least: number, most: number) =>
+  number.refine((value) => value >= least && value <= most, { message: `must be from ${least} to ${most}` });
+
+/** `key=value,key=value`, as ICE writes the parameters of its effects. */
+const extParams = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(
+    (text) => (typeof text === "string" ? Object.fromEntries(text.split(",").map(toPair)) : null),
+    schema,
+  );
+
+function toPair(part: string): readonly [string, string] {
+  const [key = "", ...value] = part.split("=");
+  return [key.trim(), value.join("=").trim()];
+}
+
+const zero = number.refine((value) => value === 0, { message: "must be 0 for the emulator to render it" });
+
+const colorFilter = z.strictObject({
+  Type: z.literal("Filter"),
+  SubType: z.literal("color"),
+  ExtParams: extParams(
+    z.strictObject({
+      effect: z.literal("color").optional(),
+      brightness: between(-255, 255).default(0),
+      contrast: between(-100, 100).default(0),
+      saturation: between(-100, 100).default(0),
+      kelvin_temperature: between(1000, 40_000).default(6500),
+      temperature_ratio: between(0, 100).default(0),
+      tint: zero.optional(),
+      dark_corner_ratio: between(0, 100).default(0),
+    }),
+  ),
+  ...window,
+});
+
+const namedFilter = z.strictObject({ Type: z.literal("Filter"), SubType: z.enum(FILTERS), ...window });
+
+const plainVfx = z.strictObject({
+  Type: z.literal("VFX"),
+  SubType: z.enum(["h_blur", "v_blur", "blur", "mosaic_rect", "color_to_grey", "grey_to_color"]),
+  ...window,
+});
+
+const mask = {
+  x: extent.default(0.5),
+  y: extent.default(0.5),
+  width: positive,
+  height: positive,
+  antialias: share.default(0.01),
+  outer_alpha: share.default(0),
+  blur_intensity: zero.optional(),
+  angle: zero.optional(),
+};
+
+const circleMask = z.strictObject({
+  Type: z.literal("VFX"),
+  SubType: z.literal("mask_circle"),
+  ExtParams: extParams(z.strictObject(mask)),
+});
+
+const rectangleMask = z.strictObject({
+  Type: z.literal("VFX"),
+  SubType: z.literal("mask_rec"),
+  ExtParams: extParams(z.strictObject({ ...mask, radius: extent.default(0) })),
+});
+
+export const filterEffect = z.discriminatedUnion("SubType", [colorFilter, namedFilter]);
+
+/** What changes a whole picture: also in effect tracks. */
+export const vfxEffect = plainVfx;
+
+/** A mask needs a picture that it is cut out of. */
+export const clipVfxEffect = z.discriminatedUnion("SubType", [plainVfx, circleMask, rectangleMask]);
+
+export type LookEffect = z.output<typeof filterEffect> | z.output<typeof vfxEffect>;
+export type MaskEffect = z.output<typeof circleMask> | z.output<typeof rectangleMask>;
