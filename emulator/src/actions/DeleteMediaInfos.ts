@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { removeFilm } from "../files/filmFiles";
 import { IceError } from "../iceError";
 import { LIMITS } from "../limits";
 import { defineAction } from "./action";
@@ -18,7 +19,7 @@ export const DeleteMediaInfos = defineAction({
       if (switches.current.undeletableMedia.includes(item)) forbidden.push(item);
       else if (media === undefined) ignored.push(item);
       else {
-        if (DeletePhysicalFiles === "true") oss.remove(media.objectName);
+        if (DeletePhysicalFiles === "true") removeFilm(oss, media.objectName);
         store.media.remove(media.mediaId);
       }
     }

@@ -78,7 +78,7 @@ function newJob(
     clipsParam: given["ClipsParam"],
     userData: given["UserData"],
     mediaMetadata: given["MediaMetadata"],
-    film: filmOf(input.OutputMediaConfig),
+    film: filmOf(input.OutputMediaConfig, input.EditingProduceConfig),
     status: "Init",
     progress: 0,
     createdAtMs: nowMs,

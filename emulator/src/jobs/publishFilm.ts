@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, join, posix } from "node:path";
 import { z } from "zod";
+import { segmentsOf } from "../files/filmFiles";
 import { parseObjectUrl, objectUrl } from "../files/objectAddress";
 import { RenderFailure, type MediaProbe } from "../render/renderer";
 import type { Job } from "../store/job";
@@ -27,18 +28,27 @@ export function publishFilm(job: Job, folder: string, probe: MediaProbe, deps: J
   });
 }
 
-/** A playlist comes with its segments; the file asked for goes last, so that it never names what is not there. */
+/**
+ * A playlist comes with its segments, which no other render's are named like. It goes last: at once it stands for the
+ * new ones, and those of the film that was there before are removed.
+ */
 function placeFiles({ output }: Job, folder: string, deps: JobDeps): void {
   const main = basename(output.name);
   const target = output.folder === "oss" ? deps.oss : deps.s3;
+  const replaced = segmentsOf(target, output.name);
+  const placed: string[] = [];
   for (const file of [...readdirSync(folder).filter((name) => name !== main), main]) {
-    if (!target.place(join(folder, file), posix.join(posix.dirname(output.name), file))) {
+    const name = posix.join(posix.dirname(output.name), file);
+    if (!target.place(join(folder, file), name)) {
+      for (const segment of placed) target.remove(segment);
       throw new RenderFailure(
         "ProduceFailed",
         "No file can be at the output address: it leads out of the folder of objects, or a folder has its name.",
       );
     }
+    placed.push(name);
   }
+  for (const segment of replaced) target.remove(segment);
 }
 
 function registerMedia(job: Job, probe: MediaProbe, nowMs: number, { store }: JobDeps): void {

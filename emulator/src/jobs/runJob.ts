@@ -52,7 +52,7 @@ async function makeFilm(
   if (planned !== undefined) throw new RenderFailure(planned.code, planned.message);
   checkSize(job);
   const timeline: unknown = JSON.parse(job.timeline);
-  const { width, height, bitrateKbps, fps, maxDurationSeconds } = job.film;
+  const { width, height, bitrateKbps, fps, transparent, maxDurationSeconds } = job.film;
   return deps.renderer.render(
     {
       timeline,
@@ -63,6 +63,7 @@ async function makeFilm(
       ...(height !== undefined && { height }),
       ...(bitrateKbps !== undefined && { bitrateKbps }),
       ...(fps !== undefined && { fps }),
+      ...(transparent !== undefined && { transparent }),
       ...(maxDurationSeconds !== undefined && { maxDurationSeconds }),
     },
     { signal, onProgress: (percent) => report(job, percent, deps, signal) },

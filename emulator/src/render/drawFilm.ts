@@ -81,13 +81,20 @@ async function titleFilters(titles: readonly Title[], picture: Picture): Promise
     "titles.ass",
     writeTitles(titles, picture, ({ font }) => fonts.nameOf(font)),
   );
-  return [filter("subtitles", { filename: "titles.ass", fontsdir: fonts.folder, wrap_unicode: 1 })];
+  return [
+    filter("subtitles", {
+      filename: "titles.ass",
+      fontsdir: fonts.folder,
+      wrap_unicode: 1,
+      alpha: picture.transparent ? 1 : 0,
+    }),
+  ];
 }
 
 /** Read by libass itself, which opens nothing else; the subtitles filter would take it for any kind of media. */
-async function assFilters({ subtitleFiles }: Picture): Promise<string[]> {
+async function assFilters({ subtitleFiles, transparent }: Picture): Promise<string[]> {
   const files = subtitleFiles.filter(({ format }) => format === "ass");
   await Promise.all(files.map(checkAss));
   const fontsdir = files.length === 0 ? "" : dirname(await fontFile());
-  return files.map(({ file }) => filter("ass", { filename: file, fontsdir }));
+  return files.map(({ file }) => filter("ass", { filename: file, fontsdir, alpha: transparent ? 1 : 0 }));
 }

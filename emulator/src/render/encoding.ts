@@ -1,5 +1,6 @@
-import { RenderFailure, type Speed } from "./renderer";
+import { randomUUID } from "node:crypto";
 import { extname } from "node:path";
+import { RenderFailure, type Speed } from "./renderer";
 
 /** How one stream is encoded, in FFmpeg's names. */
 export interface StreamEncoding {
@@ -16,6 +17,8 @@ export interface Encoding {
   readonly containerOptions: Readonly<Record<string, string>>;
   readonly video?: StreamEncoding;
   readonly audio?: StreamEncoding;
+  /** yuva420p has an alpha channel. */
+  readonly pixelFormat: "yuv420p" | "yuva420p" | "rgb24";
   readonly audioFormat: "fltp" | "flt";
   readonly audioFrameSamples: number;
   /** HLS: the container writes segments by itself. */
@@ -26,6 +29,7 @@ export interface EncodingWish {
   readonly outputFile: string;
   readonly speed: Speed;
   readonly bitrateKbps?: number;
+  readonly transparent?: boolean;
 }
 
 /** Chooses container and codecs by the output's extension. Fails for one that neither ICE nor the emulator makes. */
@@ -37,22 +41,35 @@ export function chooseEncoding(wish: EncodingWish): Encoding {
         container: "mp4",
         containerOptions: { movflags: "+faststart" },
         video: h264(wish, true),
+        pixelFormat: "yuv420p",
         ...aac(true),
       };
     case ".m4a":
-      return { container: "ipod", containerOptions: { movflags: "+faststart" }, ...aac(true) };
+      return {
+        container: "ipod",
+        containerOptions: { movflags: "+faststart" },
+        pixelFormat: "yuv420p",
+        ...aac(true),
+      };
     case ".m3u8":
       return {
         container: "hls",
         containerOptions: hlsOptions(wish.outputFile),
         opensItsOwnFiles: true,
         video: h264(wish, false),
+        pixelFormat: "yuv420p",
         ...aac(false),
       };
     case ".webm":
-      return { container: "webm", containerOptions: {}, video: vp9(wish), ...opus(wish) };
+      return {
+        container: "webm",
+        containerOptions: {},
+        video: vp9(wish),
+        pixelFormat: wish.transparent === true ? "yuva420p" : "yuv420p",
+        ...opus(wish),
+      };
     case ".mp3":
-      return { container: "mp3", containerOptions: {}, ...mp3(wish) };
+      return { container: "mp3", containerOptions: {}, pixelFormat: "yuv420p", ...mp3(wish) };
     default:
       throw new RenderFailure(
         "InvalidParameter",
@@ -67,6 +84,7 @@ export const STILL: Encoding = {
   containerOptions: { update: "1" },
   opensItsOwnFiles: true,
   video: { codec: "png", options: {}, threads: 1, globalHeader: false },
+  pixelFormat: "rgb24",
   audioFormat: "fltp",
   audioFrameSamples: 1024,
 };
@@ -113,9 +131,13 @@ const mp3 = ({ speed }: EncodingWish) =>
     audioFrameSamples: speed === "instant" ? 576 : 1152,
   }) as const;
 
-/** Segments lie beside the playlist and are named after it. */
+/**
+ * Segments lie beside the playlist and are named after it. Every render names its own: a playlist that is replaced
+ * never plays a segment of the one before.
+ */
 function hlsOptions(outputFile: string): Record<string, string> {
   // The muxer reads % as the beginning of the segment's number.
   const stem = outputFile.slice(0, -extname(outputFile).length).replaceAll("%", "%%");
-  return { hls_time: "6", hls_playlist_type: "vod", hls_segment_filename: `${stem}-%05d.ts` };
+  const render = randomUUID().slice(0, 8);
+  return { hls_time: "6", hls_playlist_type: "vod", hls_segment_filename: `${stem}-${render}-%05d.ts` };
 }

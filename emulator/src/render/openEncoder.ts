@@ -15,7 +15,7 @@ export async function openEncoder(
   const encoder = new ffmpeg.CodecContext();
   encoder.allocContext3(codec);
   encoder.timeBase = sink.buffersinkGetTimeBase();
-  if (kind === "video") describeVideo(ffmpeg, encoder, sink, wanted);
+  if (kind === "video") describeVideo(ffmpeg, encoder, sink, encoding);
   else describeAudio(ffmpeg, encoder, sink, encoding);
   if (wanted.bitrateKbps !== undefined) encoder.bitRate = BigInt(Math.round(wanted.bitrateKbps * 1000));
   if (wanted.globalHeader) encoder.setFlags(ffmpeg.AV_CODEC_FLAG_GLOBAL_HEADER);
@@ -46,17 +46,14 @@ function describeVideo(
   ffmpeg: Ffmpeg,
   encoder: CodecContext,
   sink: FilterContext,
-  { codec }: StreamEncoding,
+  { pixelFormat }: Encoding,
 ): void {
   encoder.width = sink.buffersinkGetWidth();
   encoder.height = sink.buffersinkGetHeight();
   encoder.framerate = sink.buffersinkGetFrameRate();
   encoder.sampleAspectRatio = new ffmpeg.Rational(1, 1);
-  if (codec === "png") {
-    encoder.pixelFormat = ffmpeg.AV_PIX_FMT_RGB24;
-    return;
-  }
-  encoder.pixelFormat = ffmpeg.AV_PIX_FMT_YUV420P;
+  encoder.pixelFormat = ffmpeg.avGetPixFmtFromName(pixelFormat);
+  if (pixelFormat === "rgb24") return;
   encoder.colorRange = ffmpeg.AVCOL_RANGE_MPEG;
   encoder.colorSpace = ffmpeg.AVCOL_SPC_BT709;
   encoder.colorPrimaries = ffmpeg.AVCOL_PRI_BT709;

@@ -20,7 +20,7 @@ export async function produceFilm(
   const { outputFile, speed } = request;
   const encoding = chooseEncoding(request);
   const materials = await loadMaterials(ffmpeg, request);
-  const plan = planFilm(request, materials);
+  const plan = planFilm({ ...request, transparent: encoding.pixelFormat === "yuva420p" }, materials);
   await checkMaterials(ffmpeg, plan);
   await drawFilm(ffmpeg, plan, { outputFile, speed, encoding, onProgress });
   return inspectMedia(ffmpeg, outputFile, encoding.container === "hls" ? OWN_PLAYLIST : FENCE);

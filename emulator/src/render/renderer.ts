@@ -14,6 +14,8 @@ export interface RenderRequest {
   readonly height?: number;
   readonly bitrateKbps?: number;
   readonly fps?: number;
+  /** Where nothing is drawn, a .webm lets through what lies under it. Other formats have no such thing. */
+  readonly transparent?: boolean;
   /** Cuts the film, in seconds. */
   readonly maxDurationSeconds?: number;
   readonly speed: Speed;

@@ -20,6 +20,7 @@ export const jobSchema = z.object({
     height: z.number().optional(),
     bitrateKbps: z.number().optional(),
     fps: z.number().optional(),
+    transparent: z.boolean().optional(),
     maxDurationSeconds: z.number().optional(),
   }),
   /** Any text: tests may set what ICE never documented. */

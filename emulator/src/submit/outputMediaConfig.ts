@@ -22,6 +22,14 @@ export const outputMediaConfigSchema = z.looseObject({
   ObjectKey: z.string().optional(),
 });
 
+/** EditingProduceConfig. ICE's own samples write its flags as texts. */
+export const editingProduceConfigSchema = z.looseObject({
+  OutputWebmTransparentChannel: z
+    .union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")])
+    .optional(),
+});
+
+export type EditingProduceConfig = z.output<typeof editingProduceConfigSchema>;
 export type OutputMediaConfig = z.output<typeof outputMediaConfigSchema>;
 export type OutputMediaTarget = "oss-object" | "vod-media" | "S3";
 
@@ -39,12 +47,13 @@ export function outputOf(
 }
 
 /** What the renderer is asked for. */
-export function filmOf(config: OutputMediaConfig): Job["film"] {
+export function filmOf(config: OutputMediaConfig, produce: EditingProduceConfig = {}): Job["film"] {
   return {
     width: config.Width,
     height: config.Height,
     bitrateKbps: config.Bitrate,
     fps: config.Video?.Fps,
+    transparent: produce.OutputWebmTransparentChannel,
     maxDurationSeconds: config.MaxDuration,
   };
 }

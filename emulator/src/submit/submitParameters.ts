@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LIMITS } from "../limits";
 import { jsonObjectText, jsonText } from "./jsonText";
-import { outputMediaConfigSchema } from "./outputMediaConfig";
+import { editingProduceConfigSchema, outputMediaConfigSchema } from "./outputMediaConfig";
 import { timelineSchema } from "./timeline";
 
 /** SubmitMediaProducingJob's parameters, each by its own rule. */
@@ -20,7 +20,7 @@ export const submitParameters = z.object({
   ClipsParam: jsonObjectText.optional(),
   OutputMediaConfig: jsonText(outputMediaConfigSchema),
   OutputMediaTarget: z.enum(["oss-object", "vod-media", "S3"]).default("oss-object"),
-  EditingProduceConfig: jsonObjectText.optional(),
+  EditingProduceConfig: jsonText(editingProduceConfigSchema).optional(),
   MediaMetadata: jsonObjectText.optional(),
   ProjectMetadata: jsonText(
     z.looseObject({

@@ -16,7 +16,7 @@ export function drawPicture(picture: Picture, { scaler, titles }: PictureContext
   const [bottom] = picture.layers;
   const opaqueFloor = bottom !== undefined && fillsTheFilm(bottom, picture);
   let below = "black";
-  if (!opaqueFloor) parts.push(link([], blackFilm(picture), [below]));
+  if (!opaqueFloor) parts.push(link([], emptyFilm(picture), [below]));
 
   picture.layers.forEach((layer, index) => {
     const isFloor = index === 0 && opaqueFloor;
@@ -37,26 +37,25 @@ export function drawPicture(picture: Picture, { scaler, titles }: PictureContext
   const end = chain(
     filter("trim", { end_frame: picture.frames }),
     tick(picture.fps),
-    ...drawLooks(picture.looks, {
-      ...picture,
-      skippedFrames: picture.firstFrame,
-      transparent: false,
-      name: "film",
-    }),
+    ...drawLooks(picture.looks, { ...picture, skippedFrames: picture.firstFrame, name: "film" }),
     filter("setpts", { expr: `N+${picture.firstFrame}` }),
     ...titles,
-    filter("format", { pix_fmts: "yuv420p" }),
+    filter("format", { pix_fmts: pixelFormat(picture) }),
     "buffersink@v",
   );
   return [...parts, link([below], end)];
 }
 
-function blackFilm({ width, height, fps, frames }: Picture): string {
+const pixelFormat = ({ transparent }: Picture) => (transparent ? "yuva420p" : "yuv420p");
+
+/** What is seen where nothing is drawn. */
+function emptyFilm(picture: Picture): string {
+  const { width, height, fps, frames, transparent } = picture;
   const rate = `${fps.numerator}/${fps.denominator}`;
   return chain(
-    filter("color", { color: "black", size: `${width}x${height}`, rate }),
+    filter("color", { color: transparent ? "black@0" : "black", size: `${width}x${height}`, rate }),
     filter("trim", { end_frame: frames }),
-    filter("format", { pix_fmts: "yuv420p", color_spaces: "bt709", color_ranges: "tv" }),
+    filter("format", { pix_fmts: pixelFormat(picture), color_spaces: "bt709", color_ranges: "tv" }),
     filter("setsar", { sar: 1 }),
   );
 }

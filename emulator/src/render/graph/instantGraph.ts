@@ -45,7 +45,7 @@ function slate(picture: Picture, titles: readonly string[]): string {
     }),
     filter("trim", { end_frame: 1 }),
     filter("scale", { out_color_matrix: "bt709", out_range: "tv" }),
-    filter("format", { pix_fmts: "yuv420p" }),
+    filter("format", { pix_fmts: picture.transparent ? "yuva420p" : "yuv420p" }),
     ...titles,
     filter("setsar", { sar: 1 }),
     // Drawn once, shown again and again.

@@ -29,6 +29,8 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly fps: FrameRate;
+  /** Whether the film is transparent where nothing is drawn; else it is black there. */
+  readonly transparent: boolean;
   /** Where this piece of the film begins. */
   readonly firstFrame: number;
   readonly frames: number;

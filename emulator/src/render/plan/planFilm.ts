@@ -1,22 +1,19 @@
 import { type RenderRequest, RenderFailure } from "../renderer";
 import { type VideoClip, videoClip } from "../timeline/clips";
-import { type Timeline, formatPath, parseTimeline } from "../timeline/parseTimeline";
+import { type Timeline, parseTimeline } from "../timeline/parseTimeline";
+import { alignClips } from "./alignClips";
 import { chooseCanvas } from "./chooseCanvas";
-import {
-  type FilmPlan,
-  type FrameRate,
-  type Leveling,
-  type Material,
-  type Picture,
-  type Voice,
-} from "./filmPlan";
+import { type FilmPlan, type FrameRate, type Leveling, type Picture, type Voice } from "./filmPlan";
+import { fitTracks } from "./fitTracks";
 import { frameRateOf, toFrame } from "./frames";
-import { type Materials, materialOf } from "./materials";
+import { globalImages } from "./globalImages";
+import { type Materials } from "./materials";
 import { type PlacedClip, placeClips } from "./placeClips";
 import { planLayers } from "./planLayers";
 import { looksOfTracks } from "./planLooks";
 import { planTitles, titlesOfClips } from "./planTitles";
 import { voicesOfClips, voicesOfTrack } from "./planVoices";
+import { mainEnd } from "./trackEnds";
 
 /** ICE's default is the material's own rate, not documented further; one rate for all makes films comparable. */
 const DEFAULT_FPS = 25;
@@ -27,14 +24,14 @@ const LONGEST_SECONDS = 12 * 3600;
 
 /** Decides everything about a film before a frame is drawn. Pure; fails with ICE's codes, naming the place. */
 export function planFilm(request: RenderRequest, materials: Materials): FilmPlan {
-  const timeline = parseTimeline(request.timeline);
+  const timeline = fitTracks(alignClips(parseTimeline(request.timeline), materials), materials);
   const tracks = videoTracksOf(timeline);
   if (tracks.every(({ clips }) => clips.length === 0) && !hasAudioClips(timeline)) {
     throw new RenderFailure("TimelineFormatError", "Both video tracks and audio tracks are empty.");
   }
   const placed = tracks.map(({ clips, path }) => placeClips(clips, materials, path));
   const pictureSeconds = endOf(tracks, placed);
-  const wholeSeconds = pictureSeconds ?? soundSeconds(timeline, materials);
+  const wholeSeconds = mainEnd(timeline, materials) ?? pictureSeconds ?? soundSeconds(timeline, materials);
   const seconds = Math.min(
     wholeSeconds,
     timeline.MaxDuration ?? Infinity,
@@ -77,6 +74,7 @@ function planPicture(
   { fps, frames }: { readonly fps: FrameRate; readonly frames: number },
 ): Picture {
   const placed = tracks.flat(2);
+  const transparent = request.transparent === true;
   const canvas = chooseCanvas(
     request,
     timeline,
@@ -84,7 +82,7 @@ function planPicture(
   );
   const layers = tracks
     .flatMap((strips, index) =>
-      strips.flatMap((clips) => planLayers(clips, { canvas, fps, isBottom: index === 0 })),
+      strips.flatMap((clips) => planLayers(clips, { canvas, fps, onBlack: index === 0 && !transparent })),
     )
     .filter((layer) => layer.startFrame < frames);
   const context = { fps, frames, scale: canvas.scale, files: request.materials };
@@ -93,6 +91,7 @@ function planPicture(
     width: canvas.width,
     height: canvas.height,
     fps,
+    transparent,
     firstFrame: 0,
     frames,
     layers,
@@ -105,7 +104,6 @@ function planPicture(
 interface VideoTrack {
   readonly clips: readonly VideoClip[];
   readonly path: readonly PropertyKey[];
-  readonly isMain: boolean;
 }
 
 /** Image tracks, which ICE calls deprecated, are drawn above all video tracks. */
@@ -114,7 +112,6 @@ function videoTracksOf(timeline: Timeline): VideoTrack[] {
     ...timeline.VideoTracks.map((track, index) => ({
       clips: track.VideoTrackClips,
       path: ["VideoTracks", index, "VideoTrackClips"],
-      isMain: track.MainTrack,
     })),
     ...timeline.ImageTracks.map((track, index) => ({
       clips: track.ImageTrackClips.map(({ ImageURL, ImageId, MediaURL, MediaId, ...clip }) =>
@@ -128,7 +125,6 @@ function videoTracksOf(timeline: Timeline): VideoTrack[] {
         }),
       ),
       path: ["ImageTracks", index, "ImageTrackClips"],
-      isMain: false,
     })),
   ];
 }
@@ -136,15 +132,14 @@ function videoTracksOf(timeline: Timeline): VideoTrack[] {
 const hasAudioClips = (timeline: Timeline) =>
   timeline.AudioTracks.some((track) => track.AudioTrackClips.length > 0);
 
-/** The main track decides how long the film is, else the longest; images that span the film don't count. */
+/** The longest video track; images that span the film don't count unless there is nothing else. */
 function endOf(
   tracks: readonly VideoTrack[],
   placed: readonly (readonly PlacedClip[])[],
 ): number | undefined {
   if (tracks.every(({ clips }) => clips.length === 0)) return undefined;
   const ends = placed.map((clips) => Math.max(0, ...clips.map(({ endSeconds }) => endSeconds)));
-  const main = tracks.findIndex(({ isMain }) => isMain);
-  const seconds = main >= 0 ? (ends[main] ?? 0) : Math.max(...ends);
+  const seconds = Math.max(...ends);
   if (seconds > 0) return seconds;
   const ownEnds = tracks.flatMap(({ clips }) =>
     clips.map(
@@ -158,41 +153,6 @@ function endOf(
     "InvalidTimelineFormat",
     "The video tracks hold only images of type GlobalImage: one of them needs a Duration.",
   );
-}
-
-function globalImages(
-  clips: readonly VideoClip[],
-  trackPath: readonly PropertyKey[],
-  materials: Materials,
-  filmSeconds: number,
-): PlacedClip[] {
-  return clips.flatMap((clip, index): PlacedClip[] => {
-    if (clip.Type !== "GlobalImage") return [];
-    const path = [...trackPath, index];
-    const startSeconds = clip.TimelineIn ?? 0;
-    const ownEnd =
-      clip.TimelineOut ?? (clip.Duration === undefined ? filmSeconds : startSeconds + clip.Duration);
-    const endSeconds = Math.min(ownEnd, filmSeconds);
-    if (endSeconds <= startSeconds) return [];
-    const material = materialOf(materials, clip, path);
-    checkGlobalImage(clip, material, path);
-    return [{ clip, path, material, startSeconds, endSeconds, inSeconds: 0 }];
-  });
-}
-
-function checkGlobalImage(clip: VideoClip, material: Material, path: readonly PropertyKey[]): void {
-  if (!material.isImage) {
-    throw new RenderFailure(
-      "InvalidTimelineFormat",
-      `${formatPath(path)} is a GlobalImage, but its material is none.`,
-    );
-  }
-  if (clip.Effects.some(({ Type }) => Type === "Transition" || Type === "DLTransition")) {
-    throw new RenderFailure(
-      "InvalidEffectParam",
-      `${formatPath(path)}.Effects has a transition, but a GlobalImage has no neighbours.`,
-    );
-  }
 }
 
 const levelingsOf = ({ EffectTracks }: Timeline): Leveling[] =>

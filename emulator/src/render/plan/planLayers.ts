@@ -17,8 +17,8 @@ interface DrawnClip {
 export interface LayerContext {
   readonly canvas: Canvas;
   readonly fps: FrameRate;
-  /** Under the lowest track there is only black. */
-  readonly isBottom: boolean;
+  /** Under the lowest track there is only black, unless the film is transparent. */
+  readonly onBlack: boolean;
 }
 
 /** Groups the clips of one track into layers: neighbours in the same box without a gap, joined by cuts and transitions. */
@@ -44,7 +44,7 @@ export function planLayers(placed: readonly PlacedClip[], context: LayerContext)
 
 function drawClip(placed: PlacedClip, before: PlacedClip | undefined, context: LayerContext): DrawnClip {
   const { clip, material } = placed;
-  const { canvas, fps, isBottom } = context;
+  const { canvas, fps, onBlack } = context;
   const startFrame = toFrame(placed.startSeconds, fps);
   const frames = toFrame(placed.endSeconds, fps) - startFrame;
   if (frames < 1) {
@@ -52,7 +52,7 @@ function drawClip(placed: PlacedClip, before: PlacedClip | undefined, context: L
   }
   const entryFrames =
     placed.xfade === undefined || before === undefined ? 0 : toFrame(before.endSeconds, fps) - startFrame;
-  const backdrop = backdropOf(clip) ?? (isBottom ? { color: "000000" } : undefined);
+  const backdrop = backdropOf(clip) ?? (onBlack ? { color: "000000" } : undefined);
   const alterations = alterationsOf(placed);
   const box = boxOf(clip, turned(displaySize(material), alterations.quarterTurns), canvas);
   const freezeAtFrame =

@@ -60,7 +60,7 @@ export function voicesOfTrack(
     const range = sourceRangeOf(clip, material, path);
     const sourceSeconds = range.outSeconds - range.inSeconds;
     const natural = sourceSeconds / clip.Speed;
-    const window = clip.TimelineOut === undefined ? undefined : clip.TimelineOut - startSeconds;
+    const window = clip.TimelineOut === undefined ? clip.Duration : clip.TimelineOut - startSeconds;
     if (window !== undefined && window <= 0)
       throw fail(`has its TimelineOut (${clip.TimelineOut}) before its beginning`);
     const untilTheEnd = filmSeconds === undefined ? natural : Math.max(natural, filmSeconds - startSeconds);
