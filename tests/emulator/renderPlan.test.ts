@@ -1,40 +1,8 @@
 import { listMaterials } from "../../emulator/src/render/listMaterials";
-import { type FilmPlan, type Material } from "../../emulator/src/render/plan/filmPlan";
+import { type FilmPlan } from "../../emulator/src/render/plan/filmPlan";
 import { slicePicture } from "../../emulator/src/render/plan/slicePicture";
-import { planFilm } from "../../emulator/src/render/plan/planFilm";
+import { planOf as plan } from "../support/planning";
 import { audioTrack, videoTrack } from "../support/renderStudio";
-
-const material = (name: string, more: Partial<Material> = {}): Material => ({
-  name,
-  file: `/media/${name}`,
-  formatName: "mov",
-  sizeBytes: 1000,
-  durationSeconds: 10,
-  pictureSeconds: 10,
-  startSeconds: 0,
-  hasVideo: true,
-  hasAudio: true,
-  width: 1280,
-  height: 720,
-  isImage: false,
-  hasAlpha: false,
-  rotationDegrees: 0,
-  pixelAspect: 1,
-  ...more,
-});
-
-const materials = new Map(
-  [
-    material("wide"),
-    material("upright", { width: 1280, height: 720, rotationDegrees: 90 }),
-    material("small", { width: 320, height: 240 }),
-    material("song", { hasVideo: false, durationSeconds: 60 }),
-    material("still", { isImage: true, durationSeconds: 0 }),
-  ].map((entry) => [entry.name, entry]),
-);
-
-const plan = (timeline: unknown, more: object = {}): FilmPlan =>
-  planFilm({ timeline, materials: {}, outputFile: "/film.mp4", speed: "real", ...more }, materials);
 
 const startsOf = ({ picture }: FilmPlan) =>
   picture?.layers.map(({ startFrame, frames }) => [startFrame, frames]);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 /** What to measure in a media file. Boxes are `width:height:x:y` in pixels, times are seconds. */
 export type Question =
   | { kind: "color"; file: string; frame: number; box?: string }
+  | { kind: "alpha"; file: string; box: string }
   | { kind: "difference"; one: FramePlace; other: FramePlace; box?: string }
   | { kind: "frames"; file: string }
   | { kind: "level"; file: string; from: number; to: number }
@@ -21,6 +22,11 @@ export type Answer = number | number[];
 export async function colorAt(file: string, frame: number, box?: string): Promise<number[]> {
   const answer = await ask({ kind: "color", file, frame, ...(box !== undefined && { box }) });
   return Array.isArray(answer) ? answer : [answer];
+}
+
+/** How opaque a part of a WebM's first frame is, from 0 to 255. */
+export async function alphaAt(file: string, box: string): Promise<number> {
+  return toNumber(await ask({ kind: "alpha", file, box }));
 }
 
 /** The mean difference of two frames' pixels, from 0 to 255. */
@@ -52,7 +58,15 @@ export function stopMeasuring(): void {
 let meter: ChildProcess | undefined;
 
 /** One question after another, to a process that lives as long as the tests of a file. */
-async function ask(question: Question): Promise<Answer> {
+function ask(question: Question): Promise<Answer> {
+  const answer = asked.then(() => put(question));
+  asked = answer.catch(() => undefined);
+  return answer;
+}
+
+let asked: Promise<unknown> = Promise.resolve();
+
+async function put(question: Question): Promise<Answer> {
   meter ??= fork(join(__dirname, "mediaMeasureProcess.mts"), { execArgv: ["--no-warnings"] });
   const answered = once(meter, "message", { signal: AbortSignal.timeout(60_000) });
   meter.send(question);

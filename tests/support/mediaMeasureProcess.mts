@@ -2,8 +2,23 @@
  * Decodes media and measures it, in a process of its own: jest can't load FFmpeg's bindings. Run by mediaMeasure.ts
  * with Node's own type stripping, which sends it questions.
  */
-import { AVERROR_EOF } from "node-av/constants";
-import { FFmpegError, FilterGraph, type FilterContext, Frame } from "node-av/lib";
+import {
+  AVERROR_EOF,
+  AVMEDIA_TYPE_VIDEO,
+  FF_DECODER_LIBVPX_VP9,
+  type AVPixelFormat,
+} from "node-av/constants";
+import {
+  Codec,
+  CodecContext,
+  FFmpegError,
+  FilterGraph,
+  type FilterContext,
+  FormatContext,
+  Frame,
+  Packet,
+  avGetPixFmtName,
+} from "node-av/lib";
 import type { Answer, Question } from "./mediaMeasure.ts";
 
 async function answer(question: Question): Promise<Answer> {
@@ -12,6 +27,8 @@ async function answer(question: Question): Promise<Answer> {
       const pixels = await picture(question.file, question.frame, question.box, "scale=1:1:flags=area,");
       return [...pixels.subarray(0, 3)];
     }
+    case "alpha":
+      return opacity(question.file, question.box);
     case "difference": {
       const one = await picture(question.one.file, question.one.frame, question.box, "");
       const other = await picture(question.other.file, question.other.frame, question.box, "");
@@ -44,6 +61,46 @@ async function picture(file: string, frame: number, box: string | undefined, mor
   });
   if (pixels === undefined) throw new Error(`${file} has no frame ${String(frame)}`);
   return pixels;
+}
+
+/** FFmpeg's own VP9 decoder knows no alpha channel; libvpx does. */
+async function opacity(file: string, box: string): Promise<number> {
+  const codec = Codec.findDecoderByName(FF_DECODER_LIBVPX_VP9);
+  const container = new FormatContext();
+  FFmpegError.throwIfError(await container.openInput(file, null, null), `open ${file}`);
+  await container.findStreamInfo();
+  const stream = container.streams.find(({ codecpar }) => codecpar.codecType === AVMEDIA_TYPE_VIDEO);
+  if (codec === null || stream === undefined) throw new Error(`${file} has no picture that libvpx decodes.`);
+  using decoder = new CodecContext();
+  decoder.allocContext3(codec);
+  decoder.parametersToContext(stream.codecpar);
+  FFmpegError.throwIfError(await decoder.open2(codec), `decode ${file}`);
+  using packet = new Packet();
+  packet.alloc();
+  using frame = new Frame();
+  frame.alloc();
+  try {
+    while ((await container.readFrame(packet)) >= 0) {
+      if (packet.streamIndex === stream.index) {
+        await decoder.sendPacket(packet);
+        if ((await decoder.receiveFrame(frame)) >= 0) return meanAlpha(frame, box);
+      }
+      packet.unref();
+    }
+  } finally {
+    await container.closeInput();
+  }
+  throw new Error(`${file} has no frame.`);
+}
+
+function meanAlpha(frame: Frame, box: string): number {
+  if (avGetPixFmtName(frame.format as AVPixelFormat) !== "yuva420p") return 255;
+  const [width = 0, height = 0, x = 0, y = 0] = box.split(":").map(Number);
+  const alpha = frame.toBuffer().subarray((frame.width * frame.height * 3) / 2);
+  const rows = Array.from({ length: height }, (_, row) => [
+    ...alpha.subarray((y + row) * frame.width + x, (y + row) * frame.width + x + width),
+  ]);
+  return mean(rows.flat());
 }
 
 async function count(file: string): Promise<number> {

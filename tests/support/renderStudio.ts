@@ -17,7 +17,11 @@ export interface Studio {
   close(): Promise<void>;
 }
 
-export type FilmOptions = Partial<Omit<RenderRequest, "timeline">> & RenderOptions;
+export type FilmOptions = Partial<Omit<RenderRequest, "timeline">> &
+  RenderOptions & {
+    /** Leaves the size to the timeline and its materials. */
+    readonly ownSize?: boolean;
+  };
 
 export interface Film extends MediaProbe {
   readonly file: string;
@@ -69,11 +73,18 @@ export async function openStudio(): Promise<Studio> {
   return {
     folder,
     materials,
-    async film(timeline, { signal, onProgress, ...request } = {}) {
+    async film(timeline, { signal, onProgress, ownSize = false, ...request } = {}) {
       made += 1;
       const file = request.outputFile ?? path(`film${made}.mp4`);
       const probe = await render(
-        { timeline, materials, width: 320, height: 180, speed: "fast", ...request, outputFile: file },
+        {
+          timeline,
+          materials,
+          ...(!ownSize && { width: 320, height: 180 }),
+          speed: "fast",
+          ...request,
+          outputFile: file,
+        },
         { ...(signal !== undefined && { signal }), ...(onProgress !== undefined && { onProgress }) },
       );
       return { ...probe, file };

@@ -1,5 +1,6 @@
 import { type Box, type Cut, type FrameRate, type PicturedClip, type Size } from "../plan/filmPlan";
 import { toSeconds } from "../plan/frames";
+import { isPictures } from "../plan/materials";
 import { drawLooks } from "./drawLooks";
 import { drawMasks } from "./drawMasks";
 import { chain, filter } from "./filterText";
@@ -51,7 +52,10 @@ function timing(clip: PicturedClip, fps: FrameRate): string {
   const start = material.startSeconds + clip.inSeconds;
   return chain(
     filter("setpts", { expr: `(PTS-${start.toFixed(6)}/TB)/${clip.speed}` }),
+    // The last picture of a GIF has no end of its own; it would be left out. The first copy has the same time.
+    isPictures(material) ? filter("tpad", { stop_mode: "clone", stop: 2 }) : undefined,
     filter("fps", { fps: `${fps.numerator}/${fps.denominator}`, start_time: 0 }),
+    clip.roundFrames === undefined ? undefined : filter("tpad", { stop_mode: "clone", stop: roundFrames }),
     filter("trim", { end_frame: roundFrames }),
   );
 }

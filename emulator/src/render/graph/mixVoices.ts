@@ -144,7 +144,7 @@ function treat(treatment: Treatment, { sampleRate }: SoundContext): string {
       // Wind is what rumbles below voices and music.
       return treatment.noise === "wind"
         ? chain(filter("highpass", { frequency: 150 }), filter("highpass", { frequency: 150 }))
-        : filter("afftdn", { noise_reduction: 24, noise_floor: -40, track_noise: 1 });
+        : filter("afftdn", { noise_reduction: 12, noise_floor: -35 });
     case "loudness":
       // loudnorm measures at 192 kHz and leaves it so.
       return chain(

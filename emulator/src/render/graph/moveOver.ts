@@ -4,7 +4,8 @@ import { filter } from "./filterText";
 /** Moves over the fitted picture, smoothly: corners lie between pixels. */
 export function moveOver({ from, to, seconds }: Motion, skippedFrames: number, fps: FrameRate): string {
   const frames = Math.max(1, (seconds * fps.numerator) / fps.denominator - 1);
-  const progress = `min(1,(on+${skippedFrames})/${frames.toFixed(3)})`;
+  // The filter's own count begins at 1.
+  const progress = `min(1,(on-1+${skippedFrames})/${frames.toFixed(3)})`;
   const between = (start: number, end: number) => `(${start}+(${end - start})*${progress})`;
   const left = `W*${between(from.x, to.x)}`;
   const right = `W*${between(from.x + from.width, to.x + to.width)}`;

@@ -6,7 +6,7 @@ export const FILTERS = ["m2", "m4", "m6", "pf1", "pf3", "pfb", "pv6", "warm"] as
 /** What each is drawn with: a relative, not the same colours. */
 const GRADES: Readonly<Record<(typeof FILTERS)[number], Partial<Grade>>> = {
   m2: { saturation: -60 },
-  m4: { kelvin: 12_000, mix: 70 },
+  m4: { kelvin: 20_000, mix: 100 },
   m6: { brightness: -40, contrast: -10 },
   pf1: { contrast: 35 },
   pf3: { kelvin: 4200, mix: 70 },
