@@ -185,17 +185,13 @@ featureTable("Effects on the picture", ({ rendered, accepted, refused }) => {
     }
   });
 
-  rendered(
-    "KenBurns",
-    "Start and End; without them a slow push towards the middle _(chosen)_",
-    async () => {
-      const film = await studio.film(
-        bars({ Type: "KenBurns", Start: "0,0.8,0.15,0.15", End: "0.85,0.8,0.15,0.15" }),
-      );
-      expect(isRed(await colorAt(film.file, 0))).toBe(true);
-      expect(isCyan(await colorAt(film.file, 9))).toBe(true);
-    },
-  );
+  rendered("KenBurns", "Start and End; without them a slow push towards the middle _(chosen)_", async () => {
+    const film = await studio.film(
+      bars({ Type: "KenBurns", Start: "0,0.8,0.15,0.15", End: "0.85,0.8,0.15,0.15" }),
+    );
+    expect(isRed(await colorAt(film.file, 0))).toBe(true);
+    expect(isCyan(await colorAt(film.file, 9))).toBe(true);
+  });
 
   rendered("FreezeFrame", "the last frame stands for Duration at the clip's end, in silence", async () => {
     const film = await studio.film(
@@ -223,7 +219,9 @@ featureTable("Effects on the picture", ({ rendered, accepted, refused }) => {
       });
       const film = await studio.film(
         videoTrack(
-          graded("effect=color,brightness=0,contrast=0,saturation=0,kelvin_temperature=6500,temperature_ratio=0,tint=0"),
+          graded(
+            "effect=color,brightness=0,contrast=0,saturation=0,kelvin_temperature=6500,temperature_ratio=0,tint=0",
+          ),
           graded("brightness=60"),
           { ...graded("contrast=80"), MediaURL: "red", Type: "Video", Duration: 0.2 },
           graded("saturation=-100"),
@@ -275,9 +273,15 @@ featureTable("Effects on the picture", ({ rendered, accepted, refused }) => {
   );
 
   refused("Filter of any other SubType, and tint", "colour tables that nobody outside has", [
-    [wide({ Type: "Filter", SubType: "m1" }), /^InvalidEffectParam: .*SubType is "m1": it must be "color" or "m2"/],
+    [
+      wide({ Type: "Filter", SubType: "m1" }),
+      /^InvalidEffectParam: .*SubType is "m1": it must be "color" or "m2"/,
+    ],
     [wide({ Type: "Filter", SubType: "random" }), /^InvalidEffectParam: .*SubType is "random"/],
-    [wide({ Type: "Filter", SubType: "color", ExtParams: "tint=5" }), /^InvalidEffectParam: .*tint is "tint=5"/],
+    [
+      wide({ Type: "Filter", SubType: "color", ExtParams: "tint=5" }),
+      /^InvalidEffectParam: .*tint is "tint=5"/,
+    ],
     [wide({ Type: "Filter", SubType: "color", ExtParams: "hue=5" }), /^InvalidEffectParam: .*ExtParams\.hue/],
   ]);
 
@@ -299,8 +303,12 @@ featureTable("Effects on the picture", ({ rendered, accepted, refused }) => {
     };
     expect(await mixed(7)).toBe(true);
     expect(await mixed(17)).toBe(true);
-    expect(await difference({ file: film.file, frame: 12 }, { file: film.file, frame: 2 })).toBeGreaterThan(1);
-    expect(await difference({ file: film.file, frame: 12 }, { file: film.file, frame: 2 }, "30:20:8:100")).toBeLessThan(2);
+    expect(await difference({ file: film.file, frame: 12 }, { file: film.file, frame: 2 })).toBeGreaterThan(
+      1,
+    );
+    expect(
+      await difference({ file: film.file, frame: 12 }, { file: film.file, frame: 2 }, "30:20:8:100"),
+    ).toBeLessThan(2);
   });
 
   rendered("VFX mosaic_rect", "stones of a twenty-fourth of the height _(chosen)_", async () => {
@@ -346,22 +354,32 @@ featureTable("Effects on the picture", ({ rendered, accepted, refused }) => {
   );
 
   refused("VFX of any other SubType", "stars, fireworks and the like are ICE's own pictures", [
-    [wide({ Type: "VFX", SubType: "heartfireworks" }), /^InvalidEffectParam: .*SubType is "heartfireworks": it must be/],
-    [wide({ Type: "VFX", SubType: "mask_linear", ExtParams: "x=0.5" }), /^InvalidEffectParam: .*SubType is "mask_linear"/],
+    [
+      wide({ Type: "VFX", SubType: "heartfireworks" }),
+      /^InvalidEffectParam: .*SubType is "heartfireworks": it must be/,
+    ],
+    [
+      wide({ Type: "VFX", SubType: "mask_linear", ExtParams: "x=0.5" }),
+      /^InvalidEffectParam: .*SubType is "mask_linear"/,
+    ],
     [
       wide({ Type: "VFX", SubType: "mask_circle", ExtParams: "width=1,height=1,blur_intensity=0.5" }),
       /^InvalidEffectParam: .*ExtParams\.blur_intensity/,
     ],
   ]);
 
-  rendered("TimelineIn, TimelineOut, Duration of a Filter or VFX", "on the film's time; masks have none", async () => {
-    const filter = { Type: "Filter", SubType: "pfb", TimelineIn: 1.2, TimelineOut: 1.6 };
-    const film = await studio.film(
-      videoTrack({ MediaURL: "blue", Out: 1 }, { MediaURL: "red", Out: 1, Effects: [filter] }),
-    );
-    const grey = async (frame: number) => greyness(await colorAt(film.file, frame)) > 240;
-    expect(await Promise.all([24, 29, 30, 39, 40].map(grey))).toEqual([false, false, true, true, false]);
-  });
+  rendered(
+    "TimelineIn, TimelineOut, Duration of a Filter or VFX",
+    "on the film's time; masks have none",
+    async () => {
+      const filter = { Type: "Filter", SubType: "pfb", TimelineIn: 1.2, TimelineOut: 1.6 };
+      const film = await studio.film(
+        videoTrack({ MediaURL: "blue", Out: 1 }, { MediaURL: "red", Out: 1, Effects: [filter] }),
+      );
+      const grey = async (frame: number) => greyness(await colorAt(film.file, frame)) > 240;
+      expect(await Promise.all([24, 29, 30, 39, 40].map(grey))).toEqual([false, false, true, true, false]);
+    },
+  );
 
   refused("Scale, Pad, Clip, RandomClip, AI\\_\\*, Harmonization, DeWatermark", "`InvalidEffectParam`", [
     ...["Scale", "Pad", "Clip", "AI_Matting", "Harmonization", "DeWatermark"].map(

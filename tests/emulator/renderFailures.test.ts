@@ -171,7 +171,7 @@ describe("what is not rendered fails, by ICE's codes", () => {
     [
       "an effect track",
       { ...videoTrack(red), EffectTracks: [{ EffectTrackItems: [{ Type: "VFX" }] }] },
-      /^InvalidTimelineFormat: EffectTracks\[0\]/,
+      /^InvalidEffectParam: EffectTracks\[0\]/,
     ],
     ["no material", videoTrack({ In: 0 }), /^InvalidTimelineFormat: .*MediaURL or by a MediaId/],
     ["two materials", videoTrack({ ...red, MediaId: "blue" }), /^InvalidTimelineFormat: /],

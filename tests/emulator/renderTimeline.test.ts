@@ -18,10 +18,23 @@ const plain = videoTrack({ MediaURL: "wide", Out: 2 });
 
 featureTable("Timeline and tracks", ({ rendered, accepted, refused }) => {
   rendered("VideoTracks", "later tracks are drawn on top", async () => {
-    const inside = { MediaURL: "blue", X: 0.5, Y: 0.5, Width: 0.25, Height: 0.5, TimelineIn: 1, TimelineOut: 2 };
+    const inside = {
+      MediaURL: "blue",
+      X: 0.5,
+      Y: 0.5,
+      Width: 0.25,
+      Height: 0.5,
+      TimelineIn: 1,
+      TimelineOut: 2,
+    };
     const film = await studio.film({ VideoTracks: [track({ MediaURL: "red", Out: 3 }), track(inside)] });
     const box = "70:80:165:95";
-    for (const [frame, color] of [[24, "red"], [25, "blue"], [49, "blue"], [50, "red"]] as const) {
+    for (const [frame, color] of [
+      [24, "red"],
+      [25, "blue"],
+      [49, "blue"],
+      [50, "red"],
+    ] as const) {
       expect(distanceTo(color, await colorAt(film.file, frame, box))).toBeLessThan(NEAR);
     }
     expect(distanceTo("red", await colorAt(film.file, 30, "150:180:0:0"))).toBeLessThan(NEAR);
@@ -57,14 +70,18 @@ featureTable("Timeline and tracks", ({ rendered, accepted, refused }) => {
     ],
   ]);
 
-  rendered("ImageTracks", "drawn above all video tracks, each image like a GlobalImage at its X and Y", async () => {
-    const film = await studio.film({
-      VideoTracks: [track({ MediaURL: "red", Out: 1 }), track({ MediaURL: "blue", Out: 1 })],
-      ImageTracks: [{ ImageTrackClips: [{ ImageURL: "green", X: 0.5, Y: 0, Width: 0.5, Height: 0.5 }] }],
-    });
-    expect(distanceTo("green", await colorAt(film.file, 10, "150:80:165:5"))).toBeLessThan(NEAR);
-    expect(distanceTo("blue", await colorAt(film.file, 10, "150:80:5:95"))).toBeLessThan(NEAR);
-  });
+  rendered(
+    "ImageTracks",
+    "drawn above all video tracks, each image like a GlobalImage at its X and Y",
+    async () => {
+      const film = await studio.film({
+        VideoTracks: [track({ MediaURL: "red", Out: 1 }), track({ MediaURL: "blue", Out: 1 })],
+        ImageTracks: [{ ImageTrackClips: [{ ImageURL: "green", X: 0.5, Y: 0, Width: 0.5, Height: 0.5 }] }],
+      });
+      expect(distanceTo("green", await colorAt(film.file, 10, "150:80:165:5"))).toBeLessThan(NEAR);
+      expect(distanceTo("blue", await colorAt(film.file, 10, "150:80:5:95"))).toBeLessThan(NEAR);
+    },
+  );
 
   rendered(
     "EffectTracks with Filter or VFX",
@@ -75,7 +92,12 @@ featureTable("Timeline and tracks", ({ rendered, accepted, refused }) => {
         ...videoTrack({ MediaURL: "red", Out: 3 }),
         EffectTracks: [{ EffectTrackItems: [grey] }],
       });
-      for (const [frame, isGrey] of [[24, false], [25, true], [49, true], [50, false]] as const) {
+      for (const [frame, isGrey] of [
+        [24, false],
+        [25, true],
+        [49, true],
+        [50, false],
+      ] as const) {
         const color = await colorAt(film.file, frame);
         expect(Math.max(...color) - Math.min(...color) < NEAR).toBe(isGrey);
       }
@@ -102,7 +124,12 @@ featureTable("Timeline and tracks", ({ rendered, accepted, refused }) => {
       {
         ...plain,
         EffectTracks: [
-          { EffectTrackItems: [{ Type: "Filter", SubType: "warm" }, { Type: "VFX", SubType: "h_blur" }] },
+          {
+            EffectTrackItems: [
+              { Type: "Filter", SubType: "warm" },
+              { Type: "VFX", SubType: "h_blur" },
+            ],
+          },
         ],
       },
       /^InvalidEffectParam: EffectTracks\[0\]\.EffectTrackItems .* one Type/,
@@ -121,20 +148,27 @@ featureTable("Timeline and tracks", ({ rendered, accepted, refused }) => {
   ]);
 
   refused("both video and audio tracks empty", "`TimelineFormatError`, as in ICE", [
-    [{ VideoTracks: [], AudioTracks: [] }, /^TimelineFormatError: Both video tracks and audio tracks are empty/],
+    [
+      { VideoTracks: [], AudioTracks: [] },
+      /^TimelineFormatError: Both video tracks and audio tracks are empty/,
+    ],
     [{ VideoTracks: [{ VideoTrackClips: [] }] }, /^TimelineFormatError: /],
   ]);
 
-  rendered("FECanvas OutputWidth, OutputHeight", "the film's size when the output asks for none", async () => {
-    const canvas = { ...plain, FECanvas: { OutputWidth: 480, OutputHeight: 270 } };
-    expect(planOf(canvas).picture).toMatchObject({ width: 480, height: 270 });
-    expect(planOf(canvas, { width: 640, height: 360 }).picture).toMatchObject({ width: 640, height: 360 });
-    const film = await studio.film(
-      { ...videoTrack({ MediaURL: "red", Out: 0.2 }), FECanvas: { OutputWidth: 480, OutputHeight: 270 } },
-      { ownSize: true },
-    );
-    expect([film.width, film.height]).toEqual([480, 270]);
-  });
+  rendered(
+    "FECanvas OutputWidth, OutputHeight",
+    "the film's size when the output asks for none",
+    async () => {
+      const canvas = { ...plain, FECanvas: { OutputWidth: 480, OutputHeight: 270 } };
+      expect(planOf(canvas).picture).toMatchObject({ width: 480, height: 270 });
+      expect(planOf(canvas, { width: 640, height: 360 }).picture).toMatchObject({ width: 640, height: 360 });
+      const film = await studio.film(
+        { ...videoTrack({ MediaURL: "red", Out: 0.2 }), FECanvas: { OutputWidth: 480, OutputHeight: 270 } },
+        { ownSize: true },
+      );
+      expect([film.width, film.height]).toEqual([480, 270]);
+    },
+  );
 
   rendered(
     "FECanvas Width",
@@ -152,7 +186,12 @@ featureTable("Timeline and tracks", ({ rendered, accepted, refused }) => {
     },
   );
 
-  accepted("FECanvas Height", "", [[{ ...plain, FECanvas: { Width: 640, Height: 90 } }, { ...plain, FECanvas: { Width: 640 } }]]);
+  accepted("FECanvas Height", "", [
+    [
+      { ...plain, FECanvas: { Width: 640, Height: 90 } },
+      { ...plain, FECanvas: { Width: 640 } },
+    ],
+  ]);
 
   rendered(
     "AspectRatio",
@@ -177,7 +216,10 @@ featureTable("Timeline and tracks", ({ rendered, accepted, refused }) => {
     "on a video or an audio track: the film lasts as long as that track, black where there is no picture left",
     async () => {
       const video = await studio.film({
-        VideoTracks: [{ MainTrack: true, ...track({ MediaURL: "red", Out: 1 }) }, track({ MediaURL: "blue", Out: 3 })],
+        VideoTracks: [
+          { MainTrack: true, ...track({ MediaURL: "red", Out: 1 }) },
+          track({ MediaURL: "blue", Out: 3 }),
+        ],
       });
       expect(await frameCount(video.file)).toBe(25);
       const audio = await studio.film({
@@ -258,7 +300,11 @@ featureTable("Timeline and tracks", ({ rendered, accepted, refused }) => {
         VideoTracks: [
           {
             VideoTrackClips: [
-              { Sys_Type: "ArrayItems", Sys_ArrayObject: "$Clips", Sys_Template: { MediaURL: "$MediaURL", Out: "$Out:1" } },
+              {
+                Sys_Type: "ArrayItems",
+                Sys_ArrayObject: "$Clips",
+                Sys_Template: { MediaURL: "$MediaURL", Out: "$Out:1" },
+              },
               { Type: "Image", MediaURL: "$Logo", Duration: "$Seconds:2", Opacity: "$Opacity:NULL" },
             ],
           },
@@ -267,7 +313,12 @@ featureTable("Timeline and tracks", ({ rendered, accepted, refused }) => {
       const clips = { Clips: [{ MediaURL: "red" }, { MediaURL: "blue", Out: 2 }], Logo: "green" };
       const film = await studio.film(fillTemplate(template, clips));
       expect(await frameCount(film.file)).toBe(125);
-      for (const [frame, color] of [[24, "red"], [25, "blue"], [74, "blue"], [75, "green"]] as const) {
+      for (const [frame, color] of [
+        [24, "red"],
+        [25, "blue"],
+        [74, "blue"],
+        [75, "green"],
+      ] as const) {
         expect(distanceTo(color, await colorAt(film.file, frame))).toBeLessThan(NEAR);
       }
     },
@@ -277,7 +328,14 @@ featureTable("Timeline and tracks", ({ rendered, accepted, refused }) => {
     [
       {
         VideoTracks: [
-          { Visible: true, Disabled: false, Id: 7, Type: "Video", Count: 1, ...track({ MediaURL: "wide", Out: 2 }) },
+          {
+            Visible: true,
+            Disabled: false,
+            Id: 7,
+            Type: "Video",
+            Count: 1,
+            ...track({ MediaURL: "wide", Out: 2 }),
+          },
         ],
         Version: 2,
         SdkVersion: "5.0.1",
@@ -288,8 +346,14 @@ featureTable("Timeline and tracks", ({ rendered, accepted, refused }) => {
   ]);
 
   refused("Visible: false, Disabled: true", "whether ICE leaves such a track out is not documented", [
-    [{ VideoTracks: [{ Visible: false, ...track({ MediaURL: "wide" }) }] }, /VideoTracks\[0\]\.Visible is false/],
-    [{ VideoTracks: [{ Disabled: true, ...track({ MediaURL: "wide" }) }] }, /VideoTracks\[0\]\.Disabled is true/],
+    [
+      { VideoTracks: [{ Visible: false, ...track({ MediaURL: "wide" }) }] },
+      /VideoTracks\[0\]\.Visible is false/,
+    ],
+    [
+      { VideoTracks: [{ Disabled: true, ...track({ MediaURL: "wide" }) }] },
+      /VideoTracks\[0\]\.Disabled is true/,
+    ],
   ]);
 });
 

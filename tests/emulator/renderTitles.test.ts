@@ -30,7 +30,10 @@ const text = (Content: string, more: object = {}) => ({
 });
 
 const titled = (...clips: readonly object[]) =>
-  studio.film({ ...videoTrack({ MediaURL: "red", Out: 2 }), SubtitleTracks: [{ SubtitleTrackClips: clips }] });
+  studio.film({
+    ...videoTrack({ MediaURL: "red", Out: 2 }),
+    SubtitleTracks: [{ SubtitleTrackClips: clips }],
+  });
 
 /** How much a title changes the plain film. */
 const drawnIn = (film: Film, frame: number, box: string) =>
@@ -58,7 +61,9 @@ featureTable("Titles and subtitles", ({ rendered, accepted, refused }) => {
       const lines = await titled(text("one\\ntwo"));
       expect(await drawnIn(lines, 25, "100:30:10:50")).toBeGreaterThan(SOMETHING);
       expect(await drawnIn(await titled(text("one two")), 25, "100:30:10:50")).toBeLessThan(NOTHING);
-      const coloured = await titled(text("{\\1c&0000ff&}█{\\1c&ff0000&\\fnKaiTi}██", { ...block, FontColor: "#ffffff" }));
+      const coloured = await titled(
+        text("{\\1c&0000ff&}█{\\1c&ff0000&\\fnKaiTi}██", { ...block, FontColor: "#ffffff" }),
+      );
       const [red = 0, , blue = 255] = await colorAt(coloured.file, 25, "20:30:20:50");
       expect([red > 180, blue < 90]).toEqual([true, true]);
     },
@@ -115,7 +120,8 @@ featureTable("Titles and subtitles", ({ rendered, accepted, refused }) => {
       ];
       for (const film of [slanted, bold]) {
         const [one, other] = [film, upright].map(({ file }) => ({ file, frame: 25 }));
-        if (one !== undefined && other !== undefined) expect(await difference(one, other, TITLE)).toBeGreaterThan(0.5);
+        if (one !== undefined && other !== undefined)
+          expect(await difference(one, other, TITLE)).toBeGreaterThan(0.5);
       }
     },
   );
@@ -124,7 +130,9 @@ featureTable("Titles and subtitles", ({ rendered, accepted, refused }) => {
     const boxed = await titled(text("title", { BorderStyle: 3, Outline: 8, OutlineColour: "#0000ff" }));
     const [, , blue = 0] = await colorAt(boxed.file, 25, "40:20:30:15");
     expect(blue).toBeGreaterThan(90);
-    const outlined = await titled(text("██", { ...block, X: 40, Y: 10, Outline: 12, OutlineColour: "#0000ff" }));
+    const outlined = await titled(
+      text("██", { ...block, X: 40, Y: 10, Outline: 12, OutlineColour: "#0000ff" }),
+    );
     const whole = await colorAt(outlined.file, 25);
     const bare = await colorAt((await titled(text("██", { ...block, X: 40, Y: 10 }))).file, 25);
     expect((whole[2] ?? 0) - (bare[2] ?? 0)).toBeGreaterThan(8);
@@ -176,7 +184,8 @@ featureTable("Titles and subtitles", ({ rendered, accepted, refused }) => {
     async () => {
       const still = await titled(text("███", block));
       const full = await drawnIn(still, 10, BLOCK);
-      const coming = (name: string) => titled(text("███", { ...block, AaiMotionInEffect: name, AaiMotionIn: 1 }));
+      const coming = (name: string) =>
+        titled(text("███", { ...block, AaiMotionInEffect: name, AaiMotionIn: 1 }));
       for (const name of ["fade_in", "blur_in"]) {
         const film = await coming(name);
         expect(await drawnIn(film, 10, BLOCK)).toBeLessThan(0.7 * full);
@@ -199,7 +208,8 @@ featureTable("Titles and subtitles", ({ rendered, accepted, refused }) => {
     "AaiMotionOutEffect fade_out, blur_out, slide_left_out, slide_right_out, slide_up_out, slide_down_out; AaiMotionOut",
     "the same, at the end",
     async () => {
-      const going = (name: string) => titled(text("███", { ...block, AaiMotionOutEffect: name, AaiMotionOut: 1 }));
+      const going = (name: string) =>
+        titled(text("███", { ...block, AaiMotionOutEffect: name, AaiMotionOut: 1 }));
       const [fade, right] = [await going("fade_out"), await going("slide_right_out")];
       const full = await drawnIn(fade, 10, BLOCK);
       expect(await drawnIn(fade, 40, BLOCK)).toBeLessThan(0.7 * full);
@@ -231,7 +241,9 @@ featureTable("Titles and subtitles", ({ rendered, accepted, refused }) => {
     "ScrollStartY, ScrollEndY, ScrollSpeed, ScrollStartFreeze, ScrollEndFreeze",
     "upwards or downwards, in pixels; without ScrollSpeed over the title's whole time",
     async () => {
-      const film = await titled(text("██", { ...block, FontSize: 40, ScrollStartY: 180, ScrollEndY: -60, ScrollSpeed: 120 }));
+      const film = await titled(
+        text("██", { ...block, FontSize: 40, ScrollStartY: 180, ScrollEndY: -60, ScrollSpeed: 120 }),
+      );
       expect(await drawnIn(film, 0, "320:170:0:0")).toBeLessThan(NOTHING);
       expect(await drawnIn(film, 12, "60:30:0:130")).toBeGreaterThan(SOMETHING);
       expect(await drawnIn(film, 30, "60:30:0:50")).toBeGreaterThan(SOMETHING);
@@ -239,25 +251,40 @@ featureTable("Titles and subtitles", ({ rendered, accepted, refused }) => {
     },
   );
 
-  rendered("Effects Text on a video clip", "like a title, as long as its clip or from TimelineIn to TimelineOut", async () => {
-    const film = await studio.film(
-      videoTrack(
-        { MediaURL: "red", Out: 1, Effects: [text("Clip")] },
-        { MediaURL: "red", In: 1, Out: 2, Effects: [text("Late", { TimelineIn: 1.6 })] },
-      ),
-    );
-    const drawn = await Promise.all([24, 25, 39, 40, 49].map((frame) => drawnIn(film, frame, TITLE)));
-    expect(drawn.map((much) => much > 1.5)).toEqual([true, false, false, true, true]);
-  });
+  rendered(
+    "Effects Text on a video clip",
+    "like a title, as long as its clip or from TimelineIn to TimelineOut",
+    async () => {
+      const film = await studio.film(
+        videoTrack(
+          { MediaURL: "red", Out: 1, Effects: [text("Clip")] },
+          { MediaURL: "red", In: 1, Out: 2, Effects: [text("Late", { TimelineIn: 1.6 })] },
+        ),
+      );
+      const drawn = await Promise.all([24, 25, 39, 40, 49].map((frame) => drawnIn(film, frame, TITLE)));
+      expect(drawn.map((much) => much > 1.5)).toEqual([true, false, false, true, true]);
+    },
+  );
 
-  rendered("FixedFontSize, FixedX, FixedY in Effects Text", "pixels of the film, whatever FECanvas says", async () => {
-    const fixed = { Type: "Text", Content: "██", FixedFontSize: 120, FixedX: 2, FixedY: 2, FontColor: "#00ff00" };
-    const film = await studio.film({
-      FECanvas: { Width: 640, Height: 360 },
-      ...videoTrack({ MediaURL: "red", Out: 1, Effects: [fixed] }),
-    });
-    expect((await colorAt(film.file, 10, BLOCK))[1]).toBeGreaterThan(120);
-  });
+  rendered(
+    "FixedFontSize, FixedX, FixedY in Effects Text",
+    "pixels of the film, whatever FECanvas says",
+    async () => {
+      const fixed = {
+        Type: "Text",
+        Content: "██",
+        FixedFontSize: 120,
+        FixedX: 2,
+        FixedY: 2,
+        FontColor: "#00ff00",
+      };
+      const film = await studio.film({
+        FECanvas: { Width: 640, Height: 360 },
+        ...videoTrack({ MediaURL: "red", Out: 1, Effects: [fixed] }),
+      });
+      expect((await colorAt(film.file, 10, BLOCK))[1]).toBeGreaterThan(120);
+    },
+  );
 
   rendered(
     "Type Subtitle with an .srt file",
@@ -268,7 +295,14 @@ featureTable("Titles and subtitles", ({ rendered, accepted, refused }) => {
         "1\r\n00:00:00,400 --> 00:00:00,800\r\nFirst <i>line</i>\r\n\r\n2\r\n00:00:01,200 --> 00:00:01,600\r\n第二行\r\n\r\n3\r\n00:00:01,800 --> 00:00:02,000\r\nToo late\r\n",
       );
       const captions = "320:60:0:120";
-      const film = await titled({ Type: "Subtitle", FileURL: "lines.srt", FontSize: 30, TimelineOut: 1.7, OutlineColour: "#0000ff", Outline: 4 });
+      const film = await titled({
+        Type: "Subtitle",
+        FileURL: "lines.srt",
+        FontSize: 30,
+        TimelineOut: 1.7,
+        OutlineColour: "#0000ff",
+        Outline: 4,
+      });
       const drawn = await Promise.all([8, 12, 25, 35, 47].map((frame) => drawnIn(film, frame, captions)));
       expect(drawn.map((much) => much > NOTHING)).toEqual([false, true, false, true, false]);
       const [, , outline = 0] = await colorAt(film.file, 12, captions);
@@ -294,16 +328,24 @@ featureTable("Titles and subtitles", ({ rendered, accepted, refused }) => {
 
   refused("LineSpacing, AdaptMode AutoScale, EffectColorStyle, Bubble\\*, AaiMotionLoopEffect", "", [
     ...["LineSpacing", "EffectColorStyle", "BubbleStyleId", "AaiMotionLoopEffect"].map(
-      (key) => [onWide(text("Hello", { [key]: "1" })), new RegExp(`^InvalidTimelineFormat: .*${key}`)] as const,
+      (key) =>
+        [onWide(text("Hello", { [key]: "1" })), new RegExp(`^InvalidTimelineFormat: .*${key}`)] as const,
     ),
     [onWide(text("Hello", { AdaptMode: "AutoScale" })), /AdaptMode is "AutoScale"/],
   ]);
 
-  refused("any other AaiMotion effect; SubtitleEffects with Radius or ImageURL; ScrollDirection, ScrollLoop", "", [
-    [onWide(text("Hello", { AaiMotionInEffect: "wave_in" })), /AaiMotionInEffect is "wave_in"/],
-    [onWide(text("Hello", { SubtitleEffects: [{ Type: "Box", Radius: 20 }] })), /SubtitleEffects\[0\]\.Radius/],
-    [onWide(text("Hello", { ScrollDirection: "Left" })), /ScrollDirection/],
-  ]);
+  refused(
+    "any other AaiMotion effect; SubtitleEffects with Radius or ImageURL; ScrollDirection, ScrollLoop",
+    "",
+    [
+      [onWide(text("Hello", { AaiMotionInEffect: "wave_in" })), /AaiMotionInEffect is "wave_in"/],
+      [
+        onWide(text("Hello", { SubtitleEffects: [{ Type: "Box", Radius: 20 }] })),
+        /SubtitleEffects\[0\]\.Radius/,
+      ],
+      [onWide(text("Hello", { ScrollDirection: "Left" })), /ScrollDirection/],
+    ],
+  );
 
   refused("Type AI_ASR", "nobody listens here", [
     [onWide({ Type: "AI_ASR", MediaURL: "wide" }), /^InvalidTimelineFormat: .*Type is "AI_ASR"/],

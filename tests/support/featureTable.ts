@@ -7,9 +7,17 @@ export interface FeatureTable {
   /** A film shows it, or sounds of it. */
   rendered(feature: string, note: string, proof: () => Promise<void>): void;
   /** The film is the same with it and without it. */
-  accepted(feature: string, note: string, films: readonly (readonly [withIt: object, without: object])[]): void;
+  accepted(
+    feature: string,
+    note: string,
+    films: readonly (readonly [withIt: object, without: object])[],
+  ): void;
   /** Each of these timelines fails, with a sentence that names the place. */
-  refused(feature: string, note: string, films: readonly (readonly [timeline: object, failure: RegExp])[]): void;
+  refused(
+    feature: string,
+    note: string,
+    films: readonly (readonly [timeline: object, failure: RegExp])[],
+  ): void;
 }
 
 /**

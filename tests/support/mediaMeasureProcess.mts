@@ -4,6 +4,7 @@
  */
 import {
   AVERROR_EOF,
+  AV_LOG_QUIET,
   AVMEDIA_TYPE_VIDEO,
   FF_DECODER_LIBVPX_VP9,
   type AVPixelFormat,
@@ -16,6 +17,7 @@ import {
   type FilterContext,
   FormatContext,
   Frame,
+  Log,
   Packet,
   avGetPixFmtName,
 } from "node-av/lib";
@@ -51,6 +53,8 @@ async function answer(question: Question): Promise<Answer> {
 }
 
 const RATE = 48_000;
+
+Log.setLevel(AV_LOG_QUIET);
 
 async function picture(file: string, frame: number, box: string | undefined, more: string): Promise<Buffer> {
   const crop = box === undefined ? "" : `crop=${box},`;

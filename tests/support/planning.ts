@@ -41,10 +41,7 @@ const MATERIALS = new Map(
  */
 export function planOf(timeline: unknown, more: object = {}): FilmPlan {
   const files = { "lines.srt": "/media/lines.srt", "lines.ass": "/media/lines.ass" };
-  return planFilm(
-    { timeline, materials: files, outputFile: "/film.mp4", speed: "real", ...more },
-    MATERIALS,
-  );
+  return planFilm({ timeline, materials: files, outputFile: "/film.mp4", speed: "real", ...more }, MATERIALS);
 }
 
 /** All that FFmpeg is told to draw of a film: what is the same here is the same film. */
@@ -55,8 +52,12 @@ export function drawnOf(timeline: unknown): unknown {
   return {
     seconds: plan.seconds,
     ...buildGraphs(plan, picture, { encoding, scaler: "bicubic", titles: [] }),
-    titles: picture === undefined ? "" : writeTitles(picture.titles, picture, ({ font }) => font?.file ?? "own"),
-    subtitleFiles: picture?.subtitleFiles.map(({ style, ...file }) => ({ ...file, style: { ...style, Font: "" } })),
+    titles:
+      picture === undefined ? "" : writeTitles(picture.titles, picture, ({ font }) => font?.file ?? "own"),
+    subtitleFiles: picture?.subtitleFiles.map(({ style, ...file }) => ({
+      ...file,
+      style: { ...style, Font: "" },
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { posix } from "node:path";
+import { segmentStem } from "../render/segmentStem";
 import type { ObjectFolder } from "./objectFolder";
 
 /** More is no playlist of a film. */
@@ -10,10 +11,10 @@ export function segmentsOf(folder: ObjectFolder, film: string): string[] {
   if (posix.extname(film).toLowerCase() !== ".m3u8") return [];
   const file = folder.find(film);
   if (file === undefined || statSync(file).size > MOST_BYTES) return [];
-  const stem = posix.basename(film, posix.extname(film));
+  const stem = segmentStem(film);
   return readFileSync(file, "utf8")
     .split(/\r?\n/)
-    .filter((line) => line.startsWith(`${stem}-`) && line.endsWith(".ts") && !line.includes("/"))
+    .filter((line) => line.startsWith(stem) && line.endsWith(".ts") && !line.includes("/"))
     .map((line) => posix.join(posix.dirname(film), line));
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { extname } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { RenderFailure, type Speed } from "./renderer";
+import { segmentStem } from "./segmentStem";
 
 /** How one stream is encoded, in FFmpeg's names. */
 export interface StreamEncoding {
@@ -136,8 +137,10 @@ const mp3 = ({ speed }: EncodingWish) =>
  * never plays a segment of the one before.
  */
 function hlsOptions(outputFile: string): Record<string, string> {
-  // The muxer reads % as the beginning of the segment's number.
-  const stem = outputFile.slice(0, -extname(outputFile).length).replaceAll("%", "%%");
   const render = randomUUID().slice(0, 8);
-  return { hls_time: "6", hls_playlist_type: "vod", hls_segment_filename: `${stem}-${render}-%05d.ts` };
+  return {
+    hls_time: "6",
+    hls_playlist_type: "vod",
+    hls_segment_filename: join(dirname(outputFile), `${segmentStem(outputFile)}${render}-%05d.ts`),
+  };
 }
