@@ -5,19 +5,19 @@ import { drawnOf, failureOf } from "./planning";
 /** The rows of one table of docs/timeline-features.md, each declared with its proof. */
 export interface FeatureTable {
   /** A film shows it, or sounds of it. */
-  rendered(feature: string, note: string, proof: () => Promise<void>): void;
+  readonly rendered: (feature: string, note: string, proof: () => Promise<void>) => void;
   /** The film is the same with it and without it. */
-  accepted(
+  readonly accepted: (
     feature: string,
     note: string,
     films: readonly (readonly [withIt: object, without: object])[],
-  ): void;
+  ) => void;
   /** Each of these timelines fails, with a sentence that names the place. */
-  refused(
+  readonly refused: (
     feature: string,
     note: string,
     films: readonly (readonly [timeline: object, failure: RegExp])[],
-  ): void;
+  ) => void;
 }
 
 /**
