@@ -163,6 +163,9 @@ featureTable("Filters and visual effects", ({ rendered, refused }) => {
         expect(distanceTo("red", await colorAt(file, 5, middle))).toBeLessThan(NEAR);
       }
       expect(distanceTo("green", await colorAt(circle.file, 5, corner))).toBeLessThan(NEAR);
+      // Half as wide as the picture: it ends 40 pixels left of the middle.
+      expect(distanceTo("green", await colorAt(circle.file, 5, "8:8:104:86"))).toBeLessThan(NEAR);
+      expect(distanceTo("red", await colorAt(circle.file, 5, "8:8:128:86"))).toBeLessThan(NEAR);
       // Half of what lies outside is still seen.
       const [red = 0, green = 0] = await colorAt(square.file, 5, corner);
       expect(Math.abs(red - 115)).toBeLessThan(2 * NEAR);
