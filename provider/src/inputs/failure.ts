@@ -1,4 +1,4 @@
-import { nearest } from "./didYouMean";
+import { likelyWord } from "../timeline/check/likelyWord";
 import { display } from "./display";
 
 /** One thing wrong with the arguments. */
@@ -23,7 +23,7 @@ export function describeFailure(
   if (value === undefined) return `${path} ${problem}.`;
   const argument = /^[^.[]*/u.exec(path)?.[0] ?? path;
   const isPrivate =
-    nearest(argument, privateArguments) !== undefined ||
+    likelyWord(argument, privateArguments) !== undefined ||
     secretArguments.includes(argument) ||
     credentialKey.test(path) ||
     // A whole configuration that can't be read may hold them under any name.

@@ -1,25 +1,6 @@
-/** An object in OSS, as ICE names it. */
-export interface OssAddress {
-  readonly bucket: string;
-  readonly region: string;
-  readonly key: string;
-}
+import { parseOssAddress } from "../timeline/ossAddress";
 
-/**
- * Reads `http(s)://<bucket>.oss-<region>[-internal].aliyuncs.com/<key>`.
- *
- * @returns undefined for everything else: oss://, CDN and accelerate domains, no key.
- */
-export function parseOssAddress(url: string): OssAddress | undefined {
-  const match =
-    /^https?:\/\/([a-z0-9][a-z0-9-]{1,61}[a-z0-9])\.oss-([a-z0-9-]+)\.aliyuncs\.com\/([^?#]+)(?:[?#].*)?$/iu.exec(
-      url,
-    );
-  const [, bucket, host, key] = match ?? [];
-  if (bucket === undefined || host === undefined || key === undefined) return undefined;
-  const region = host.replace(/-internal$/u, "");
-  return region.startsWith("accelerate") ? undefined : { bucket: bucket.toLowerCase(), region, key };
-}
+export { type OssAddress, parseOssAddress } from "../timeline/ossAddress";
 
 /** The same text for every way to write one object's address: two renders with equal text write one object. */
 export function canonicalAddress(url: string): string {

@@ -5,7 +5,8 @@ import type { LaidClip, TrackKind } from "./timelineLayout";
 export function clipKind(track: TrackKind, clip: Fields): LaidClip["kind"] {
   const type = textAt(clip, "Type");
   if (track === "EffectTracks") return "effect";
-  if (type !== undefined && Object.hasOwn(kindsByType, type)) return kindsByType[type] ?? "other";
+  const known = type === undefined ? undefined : kindsByType.get(type);
+  if (known !== undefined) return known;
   if (track === "SubtitleTracks") return type === undefined ? "text" : "other";
   if (track === "AudioTracks") return type === undefined || type === "Audio" ? "audio" : "other";
   if (track === "ImageTracks") return type === undefined ? "image" : "other";
@@ -13,19 +14,19 @@ export function clipKind(track: TrackKind, clip: Fields): LaidClip["kind"] {
   return imageName.test(materialPath(clip)) ? "image" : "video";
 }
 
-/** Whether a clip lies over the whole film rather than in the sequence of its track. */
-export function spansFilm(track: TrackKind, clip: Fields): boolean {
-  return track === "ImageTracks" || (track === "VideoTracks" && clip["Type"] === "GlobalImage");
+/** Whether a clip of a video track lies over the whole film rather than in the sequence of its track. */
+export function spansFilm(clip: Fields): boolean {
+  return clip["Type"] === "GlobalImage";
 }
 
-const kindsByType: Readonly<Record<string, LaidClip["kind"]>> = {
-  Image: "image",
-  GlobalImage: "image",
-  AI_TTS: "speech",
-  Text: "text",
-  Subtitle: "subtitles",
-  AI_ASR: "subtitles",
-};
+const kindsByType: ReadonlyMap<string, LaidClip["kind"]> = new Map([
+  ["Image", "image"],
+  ["GlobalImage", "image"],
+  ["AI_TTS", "speech"],
+  ["Text", "text"],
+  ["Subtitle", "subtitles"],
+  ["AI_ASR", "subtitles"],
+]);
 
 const imageName = /\.(?:png|jpe?g|webp|bmp|tiff?)$/iu;
 

@@ -14,7 +14,8 @@ export interface PlacedTrack {
  *
  * @returns undefined where there is no picture at all; NaN where it can't be told
  */
-export function filmLength(tracks: readonly PlacedTrack[]): number | undefined {
+export function filmLength(placed: readonly PlacedTrack[]): number | undefined {
+  const tracks = placed.filter(({ track }) => ["VideoTracks", "ImageTracks"].includes(track.holds));
   if (tracks.every(({ track }) => track.isTold && track.clips.length === 0)) return undefined;
   const main = tracks.find(({ track }) => track.isMain && track.kind === "VideoTracks");
   const seconds = main === undefined ? longest(tracks.map(endOf)) : endOf(main);

@@ -10,9 +10,9 @@ import type { Placement } from "./placeVideoClips";
 
 /** A track with its places as the layout tells them. Clips without a place of their own lie over the whole film. */
 export function laidTrack({ track, placements }: PlacedTrack, filmSeconds: number): LaidTrack {
-  const { kind, index, path, isMain } = track;
+  const { kind, holds, index, path, isMain } = track;
   const clips = track.clips.map((clip, place) =>
-    laidClip(kind, clip, placements[place] ?? placeOverFilm(clip.fields, filmSeconds)),
+    laidClip(holds, clip, placements[place] ?? placeOverFilm(clip.fields, filmSeconds)),
   );
   return { kind, index, path, isMain, clips };
 }

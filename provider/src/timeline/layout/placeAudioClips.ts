@@ -1,7 +1,7 @@
 import { type Fields, numberAt } from "./fields";
 import type { Placement } from "./placeVideoClips";
 import type { WrittenTrack } from "./readTracks";
-import { sourceLength } from "./sourceLength";
+import { isAligned, sourceLength } from "./sourceLength";
 
 /**
  * Puts the clips of an audio track one after another, or where TimelineIn says. A loop without an end of its own lasts until
@@ -16,7 +16,7 @@ export function placeAudioClips(
 ): Placement[] {
   let previousEnd = 0;
   return track.clips.map(({ fields }) => {
-    const startSeconds = numberAt(fields, "TimelineIn") ?? previousEnd;
+    const startSeconds = numberAt(fields, "TimelineIn") ?? (isAligned(fields) ? Number.NaN : previousEnd);
     const isEndless = fields["LoopMode"] === true && filmSeconds !== undefined;
     const endSeconds =
       numberAt(fields, "TimelineOut") ??

@@ -1,7 +1,7 @@
 import { clipKind, spansFilm } from "./clipKind";
 import { type Fields, numberAt } from "./fields";
 import type { WrittenTrack } from "./readTracks";
-import { sourceLength } from "./sourceLength";
+import { isAligned, sourceLength } from "./sourceLength";
 import { type WrittenTransition, transitionOf } from "./transitionOf";
 
 /** A clip's place in the film. Times that can't be told are NaN. */
@@ -16,31 +16,44 @@ const sameMomentSeconds = 0.02;
 
 /**
  * Puts the clips of a video track one after another, or where TimelineIn says. A transition lets the next clip begin
- * earlier, and what follows without a gap moves along. Undefined for images that span the film.
+ * earlier, and what follows without a gap moves along. What lies over the whole film has no place: images that span it, and
+ * tracks of other things.
  */
 export function placeVideoClips(
   track: WrittenTrack,
   materialSeconds: (clip: Fields) => number,
 ): (Placement | undefined)[] {
+  if (track.holds !== "VideoTracks") return [];
   const placements: (Placement | undefined)[] = [];
-  let before: { readonly index: number; readonly transition: WrittenTransition | undefined } | undefined;
+  let before: Before | undefined;
   // The end as the timeline's own numbers have it, which know nothing of transitions.
   let writtenEnd = 0;
   track.clips.forEach(({ fields }, index) => {
     placements.push(undefined);
-    if (spansFilm(track.kind, fields)) return;
+    if (spansFilm(fields)) return;
     const timelineIn = numberAt(fields, "TimelineIn");
-    const writtenStart = timelineIn ?? writtenEnd;
+    const writtenStart = timelineIn ?? (isAligned(fields) ? Number.NaN : writtenEnd);
     const length = lengthOf(track, fields, materialSeconds(fields), writtenStart);
 
-    const previous = before && placements[before.index];
-    const join = joinTo(previous, before?.transition, writtenStart, writtenEnd);
-    if (before && previous && join.before) placements[before.index] = { ...previous, ...join.before };
-    placements[index] = { startSeconds: join.startSeconds, endSeconds: join.startSeconds + length };
-    writtenEnd = (timelineIn === undefined ? join.startSeconds : writtenStart) + length;
-    before = { index, transition: transitionOf(fields) };
+    const join = joinTo(before, writtenStart, writtenStart - writtenEnd);
+    const { startSeconds } = join;
+    if (before && join.before) placements[before.index] = { ...before.placement, ...join.before };
+    const placement = { startSeconds, endSeconds: startSeconds + length };
+    placements[index] = placement;
+    writtenEnd = (timelineIn === undefined ? startSeconds : writtenStart) + length;
+    const isMoved = timelineIn !== undefined && startSeconds !== timelineIn;
+    before = { index, placement, isMoved, transition: transitionOf(fields) };
   });
   return placements;
+}
+
+/** The clip that the next one joins. */
+interface Before {
+  readonly index: number;
+  readonly placement: Placement;
+  /** Whether transitions ahead of it have moved it from where it is written. */
+  readonly isMoved: boolean;
+  readonly transition: WrittenTransition | undefined;
 }
 
 interface Join {
@@ -49,18 +62,14 @@ interface Join {
   readonly before?: Pick<Placement, "endSeconds" | "transition">;
 }
 
-function joinTo(
-  previous: Placement | undefined,
-  transition: WrittenTransition | undefined,
-  writtenStart: number,
-  writtenEnd: number,
-): Join {
-  const gap = writtenStart - writtenEnd;
-  if (previous === undefined || gap > sameMomentSeconds) return { startSeconds: writtenStart };
-  const end = previous.endSeconds;
-  // Nothing to go over with: what can't be told edge to edge still begins where it is written.
+function joinTo(before: Before | undefined, writtenStart: number, gap: number): Join {
+  if (before === undefined || gap > sameMomentSeconds) return { startSeconds: writtenStart };
+  const { transition, isMoved } = before;
+  const end = before.placement.endSeconds;
   if (transition === undefined) {
-    return { startSeconds: gap < -sameMomentSeconds || Number.isNaN(gap) ? writtenStart : end };
+    // Nobody knows where the clip before it ends, but this one begins where it is written, unless it moves along.
+    if (Number.isNaN(gap)) return { startSeconds: isMoved ? Number.NaN : writtenStart };
+    return { startSeconds: gap < -sameMomentSeconds ? writtenStart : end };
   }
   const goesOver = (seconds: number, startSeconds: number, endSeconds: number): Join => ({
     startSeconds,
@@ -80,7 +89,7 @@ function joinTo(
 function lengthOf(track: WrittenTrack, clip: Fields, materialSeconds: number, startSeconds: number): number {
   const timelineOut = numberAt(clip, "TimelineOut");
   const window = timelineOut === undefined ? undefined : timelineOut - startSeconds;
-  const isStill = clipKind(track.kind, clip) === "image";
+  const isStill = clipKind(track.holds, clip) === "image";
   const written = numberAt(clip, "Duration") ?? window;
   return written ?? (isStill ? stillLength(clip) : sourceLength(clip, materialSeconds));
 }

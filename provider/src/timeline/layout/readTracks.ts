@@ -4,9 +4,12 @@ import type { TrackKind } from "./timelineLayout";
 /** One track as it is written. */
 export interface WrittenTrack {
   readonly kind: TrackKind;
+  /** What its clips are: the editor writes effects and subtitles on video tracks of these types. */
+  readonly holds: TrackKind;
   readonly index: number;
   readonly path: string;
   readonly isMain: boolean;
+  readonly fields: Fields;
   readonly clips: readonly WrittenClip[];
   /** False where the list of clips is not a list, such as a template's placeholder: how many there are can't be told. */
   readonly isTold: boolean;
@@ -16,6 +19,8 @@ export interface WrittenClip {
   readonly path: string;
   /** Empty for what is no object. */
   readonly fields: Fields;
+  /** False for what is no object, such as a template's placeholder. */
+  readonly isTold: boolean;
 }
 
 /** The key of a track's clips, by the kind of track. */
@@ -36,6 +41,12 @@ export function readTracks(
   return { tracks: items.map((item, index) => readTrack(kind, index, item)), isTold };
 }
 
+const holdsByType: ReadonlyMap<unknown, TrackKind> = new Map([
+  ["Effect", "EffectTracks"],
+  ["Effects", "EffectTracks"],
+  ["Subtitle", "SubtitleTracks"],
+]);
+
 function readTrack(kind: TrackKind, index: number, item: unknown): WrittenTrack {
   const fields = isFields(item) ? item : {};
   const clipsKey = clipsKeys[kind];
@@ -43,12 +54,15 @@ function readTrack(kind: TrackKind, index: number, item: unknown): WrittenTrack 
   const path = `${kind}[${index}]`;
   return {
     kind,
+    holds: (kind === "VideoTracks" ? holdsByType.get(fields["Type"]) : undefined) ?? kind,
     index,
     path,
     isMain: fields["MainTrack"] === true,
+    fields,
     clips: items.map((clip, place) => ({
       path: `${path}.${clipsKey}[${place}]`,
       fields: isFields(clip) ? clip : {},
+      isTold: isFields(clip),
     })),
     isTold: isTold && isFields(item),
   };

@@ -1,4 +1,5 @@
 import { type Fields, numberAt } from "./fields";
+import { effectsOf } from "./transitionOf";
 
 /**
  * How long a clip plays by its own range and speed: In to Out, or to the end of its material. NaN where that can't be told.
@@ -6,9 +7,20 @@ import { type Fields, numberAt } from "./fields";
  * @param materialSeconds NaN where it is not known
  */
 export function sourceLength(clip: Fields, materialSeconds: number): number {
+  if (isAligned(clip) || effectsOf(clip).some(({ Type }) => lengtheningEffects.includes(Type))) {
+    return Number.NaN;
+  }
   const inSeconds = numberAt(clip, "In") ?? 0;
   const maxOut = numberAt(clip, "MaxOut") ?? Infinity;
   const outSeconds = numberAt(clip, "Out") ?? Math.min(maxOut, materialSeconds);
   const speed = numberAt(clip, "Speed") ?? 1;
   return speed > 0 ? (outSeconds - inSeconds) / speed : Number.NaN;
 }
+
+/** Whether a clip lies where another one does, on another track. */
+export function isAligned(clip: Fields): boolean {
+  return clip["ReferenceClipId"] !== undefined && clip["ReferenceClipId"] !== null;
+}
+
+/** Effects that change how long a clip plays, by rules that ICE's pages don't tell. */
+const lengtheningEffects: readonly unknown[] = ["FreezeFrame", "Clip", "RandomClip"];

@@ -1,0 +1,32 @@
+import { type Fields, textAt } from "../layout/fields";
+import { parseOssAddress } from "../ossAddress";
+import type { CheckContext } from "./checkContext";
+import { type Finding, finding } from "./finding";
+
+/** Keys that hold the address of a material. */
+const materialKeys = ["MediaURL", "ImageURL", "FileURL", "MaskVideoUrl", "FontURL", "FontUrl"];
+
+/** The addresses that an object names: of a form that ICE reads, and in the job's region. */
+export function checkAddresses(path: string, fields: Fields, { region }: CheckContext): Finding[] {
+  return materialKeys.flatMap((key) => {
+    const address = textAt(fields, key);
+    return address === undefined ? [] : checkAddress(`${path}.${key}`, address, region);
+  });
+}
+
+function checkAddress(path: string, address: string, region: string | undefined): Finding[] {
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//iu.exec(address)?.[1]?.toLowerCase();
+  if (scheme === undefined || !["http", "https", "oss"].includes(scheme)) {
+    const problem = "must be an address, https://<bucket>.oss-<region>.aliyuncs.com/<key>";
+    return [finding("material address", path, problem, { value: address })];
+  }
+  const oss = parseOssAddress(address);
+  if (oss === undefined) {
+    const problem =
+      "is no OSS address, https://<bucket>.oss-<region>.aliyuncs.com/<key>; ICE's pages say that it takes no other";
+    return [finding("material not in OSS", path, problem, { value: address })];
+  }
+  if (region === undefined || oss.region === region) return [];
+  const problem = `must be in a bucket of the job's region ${region}`;
+  return [finding("material region", path, problem, { value: address })];
+}

@@ -1,0 +1,57 @@
+import { clipKind } from "../layout/clipKind";
+import { type Fields, isFields } from "../layout/fields";
+import type { WrittenClip } from "../layout/readTracks";
+import type { TrackKind } from "../layout/timelineLayout";
+import { checkAddresses } from "./checkAddresses";
+import type { CheckContext } from "./checkContext";
+import { checkEffects } from "./checkEffects";
+import { checkFields } from "./checkFields";
+import { checkSource } from "./checkSource";
+import { checkText } from "./checkText";
+import { checkTimes } from "./checkTimes";
+import { clipFields, clipFieldsByType } from "./fields/clipFields";
+import { subtitleEffectFields } from "./fields/subtitleEffectFields";
+import type { FieldTable } from "./fields/fieldKinds";
+import type { Finding } from "./finding";
+
+/** A clip of what is no effect track. */
+export type ClipTrackKind = Exclude<TrackKind, "EffectTracks">;
+
+/** One clip by itself. A template's repeated node is no clip yet. */
+export function checkClip(
+  track: ClipTrackKind,
+  { path, fields, isTold }: WrittenClip,
+  context: CheckContext,
+): Finding[] {
+  if (!isTold || "Sys_Type" in fields) return [];
+  const byType = fieldsOfType(fields["Type"]);
+  const kind = clipKind(track, fields);
+  return [
+    ...checkFields(path, fields, [clipFields[track], ...(byType === undefined ? [] : [byType])], context),
+    ...checkSource(track, path, fields),
+    ...checkTimes(path, fields, kind),
+    ...checkAddresses(path, fields, context),
+    ...(kind === "text" ? checkText(path, fields) : []),
+    ...checkSubtitleEffects(path, fields, context),
+    ...checkEffects(path, fields, context),
+  ];
+}
+
+function fieldsOfType(type: unknown): FieldTable | undefined {
+  return typeof type === "string" && Object.hasOwn(clipFieldsByType, type)
+    ? clipFieldsByType[type]
+    : undefined;
+}
+
+function checkSubtitleEffects(path: string, fields: Fields, context: CheckContext): Finding[] {
+  const effects = fields["SubtitleEffects"];
+  if (!Array.isArray(effects)) return [];
+  return effects.flatMap((effect: unknown, index) => {
+    const place = `${path}.SubtitleEffects[${index}]`;
+    if (!isFields(effect)) return [];
+    return [
+      ...checkFields(place, effect, [subtitleEffectFields], context),
+      ...checkAddresses(place, effect, context),
+    ];
+  });
+}

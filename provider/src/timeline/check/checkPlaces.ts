@@ -1,0 +1,112 @@
+import { type Fields, numberAt } from "../layout/fields";
+import type { WrittenTrack } from "../layout/readTracks";
+import type { LaidClip, LaidTrack, TimelineLayout } from "../layout/timelineLayout";
+import { type Finding, finding } from "./finding";
+import { overlaps } from "./overlaps";
+
+/** Two moments closer than this are one: half a frame at 25 frames a second. */
+const sameMomentSeconds = 0.02;
+
+/** What shows only once everything has its place in the film. */
+export function checkPlaces(written: readonly WrittenTrack[], layout: TimelineLayout): Finding[] {
+  const writtenByPath = new Map(written.map((track) => [track.path, track]));
+  const filmSeconds = layout.durationSeconds;
+  const main = layout.tracks.find(({ kind, isMain }) => kind === "VideoTracks" && isMain);
+  const mainSeconds = main && endOf(main);
+  return layout.tracks.flatMap((track) => {
+    const source = writtenByPath.get(track.path);
+    if (source === undefined) return [];
+    return [
+      ...checkOverlaps(track, source),
+      ...checkTransitions(track),
+      ...(filmSeconds === undefined ? [] : checkEnds(track, source, filmSeconds)),
+      ...(mainSeconds === undefined || track === main ? [] : checkMain(track, source, mainSeconds)),
+    ];
+  });
+}
+
+function checkOverlaps(track: LaidTrack, { holds, clips }: WrittenTrack): Finding[] {
+  if (holds !== "AudioTracks" && holds !== "VideoTracks") return [];
+  const isAudio = holds === "AudioTracks";
+  // Where no time is written, ICE's pages differ on whether sound follows the clip before it.
+  const placed = track.clips.filter((_clip, index) => {
+    const fields = clips[index]?.fields ?? {};
+    if (fields["Type"] === "GlobalImage" || "Sys_Type" in fields) return false;
+    return !isAudio || index === 0 || numberAt(fields, "TimelineIn") !== undefined;
+  });
+  return overlaps(placed, sameMomentSeconds)
+    .filter(({ earlier }) => earlier.transition === undefined)
+    .map(({ earlier, later }) => {
+      const value = { TimelineIn: later.startSeconds, otherEnds: earlier.endSeconds };
+      return isAudio
+        ? finding("audio overlap", later.path, `must begin after ${earlier.path} ends`, { value })
+        : finding("video overlap", later.path, `begins before ${earlier.path} ends, without a transition`, {
+            value,
+          });
+    });
+}
+
+function checkTransitions({ clips }: LaidTrack): Finding[] {
+  return clips.flatMap((clip, index) => {
+    const { transition } = clip;
+    if (transition === undefined) return [];
+    const next = clips[index + 1];
+    const lengths = [lengthOf(clip), next && lengthOf(next)].filter((seconds) => seconds !== undefined);
+    const shortest = Math.min(...lengths);
+    if (!(shortest > 0 && transition.seconds > shortest)) return [];
+    const value = { Duration: transition.seconds, shorterClip: shortest };
+    return [
+      finding(
+        "transition too long",
+        clip.path,
+        "goes over into the next clip for longer than one of them lasts",
+        {
+          value,
+        },
+      ),
+    ];
+  });
+}
+
+function checkEnds(
+  { clips }: LaidTrack,
+  { holds, clips: written }: WrittenTrack,
+  filmSeconds: number,
+): Finding[] {
+  if (holds === "VideoTracks" || holds === "ImageTracks") return [];
+  return clips.flatMap((clip, index) => {
+    const { startSeconds, endSeconds, path } = clip;
+    if (startSeconds !== undefined && startSeconds >= filmSeconds) {
+      const value = { begins: startSeconds, filmEnds: filmSeconds };
+      return [finding("past the end", path, "begins when the film has ended", { value })];
+    }
+    // Music is cut where the film ends, as a matter of course.
+    const hasOwnEnd = holds !== "AudioTracks" && isTimed(written[index]?.fields ?? {});
+    if (!hasOwnEnd || endSeconds === undefined || endSeconds <= filmSeconds + sameMomentSeconds) return [];
+    const value = { ends: endSeconds, filmEnds: filmSeconds };
+    return [finding("past the end", path, "ends after the film, which cuts it", { value })];
+  });
+}
+
+function checkMain({ clips }: LaidTrack, { holds, fields }: WrittenTrack, mainSeconds: number): Finding[] {
+  if (holds !== "VideoTracks" || fields["TrackShortenMode"] !== undefined) return [];
+  return clips.flatMap(({ path, endSeconds }) => {
+    if (endSeconds === undefined || endSeconds <= mainSeconds + sameMomentSeconds) return [];
+    const value = { ends: endSeconds, mainTrackEnds: mainSeconds };
+    return [finding("past the main track", path, "ends after the main track, which cuts it", { value })];
+  });
+}
+
+const isTimed = (fields: Fields) => fields["TimelineOut"] !== undefined || fields["Duration"] !== undefined;
+
+function lengthOf({ startSeconds, endSeconds }: LaidClip): number | undefined {
+  return startSeconds === undefined || endSeconds === undefined ? undefined : endSeconds - startSeconds;
+}
+
+function endOf({ clips }: LaidTrack): number | undefined {
+  const ends = clips.map(({ endSeconds }) => endSeconds);
+  return ends.reduce<number | undefined>(
+    (most, end) => (most === undefined || end === undefined ? undefined : Math.max(most, end)),
+    0,
+  );
+}

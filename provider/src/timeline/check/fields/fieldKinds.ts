@@ -1,0 +1,39 @@
+/** What the value of one field may be. Numbers outside `usual` are doubtful, those outside `from`, `above` and `to` are wrong. */
+export type FieldKind =
+  | {
+      readonly kind: "number";
+      readonly from?: number;
+      readonly above?: number;
+      readonly to?: number;
+      readonly usual?: { readonly from: number; readonly to: number };
+      /** ICE's own examples write it as text, too. */
+      readonly orText?: true;
+    }
+  | { readonly kind: "word"; readonly words: readonly string[]; readonly isClosed?: true }
+  | { readonly kind: "text" | "flag" | "list" | "object" | "color" | "rectangle" | "any" };
+
+export type FieldTable = Readonly<Record<string, FieldKind>>;
+
+/** A moment in seconds. */
+export const moment: FieldKind = { kind: "number", from: 0 };
+/** A length in seconds. */
+export const length: FieldKind = { kind: "number", above: 0 };
+export const number: FieldKind = { kind: "number" };
+/** A place on the canvas: up to 1 a share of it, more is pixels. */
+export const place: FieldKind = { kind: "number", usual: { from: 0, to: Infinity } };
+/** A size on the canvas. */
+export const size: FieldKind = { kind: "number", above: 0 };
+export const numberOrText: FieldKind = { kind: "number", orText: true };
+export const text: FieldKind = { kind: "text" };
+export const flag: FieldKind = { kind: "flag" };
+export const list: FieldKind = { kind: "list" };
+export const object: FieldKind = { kind: "object" };
+export const color: FieldKind = { kind: "color" };
+/** "x,y,width,height" in shares of the picture. */
+export const rectangle: FieldKind = { kind: "rectangle" };
+export const any: FieldKind = { kind: "any" };
+
+/** One of some words; others are warned of, and refused where the list is closed. */
+export function word(words: readonly string[], isClosed = false): FieldKind {
+  return { kind: "word", words, ...(isClosed && { isClosed }) };
+}

@@ -1,0 +1,25 @@
+import { type TimelineRuleName, timelineRules } from "./timelineRules";
+
+/** One thing wrong or doubtful in a timeline. */
+export interface Finding {
+  readonly rule: TimelineRuleName;
+  readonly severity: "refused" | "warned";
+  /** E.g. "VideoTracks[0].VideoTrackClips[1].In"; empty for the timeline as a whole. */
+  readonly path: string;
+  /** Without values, which may be secret. */
+  readonly problem: string;
+  /** What was given; left out where nothing was. */
+  readonly value?: unknown;
+  /** A word that was probably meant; tells about the value. */
+  readonly hint?: string;
+}
+
+/** A finding of a rule; its severity is the rule's. */
+export function finding(
+  rule: TimelineRuleName,
+  path: string,
+  problem: string,
+  rest: Pick<Finding, "value" | "hint"> = {},
+): Finding {
+  return { rule, severity: timelineRules[rule].severity, path, problem, ...rest };
+}
