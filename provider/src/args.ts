@@ -53,6 +53,14 @@ export interface MediaProducingJobArgs {
    * @default false
    */
   readonly rerenderIfMissing?: pulumi.Input<boolean>;
+  /**
+   * The longest film that may be rendered, in minutes: a timeline that makes a longer one is refused in the preview. Where the
+   * length can't be told beforehand, a warning says so; `outputMediaConfig.maxDuration` bounds it. A change of this argument
+   * alone renders nothing.
+   *
+   * @default the configuration `alicloud-ice:maxOutputMinutes`, else no limit
+   */
+  readonly maxOutputMinutes?: pulumi.Input<number>;
 }
 
 /** The arguments of {@link MediaProducingJob.get}. */

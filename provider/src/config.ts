@@ -11,6 +11,8 @@ export interface ProviderConfig {
   readonly progress: "live" | "lines" | "off";
   /** How many calls a run makes to ICE in one second at most. */
   readonly callsPerSecond: number;
+  /** The longest film that may be rendered. */
+  readonly maxOutputMinutes: number | undefined;
   readonly credentials: CredentialSource;
 }
 
@@ -34,6 +36,7 @@ export function readProviderConfig(read: ReadConfig, env: NodeJS.ProcessEnv = pr
     endpoint: firstNonEmpty([read("alicloud-ice:endpoint"), fromEnv("ALICLOUD_ICE_ENDPOINT")]),
     progress: progressOf(read("alicloud-ice:progress"), env),
     callsPerSecond: callsPerSecondOf(read("alicloud-ice:callsPerSecond")),
+    maxOutputMinutes: maxOutputMinutesOf(read("alicloud-ice:maxOutputMinutes")),
     credentials: credentialsOf(read, fromEnv),
   };
 }
@@ -59,6 +62,15 @@ function callsPerSecondOf(written: string | undefined): number {
   if (parsed.success) return parsed.data;
   throw new PlainError(
     `The configuration alicloud-ice:callsPerSecond is "${written ?? ""}"; write a whole number from 1 to 1000.`,
+  );
+}
+
+function maxOutputMinutesOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const parsed = z.coerce.number().positive().safeParse(written);
+  if (parsed.success) return parsed.data;
+  throw new PlainError(
+    `The configuration alicloud-ice:maxOutputMinutes is "${written}"; write a number of minutes above 0.`,
   );
 }
 

@@ -76,6 +76,7 @@ export class MediaProducingJob extends pulumi.dynamic.Resource {
   declare readonly skipAwait: pulumi.Output<boolean | undefined>;
   declare readonly deletionPolicy: pulumi.Output<string | undefined>;
   declare readonly rerenderIfMissing: pulumi.Output<boolean | undefined>;
+  declare readonly maxOutputMinutes: pulumi.Output<number | undefined>;
 
   /**
    * Submits a job.
@@ -168,4 +169,5 @@ const outputNames = [
   "skipAwait",
   "deletionPolicy",
   "rerenderIfMissing",
+  "maxOutputMinutes",
 ];

@@ -9,6 +9,8 @@ export interface Failure {
   readonly problem: string;
   /** What was given; left out where nothing was. */
   readonly value?: unknown;
+  /** The word that was probably meant. Withheld with the value. */
+  readonly hint?: string;
 }
 
 /** Arguments whose values are never printed, misspelt ones included. */
@@ -17,7 +19,7 @@ const credentialKey = /accessKey|secret|token|password/iu;
 
 /** The sentence a user reads. Private and secret values are withheld. */
 export function describeFailure(
-  { path, problem, value }: Failure,
+  { path, problem, value, hint }: Failure,
   secretArguments: readonly string[],
 ): string {
   if (value === undefined) return `${path} ${problem}.`;
@@ -31,5 +33,6 @@ export function describeFailure(
       path === argument &&
       typeof value === "string" &&
       credentialKey.test(value));
-  return `${path} ${problem}; got ${isPrivate ? "a value that is not shown" : display(value)}.`;
+  if (isPrivate) return `${path} ${problem}; got a value that is not shown.`;
+  return `${path} ${problem}; got ${display(value)}${hint === undefined ? "" : ` (did you mean "${hint}"?)`}.`;
 }

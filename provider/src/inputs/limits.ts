@@ -1,3 +1,5 @@
+import { mostTracks } from "../timeline/check/checkTracks";
+
 /**
  * Every number and pattern of the API that inputs are checked against.
  * Sources: SubmitMediaProducingJob (help.aliyun.com/document_detail/197853.htm),
@@ -9,8 +11,8 @@ export const limits = {
   /** Pixels of the film's width and height. */
   sidePixels: { min: 128, max: 4096 },
   shortSidePixels: { max: 2160 },
-  /** Tracks of one kind in a Timeline. */
-  tracksPerKind: { max: 100 },
+  /** Tracks of one kind in a Timeline: video, images, subtitles. */
+  tracksPerKind: { max: mostTracks },
   clientTokenCharacters: 64,
   /** How long ICE answers for a job. */
   retentionMs: 365 * 24 * 60 * 60 * 1000,
@@ -25,12 +27,3 @@ export type OutputMediaTarget = (typeof outputMediaTargets)[number];
 
 export const deletionPolicies = ["retain", "delete"] as const;
 export type DeletionPolicy = (typeof deletionPolicies)[number];
-
-/** The kinds of track a Timeline may hold. */
-export const trackKinds = [
-  "VideoTracks",
-  "AudioTracks",
-  "ImageTracks",
-  "SubtitleTracks",
-  "EffectTracks",
-] as const;

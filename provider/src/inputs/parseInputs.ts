@@ -11,7 +11,9 @@ export interface ParsedInputs {
   /** Everything wrong, all at once. Values that a preview does not know yet are not judged. */
   readonly failures: readonly Failure[];
   /** Doubtful things that are passed on. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Failure[];
+  /** What could be read, in the API's letters. */
+  readonly args: ReadArgs;
   /** Present when nothing is wrong and nothing unknown. */
   readonly inputs: RenderInputs | undefined;
 }
@@ -44,6 +46,7 @@ export function parseInputs(
   return {
     failures,
     warnings: unknownKeys(args),
+    args,
     inputs: isComplete && region !== undefined ? complete(args, region) : undefined,
   };
 }
@@ -84,14 +87,15 @@ function unknownArguments(raw: Readonly<Record<string, unknown>>): Failure[] {
     }));
 }
 
-function unknownKeys(args: ReadArgs): string[] {
+function unknownKeys(args: ReadArgs): Failure[] {
   return nestedNames.flatMap((name) => {
     const known: readonly string[] = knownKeys[name];
     return Object.keys(args[name] ?? {})
       .filter((key) => !known.includes(key))
       .map((key) => {
         const hint = didYouMean(apiKey(key), known);
-        return `${name}.${key} is not a key this version knows${hint}; it is passed on to ICE as it is.`;
+        const problem = `is not a key this version knows${hint}; it is passed on to ICE as it is`;
+        return { path: `${name}.${key}`, problem };
       });
   });
 }

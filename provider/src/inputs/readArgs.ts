@@ -35,6 +35,7 @@ export function readArgs(raw: Readonly<Record<string, unknown>>) {
     skipAwait: read("skipAwait", trueOrFalse),
     deletionPolicy: read("deletionPolicy", oneOf(deletionPolicies)),
     rerenderIfMissing: read("rerenderIfMissing", trueOrFalse),
+    maxOutputMinutes: read("maxOutputMinutes", minutes),
   };
   return { args, failures };
 }
@@ -60,12 +61,16 @@ export const argumentNames = [
   "skipAwait",
   "deletionPolicy",
   "rerenderIfMissing",
+  "maxOutputMinutes",
 ] as const;
 export type ArgumentName = (typeof argumentNames)[number];
 
 const text = z.string({ error: "must be text" }).min(1, { error: "must not be empty" });
 
 const trueOrFalse = z.boolean({ error: "must be true or false" });
+
+const minutesForm = "must be a number of minutes above 0";
+const minutes = z.number({ error: minutesForm }).positive({ error: minutesForm });
 
 const region = z
   .string({ error: "must be the name of a region" })

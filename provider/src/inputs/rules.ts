@@ -1,6 +1,6 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json";
+import type { JsonObject } from "../json";
 import type { Failure } from "./failure";
-import { limits, type OutputMediaTarget, trackKinds } from "./limits";
+import { limits, type OutputMediaTarget } from "./limits";
 import { parseOssAddress } from "./ossAddress";
 import type { ReadArgs } from "./readArgs";
 
@@ -11,13 +11,12 @@ export interface RuleContext {
   readonly region: string | undefined;
 }
 
-/** What is wrong between arguments, and inside their documents (in the API's letters already). */
+/** What is wrong between arguments, and inside the output's configuration (in the API's letters already). */
 export function brokenRules({ args, isGiven, region }: RuleContext): Failure[] {
-  const { timeline, outputMediaConfig, outputMediaTarget } = args;
+  const { outputMediaConfig, outputMediaTarget } = args;
   const target = isGiven("outputMediaTarget") ? outputMediaTarget : "oss-object";
   return [
     ...oneFilm(isGiven),
-    ...(timeline === undefined ? [] : timelineRules(timeline)),
     ...(isGiven("outputMediaConfig") ? [] : [{ path: "outputMediaConfig", problem: "is required" }]),
     ...(outputMediaConfig === undefined ? [] : outputRules(outputMediaConfig, target, region)),
   ];
@@ -34,40 +33,6 @@ function oneFilm(isGiven: RuleContext["isGiven"]): Failure[] {
     return [{ path: "templateId", problem: "is required with clipsParam" }];
   }
   return given.length === 0 ? [{ path: "timeline", problem: `is missing; give ${only}` }] : [];
-}
-
-function timelineRules(timeline: JsonObject): Failure[] {
-  const failures: Failure[] = [];
-  for (const kind of trackKinds) {
-    const tracks = timeline[kind];
-    if (tracks === undefined) continue;
-    if (!isJsonArray(tracks)) {
-      failures.push({ path: `timeline.${kind}`, problem: "must be a list of tracks", value: tracks });
-    } else if (tracks.length > limits.tracksPerKind.max) {
-      const problem = `must hold at most ${limits.tracksPerKind.max} tracks`;
-      failures.push({ path: `timeline.${kind}`, problem, value: tracks.length });
-    }
-  }
-  const clips = [
-    ...clipsOf(timeline, "VideoTracks", "VideoTrackClips"),
-    ...clipsOf(timeline, "AudioTracks", "AudioTrackClips"),
-  ];
-  if (failures.length === 0 && clips.length === 0) {
-    failures.push({
-      path: "timeline",
-      problem: "has nothing to render: VideoTracks and AudioTracks hold no clip",
-    });
-  }
-  return failures;
-}
-
-function clipsOf(timeline: JsonObject, tracksKey: string, clipsKey: string): Json[] {
-  const tracks = timeline[tracksKey];
-  if (!isJsonArray(tracks)) return [];
-  return tracks.flatMap((track: Json) => {
-    const clips = isJsonObject(track) ? track[clipsKey] : undefined;
-    return isJsonArray(clips) ? clips : [];
-  });
 }
 
 function outputRules(

@@ -21,6 +21,7 @@ export function settingsOf(raw: Readonly<Record<string, unknown>>): Fingerprint 
     skipAwait: args.skipAwait ?? false,
     deletionPolicy: args.deletionPolicy ?? "retain",
     rerenderIfMissing: args.rerenderIfMissing ?? false,
+    maxOutputMinutes: args.maxOutputMinutes,
   };
   return Object.fromEntries(
     Object.entries(meanings).flatMap(([name, meaning]) =>

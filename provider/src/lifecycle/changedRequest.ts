@@ -28,6 +28,15 @@ export function changedRequest(
   });
 }
 
+/** The arguments of the request in which two sets of arguments differ, as far as both are known. */
+export function differentArguments(olds: Props, news: Props): string[] {
+  const older = readable(olds);
+  const newer = readable(news);
+  return requestArguments.filter((name) =>
+    differsWhereKnown(older[name] ?? defaults[name], newer[name] ?? defaults[name]),
+  );
+}
+
 const requestArguments = argumentNames.filter((name) =>
   [
     "timeline",

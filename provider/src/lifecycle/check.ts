@@ -1,8 +1,13 @@
-import { describeFailure } from "../inputs/failure";
+import { atMost } from "../inputs/atMost";
+import { describeFailure, type Failure } from "../inputs/failure";
+import { judgeLength } from "../inputs/judgeLength";
+import { judgeTimeline } from "../inputs/judgeTimeline";
 import { parseInputs } from "../inputs/parseInputs";
 import { outputAddress } from "../job/renderRequest";
+import { differentArguments } from "./changedRequest";
 import { type Props, splitProps } from "./props";
 import type { Run } from "./run";
+import { tellFilm } from "./tellFilm";
 
 export interface CheckResult {
   readonly inputs: Props;
@@ -15,25 +20,42 @@ export interface CheckResult {
  */
 export function check(run: Run, olds: Props, news: Props): CheckResult {
   const { args, context } = splitProps(news);
-  run.memory.checked(context.urn, Object.keys(olds).length > 0);
-  const configuredRegion = run.config().region;
-  const { failures, warnings, inputs: complete } = parseInputs(args, configuredRegion);
-  for (const warning of warnings) run.host.log.warn(context.urn, warning);
-  const rival = complete && run.memory.writesTo(context.urn, outputAddress(complete));
-  if (rival !== undefined) {
-    const name = rival.slice(rival.lastIndexOf("::") + 2);
-    run.host.log.warn(
-      context.urn,
-      `"${name}" writes to the same address: the film of whichever ends last is kept.`,
-    );
-  }
+  const { urn, secretArguments } = context;
+  run.memory.checked(urn, Object.keys(olds).length > 0);
+  const { region: configuredRegion, maxOutputMinutes } = run.config();
+  const parsed = parseInputs(args, configuredRegion);
   const region = args["region"] ?? configuredRegion;
+  const inputs = region === undefined ? { ...news } : { ...news, region };
+
+  const judged = [
+    judgeTimeline(parsed.args, args["region"] === undefined ? configuredRegion : parsed.args.region),
+    judgeLength(parsed.args, parsed.args.maxOutputMinutes ?? maxOutputMinutes),
+  ];
+  const describe = (some: readonly Failure[]) =>
+    some.map((failure) => describeFailure(failure, secretArguments));
+  const broken = atMost(describe(judged.flatMap(({ failures }) => failures)));
+  const doubtful = atMost(describe(judged.flatMap(({ warnings }) => warnings)));
+  const isNew = Object.keys(olds).length === 0;
+  // What was sent before is not held up by rules of a later version: it is not sent again.
+  const isSent = !isNew && differentArguments(splitProps(olds).args, splitProps(inputs).args).length === 0;
+
+  for (const warning of [...describe(parsed.warnings), ...(isSent ? broken : []), ...doubtful]) {
+    if (run.memory.isNews(urn, warning)) run.host.log.warn(urn, warning);
+  }
+  warnOfRival(run, urn, parsed.inputs && outputAddress(parsed.inputs));
+  const reasons = [...describe(parsed.failures), ...(isSent ? [] : broken)];
+  if (isNew && reasons.length === 0) tellFilm(run, context, parsed.args);
   return {
-    inputs: region === undefined ? { ...news } : { ...news, region },
+    inputs,
     // The engine would print the whole value of a property that is named here; the reason names path and value.
-    failures: failures.map((failure) => ({
-      property: "",
-      reason: describeFailure(failure, context.secretArguments),
-    })),
+    failures: reasons.map((reason) => ({ property: "", reason })),
   };
+}
+
+/** Two resources that write one address. */
+function warnOfRival(run: Run, urn: string, address: string | undefined): void {
+  const rival = address === undefined ? undefined : run.memory.writesTo(urn, address);
+  if (rival === undefined) return;
+  const name = rival.slice(rival.lastIndexOf("::") + 2);
+  run.host.log.warn(urn, `"${name}" writes to the same address: the film of whichever ends last is kept.`);
 }

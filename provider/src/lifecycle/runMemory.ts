@@ -20,6 +20,8 @@ export interface RunMemory {
   isInTurn(urn: string): boolean;
   /** A resource of the program writes to an address. @returns another one that does, too */
   writesTo(urn: string, address: string): string | undefined;
+  /** Whether a line was not said about the resource in this run yet: a replacement is checked twice. */
+  isNews(urn: string, line: string): boolean;
   /** A diff decided to replace the job. Ignored outside of a turn: refreshes and cascades diff as well. */
   willReplace(urn: string, replacement: Replacement): void;
   /** The job that a create takes the place of, where a diff of this run said so. */
@@ -38,6 +40,7 @@ export function createRunMemory(): RunMemory {
   const addresses = new Map<string, string>();
   const replacing = new Map<string, Replacement>();
   const live = new Map<string, LiveFilm>();
+  const said = new Set<string>();
   return {
     checked(urn, hasOldInputs) {
       inProgram.add(urn);
@@ -50,6 +53,12 @@ export function createRunMemory(): RunMemory {
       const other = [...addresses].find(([itsUrn, its]) => itsUrn !== urn && its === address);
       addresses.set(urn, address);
       return other?.[0];
+    },
+    isNews(urn, line) {
+      const key = `${urn} ${line}`;
+      const isNew = !said.has(key);
+      said.add(key);
+      return isNew;
     },
     isInTurn: (urn) => inTurn.has(urn),
     willReplace(urn, replacement) {

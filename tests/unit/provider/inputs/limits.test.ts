@@ -1,9 +1,4 @@
-import {
-  limits,
-  outputMediaTargets,
-  deletionPolicies,
-  trackKinds,
-} from "../../../../provider/src/inputs/limits";
+import { limits, outputMediaTargets, deletionPolicies } from "../../../../provider/src/inputs/limits";
 import { clientToken } from "../../../../provider/src/job/clientToken";
 import { filmArgs, ossUrl } from "../../../support/films";
 import { failuresOf, type Args } from "../../../support/refusals";
@@ -55,7 +50,7 @@ const badByLimit: { readonly [K in keyof typeof limits]: readonly Bad[] | "no li
       value: `"${shortSidePixels.max + 1}x${shortSidePixels.max + 1}"`,
     },
   ],
-  tracksPerKind: trackKinds.flatMap((kind) => [
+  tracksPerKind: ["VideoTracks", "ImageTracks", "SubtitleTracks"].flatMap((kind) => [
     tracks(
       kind,
       Array.from({ length: tracksPerKind.max + 1 }, () => ({})),

@@ -101,6 +101,13 @@ const badByArgument: { readonly [K in ArgumentName]: readonly (readonly [value: 
     ),
     skipAwait: [["yes", 'skipAwait must be true or false; got "yes".']],
     rerenderIfMissing: [[1, "rerenderIfMissing must be true or false; got 1."]],
+    maxOutputMinutes: [0, -1, "5", true].map(
+      (value) =>
+        [
+          value,
+          `maxOutputMinutes must be a number of minutes above 0; got ${JSON.stringify(value)}.`,
+        ] as const,
+    ),
     deletionPolicy: [["keep", 'deletionPolicy must be "retain" or "delete"; got "keep".']],
   };
 

@@ -1,11 +1,12 @@
-import { any, type FieldTable, flag, length, list, object, size, text, word } from "./fieldKinds";
+import { any, type FieldTable, flag, length, object, size, text, word } from "./fieldKinds";
 
+/** What its tracks may be is checked with their clips. */
 export const timelineFields: FieldTable = {
-  VideoTracks: list,
-  AudioTracks: list,
-  ImageTracks: list,
-  SubtitleTracks: list,
-  EffectTracks: list,
+  VideoTracks: any,
+  AudioTracks: any,
+  ImageTracks: any,
+  SubtitleTracks: any,
+  EffectTracks: any,
   FECanvas: object,
   AspectRatio: text,
   MaxDuration: length,
@@ -33,9 +34,9 @@ const adaptable: FieldTable = {
 
 /** The keys of a track, by its kind. */
 export const trackFields = {
-  VideoTracks: { ...adaptable, VideoTrackClips: list },
-  AudioTracks: { ...adaptable, AudioTrackClips: list },
-  ImageTracks: { ...track, ImageTrackClips: list },
-  SubtitleTracks: { ...track, SubtitleTrackClips: list },
-  EffectTracks: { ...track, EffectTrackItems: list },
+  VideoTracks: { ...adaptable, VideoTrackClips: any },
+  AudioTracks: { ...adaptable, AudioTrackClips: any },
+  ImageTracks: { ...track, ImageTrackClips: any },
+  SubtitleTracks: { ...track, SubtitleTrackClips: any },
+  EffectTracks: { ...track, EffectTrackItems: any },
 } as const satisfies Record<string, FieldTable>;

@@ -1,0 +1,22 @@
+import type { ResourceContext } from "../inputs/inputs";
+import type { ReadArgs } from "../inputs/readArgs";
+import { describeFilm } from "../timeline/inspect/describeFilm";
+import { inspectTimeline } from "../timeline/inspect/inspectTimeline";
+import type { Run } from "./run";
+
+/**
+ * Says what film is going to be rendered: once in a run, and nothing of a secret one. What a template or a project makes
+ * is not known beforehand.
+ *
+ * @param args in the API's letters
+ */
+export function tellFilm(
+  run: Run,
+  { urn, secretArguments }: Pick<ResourceContext, "urn" | "secretArguments">,
+  { timeline, outputMediaConfig }: Pick<ReadArgs, "timeline" | "outputMediaConfig">,
+): void {
+  if (timeline === undefined) return;
+  if (secretArguments.some((name) => name === "timeline" || name === "outputMediaConfig")) return;
+  const line = describeFilm(inspectTimeline(timeline, { outputMediaConfig }));
+  if (run.memory.isNews(urn, line)) run.host.log.info(urn, line);
+}
