@@ -4,7 +4,7 @@ import type { CheckContext } from "./checkContext";
 import { type Finding, finding } from "./finding";
 
 /** Keys that hold the address of a material. */
-const materialKeys = ["MediaURL", "ImageURL", "FileURL", "MaskVideoUrl", "FontURL", "FontUrl"];
+const materialKeys = ["MediaURL", "ImageURL", "FileURL", "FileUrl", "MaskVideoUrl", "FontURL", "FontUrl"];
 
 /** The addresses that an object names: of a form that ICE reads, and in the job's region. */
 export function checkAddresses(path: string, fields: Fields, { region }: CheckContext): Finding[] {

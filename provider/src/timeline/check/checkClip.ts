@@ -1,8 +1,8 @@
 import { clipKind } from "../layout/clipKind";
 import { type Fields, isFields } from "../layout/fields";
 import type { WrittenClip } from "../layout/readTracks";
-import type { TrackKind } from "../layout/timelineLayout";
 import { checkAddresses } from "./checkAddresses";
+import type { ClipTrackKind } from "./clipTrackKind";
 import type { CheckContext } from "./checkContext";
 import { checkEffects } from "./checkEffects";
 import { checkFields } from "./checkFields";
@@ -10,12 +10,9 @@ import { checkSource } from "./checkSource";
 import { checkText } from "./checkText";
 import { checkTimes } from "./checkTimes";
 import { clipFields, clipFieldsByType } from "./fields/clipFields";
-import { subtitleEffectFields } from "./fields/subtitleEffectFields";
 import type { FieldTable } from "./fields/fieldKinds";
+import { subtitleEffectFields } from "./fields/textFields";
 import type { Finding } from "./finding";
-
-/** A clip of what is no effect track. */
-export type ClipTrackKind = Exclude<TrackKind, "EffectTracks">;
 
 /** One clip by itself. A template's repeated node is no clip yet. */
 export function checkClip(

@@ -1,5 +1,5 @@
 import type { Fields } from "../layout/fields";
-import type { ClipTrackKind } from "./checkClip";
+import type { ClipTrackKind } from "./clipTrackKind";
 import { type Finding, finding } from "./finding";
 
 /** What a clip is made from: exactly one material, or a file of subtitles, or a text to speak. */
@@ -33,7 +33,7 @@ const sourceNames: Readonly<Record<ClipTrackKind, readonly string[] | undefined>
   SubtitleTracks: undefined,
 };
 
-const subtitleSources = ["FileURL", "MediaURL", "MediaId"];
+const subtitleSources = ["FileURL", "FileUrl", "MediaURL", "MediaId"];
 
 /** Empty text names nothing; what is not known yet does, and what is no text is refused for its type. */
 const isNamed = (value: unknown) => value !== undefined && value !== null && value !== "";

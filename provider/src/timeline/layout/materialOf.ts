@@ -9,7 +9,7 @@ export function materialOf(
 ): TimelineMaterial | undefined {
   const use = uses[kind];
   if (use === undefined) return undefined;
-  const url = nameAt(clip, kind === "subtitles" ? ["FileURL", "MediaURL"] : urlKeys(track));
+  const url = nameAt(clip, kind === "subtitles" ? ["FileURL", "FileUrl", "MediaURL"] : urlKeys(track));
   if (url !== undefined) return { kind: "url", name: url, use };
   const mediaId = nameAt(clip, track === "ImageTracks" ? ["MediaId", "ImageId"] : ["MediaId"]);
   return mediaId === undefined ? undefined : { kind: "mediaId", name: mediaId, use };

@@ -1,18 +1,127 @@
-import { box, recognisedSpeech, textFields } from "./clipFields";
-import { color, type FieldTable, length, moment, number, rectangle, size, text, word } from "./fieldKinds";
-import { any } from "./fieldKinds";
+import type {
+  FreezeFrameEffect,
+  KenBurnsEffect,
+  RandomClipEffect,
+  ZoomEffect,
+} from "../../types/effects/camera";
+import type { EffectType } from "../../types/effects/effect";
+import type {
+  CropEffect,
+  FlipEffect,
+  PadEffect,
+  RotateEffect,
+  ScaleEffect,
+} from "../../types/effects/geometry";
+import type { BackgroundEffect, FilterEffect, VisualEffect } from "../../types/effects/look";
+import type {
+  EraseEffect,
+  HarmonizationEffect,
+  MattingEffect,
+  RecognizedSpeechEffect,
+} from "../../types/effects/smart";
+import type {
+  AudioFadeEffect,
+  DenoiseEffect,
+  EqualizeEffect,
+  LoudnessEffect,
+  VolumeEffect,
+} from "../../types/effects/sound";
+import type { TextEffect } from "../../types/effects/textEffect";
+import type { TransitionEffect } from "../../types/effects/transition";
+import { boxFields, remarkFields } from "./clipFields";
+import {
+  any,
+  color,
+  type FieldsOf,
+  type FieldTable,
+  length,
+  moment,
+  number,
+  numberOrText,
+  rectangle,
+  size,
+  text,
+  word,
+} from "./fieldKinds";
+import { motionFields, recognizedSpeechFields, textFields } from "./textFields";
 import { transitionNames } from "./transitionNames";
 
-/** Keys that every effect takes. */
+/** A row for every key of an effect but its Type. */
+type RowsOf<T> = FieldsOf<Omit<T, "Type">>;
+
+const transition: RowsOf<TransitionEffect> = { SubType: word(transitionNames), Duration: length };
+const randomClip: RowsOf<RandomClipEffect> = { SubType: text, ClipDuration: length };
+const matting: RowsOf<MattingEffect> = { Color: color };
+const erase: RowsOf<EraseEffect> = boxFields;
+const look: RowsOf<VisualEffect & FilterEffect> = {
+  SubType: text,
+  ExtParams: text,
+  In: moment,
+  Out: moment,
+  Duration: length,
+  ...boxFields,
+};
+const curves = "tri exp qsin hsin esin log ipar qua cub squ cbr par".split(" ");
+
+const own = {
+  Transition: transition,
+  DLTransition: transition,
+  Volume: {
+    Gain: { kind: "number", from: 0, to: 10, orText: true },
+    In: moment,
+    Out: moment,
+  } satisfies RowsOf<VolumeEffect>,
+  AFade: {
+    SubType: word(["In", "Out"], true),
+    Duration: length,
+    Curve: word(curves),
+  } satisfies RowsOf<AudioFadeEffect>,
+  ADenoise: {
+    Mode: { kind: "number", usual: { from: 0, to: 4 }, orText: true },
+  } satisfies RowsOf<DenoiseEffect>,
+  ALoudNorm: { Loudness: numberOrText, TruePeak: numberOrText } satisfies RowsOf<LoudnessEffect>,
+  AEqualize: { Peak: numberOrText, Gain: numberOrText } satisfies RowsOf<EqualizeEffect>,
+  Background: {
+    SubType: word(["Blur", "Color"]),
+    Radius: { kind: "number", from: 0.01, to: 1, orText: true },
+    Color: color,
+  } satisfies RowsOf<BackgroundEffect>,
+  Text: {
+    ...textFields,
+    ...motionFields,
+    Content: text,
+    FixedFontSize: size,
+    FixedX: number,
+    FixedY: number,
+  } satisfies RowsOf<TextEffect>,
+  VFX: look,
+  Filter: look,
+  Crop: boxFields satisfies RowsOf<CropEffect>,
+  Pad: { ...boxFields, Left: number, Right: number, Top: number, Bottom: number } satisfies RowsOf<PadEffect>,
+  Scale: { Width: size, Height: size } satisfies RowsOf<ScaleEffect>,
+  Rotate: { Degree: numberOrText } satisfies RowsOf<RotateEffect>,
+  Flip: { Direction: word(["horizontal", "vertical"], true) } satisfies RowsOf<FlipEffect>,
+  KenBurns: { Start: rectangle, End: rectangle } satisfies RowsOf<KenBurnsEffect>,
+  Zoom: { StartRate: size, EndRate: size, Duration: length } satisfies RowsOf<ZoomEffect>,
+  FreezeFrame: { Duration: length } satisfies RowsOf<FreezeFrameEffect>,
+  Clip: randomClip,
+  RandomClip: randomClip,
+  AI_ASR: { ...textFields, ...recognizedSpeechFields } satisfies RowsOf<RecognizedSpeechEffect>,
+  AI_Matting: matting,
+  AI_RealMatting: matting,
+  Harmonization: { ReferenceClipId: text } satisfies RowsOf<HarmonizationEffect>,
+  DeWatermark: erase,
+  VideoDetext: erase,
+} as const satisfies Record<EffectType, FieldTable>;
+
+/** Keys that every effect may have. */
 const common: FieldTable = {
+  ...remarkFields,
   Type: text,
   SubType: text,
-  Id: any,
-  TrackId: any,
   Name: any,
   From: any,
   To: any,
-  Comment: any,
   In: moment,
   Out: moment,
   TimelineIn: moment,
@@ -21,55 +130,9 @@ const common: FieldTable = {
   ExtParams: text,
 };
 
-const transition: FieldTable = { SubType: word(transitionNames), Duration: length };
-const picture: FieldTable = { ...box };
-const edges: FieldTable = { Left: number, Right: number, Top: number, Bottom: number };
-const clip: FieldTable = { ClipDuration: length };
-
-/** Keys by Type, beside those that every effect takes. */
-const own = {
-  Volume: { Gain: { kind: "number", from: 0, to: 10 } },
-  AFade: {
-    SubType: word(["In", "Out"], true),
-    Duration: length,
-    Curve: word(["tri", "exp", "qsin", "hsin", "esin", "log", "ipar", "qua", "cub", "squ", "cbr", "par"]),
-  },
-  ADenoise: { Mode: { kind: "number", usual: { from: 0, to: 4 } } },
-  ALoudNorm: { Loudness: number, TruePeak: number },
-  AEqualize: { Peak: number, Gain: number },
-  Transition: transition,
-  DLTransition: transition,
-  Background: {
-    SubType: word(["Blur", "Color"]),
-    Radius: { kind: "number", from: 0.01, to: 1 },
-    Color: color,
-  },
-  Text: { ...textFields, FixedFontSize: size, FixedX: number, FixedY: number },
-  VFX: picture,
-  Filter: picture,
-  Crop: { ...picture, ...edges },
-  Pad: { ...picture, ...edges },
-  Scale: picture,
-  Rotate: { Degree: number },
-  Flip: { Direction: word(["horizontal", "vertical"], true) },
-  KenBurns: { Start: rectangle, End: rectangle, Duration: length },
-  Zoom: { StartRate: size, EndRate: size, Duration: length },
-  FreezeFrame: { Duration: length },
-  Clip: clip,
-  RandomClip: clip,
-  AI_ASR: { ...textFields, ...recognisedSpeech },
-  AI_Matting: { Color: color },
-  AI_RealMatting: {},
-  Harmonization: {},
-  DeWatermark: picture,
-} as const satisfies Record<string, FieldTable>;
-
 export const effectTypes: readonly string[] = Object.keys(own);
 
 /** The keys of each type of effect. */
 export const effectFields: Readonly<Record<string, FieldTable>> = Object.fromEntries(
   Object.entries(own).map(([type, fields]) => [type, { ...common, ...fields }]),
 );
-
-/** The effects that EffectTracks hold for the whole film. */
-export const effectTrackTypes: readonly string[] = ["VFX", "Filter", "AEqualize"];

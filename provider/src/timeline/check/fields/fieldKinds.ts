@@ -14,6 +14,9 @@ export type FieldKind =
 
 export type FieldTable = Readonly<Record<string, FieldKind>>;
 
+/** A table that has a row for every key of a type of ours. */
+export type FieldsOf<T> = { readonly [K in keyof T]-?: FieldKind };
+
 /** A moment in seconds. */
 export const moment: FieldKind = { kind: "number", from: 0 };
 /** A length in seconds. */
@@ -23,6 +26,8 @@ export const number: FieldKind = { kind: "number" };
 export const place: FieldKind = { kind: "number", usual: { from: 0, to: Infinity } };
 /** A size on the canvas. */
 export const size: FieldKind = { kind: "number", above: 0 };
+/** From nothing to everything. */
+export const share: FieldKind = { kind: "number", from: 0, to: 1, orText: true };
 export const numberOrText: FieldKind = { kind: "number", orText: true };
 export const text: FieldKind = { kind: "text" };
 export const flag: FieldKind = { kind: "flag" };

@@ -1,7 +1,10 @@
-import { any, type FieldTable, flag, length, object, size, text, word } from "./fieldKinds";
+import type { FrontEndCanvas, Timeline } from "../../types/timeline";
+import type { AudioTrack, EffectTrack, ImageTrack, SubtitleTrack, VideoTrack } from "../../types/track";
+import { any, type FieldsOf, type FieldTable, flag, length, object, size, text, word } from "./fieldKinds";
+import type { TrackKind } from "../../layout/timelineLayout";
 
 /** What its tracks may be is checked with their clips. */
-export const timelineFields: FieldTable = {
+export const timelineFields: FieldsOf<Timeline> = {
   VideoTracks: any,
   AudioTracks: any,
   ImageTracks: any,
@@ -15,28 +18,31 @@ export const timelineFields: FieldTable = {
   From: any,
 };
 
-export const canvasFields: FieldTable = { Width: size, Height: size, OutputWidth: size, OutputHeight: size };
-
-const track: FieldTable = {
-  Id: any,
-  Type: text,
-  Count: any,
-  Duration: any,
-  Visible: flag,
-  Disabled: flag,
-  MainTrack: flag,
+export const canvasFields: FieldsOf<FrontEndCanvas> = {
+  Width: size,
+  Height: size,
+  OutputWidth: size,
+  OutputHeight: size,
 };
-const adaptable: FieldTable = {
-  ...track,
+
+const track = { Type: text, Id: any, Visible: flag, Disabled: flag, Count: any };
+const ofLength = {
+  MainTrack: flag,
   TrackShortenMode: word(["AutoSpeed"]),
   TrackExpandMode: word(["AutoSpeed"]),
 };
 
+const videoTrack: FieldsOf<VideoTrack> = { ...track, ...ofLength, VideoTrackClips: any };
+const audioTrack: FieldsOf<AudioTrack> = { ...track, ...ofLength, AudioTrackClips: any };
+const imageTrack: FieldsOf<ImageTrack> = { ...track, ImageTrackClips: any };
+const subtitleTrack: FieldsOf<SubtitleTrack> = { ...track, SubtitleTrackClips: any };
+const effectTrack: FieldsOf<EffectTrack> = { ...track, EffectTrackItems: any };
+
 /** The keys of a track, by its kind. */
-export const trackFields = {
-  VideoTracks: { ...adaptable, VideoTrackClips: any },
-  AudioTracks: { ...adaptable, AudioTrackClips: any },
-  ImageTracks: { ...track, ImageTrackClips: any },
-  SubtitleTracks: { ...track, SubtitleTrackClips: any },
-  EffectTracks: { ...track, EffectTrackItems: any },
-} as const satisfies Record<string, FieldTable>;
+export const trackFields: Readonly<Record<TrackKind, FieldTable>> = {
+  VideoTracks: videoTrack,
+  AudioTracks: audioTrack,
+  ImageTracks: imageTrack,
+  SubtitleTracks: subtitleTrack,
+  EffectTracks: effectTrack,
+};

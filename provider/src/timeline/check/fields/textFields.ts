@@ -1,0 +1,109 @@
+import type { RecognizedSpeechFields } from "../../types/recognizedSpeech";
+import type { SubtitleEffect } from "../../types/subtitleEffect";
+import type { TextMotionFields, TextScrollFields } from "../../types/textMotion";
+import type { TextStyleFields } from "../../types/textStyle";
+import {
+  color,
+  type FieldsOf,
+  flag,
+  list,
+  moment,
+  number,
+  numberOrText,
+  object,
+  place,
+  share,
+  size,
+  text,
+  word,
+} from "./fieldKinds";
+
+export const wrappingWords: readonly string[] = [
+  "AutoWrap",
+  "AutoWrapAtSpaces",
+  "AutoWrapAtSpacesStrict",
+  "AutoScale",
+];
+
+const columns = ["Left", "Center", "Right"];
+const corners = ["Top", "Center", "Bottom"].flatMap((row) => columns.map((column) => row + column));
+const thickness = { kind: "number", from: 0 } as const;
+
+/** How a text looks: subtitle clips, Text effects, recognised speech. */
+export const textFields: FieldsOf<TextStyleFields> = {
+  X: place,
+  Y: place,
+  Font: text,
+  FontURL: text,
+  FontUrl: text,
+  FontSize: size,
+  FontColor: color,
+  FontColorOpacity: share,
+  FontFace: object,
+  Spacing: number,
+  LineSpacing: number,
+  Angle: number,
+  BorderStyle: number,
+  Outline: thickness,
+  OutlineColour: color,
+  Shadow: thickness,
+  BackColour: color,
+  Alignment: word([...corners, ...columns]),
+  AdaptMode: word(wrappingWords),
+  TextWidth: size,
+  EffectColorStyle: text,
+  BubbleStyleId: text,
+  BubbleWidth: size,
+  BubbleHeight: size,
+  SubtitleEffects: list,
+};
+
+const motionSeconds = { kind: "number", from: 0, orText: true } as const;
+
+export const motionFields: FieldsOf<TextMotionFields> = {
+  AaiMotionInEffect: text,
+  AaiMotionIn: motionSeconds,
+  AaiMotionOutEffect: text,
+  AaiMotionOut: motionSeconds,
+  AaiMotionLoopEffect: text,
+  Ratio: numberOrText,
+};
+
+export const scrollFields: FieldsOf<TextScrollFields> = {
+  ScrollDirection: text,
+  ScrollStartX: number,
+  ScrollEndX: number,
+  ScrollStartY: number,
+  ScrollEndY: number,
+  ScrollSpeed: number,
+  ScrollStartFreeze: moment,
+  ScrollEndFreeze: moment,
+  ScrollStartShift: number,
+  ScrollEndShift: number,
+  ScrollLoop: flag,
+  ScrollLoopTime: number,
+};
+
+export const recognizedSpeechFields: FieldsOf<RecognizedSpeechFields> = {
+  AlignmentText: text,
+  NeedHighlighting: flag,
+  HighlightingStyle: object,
+};
+
+/** One layer of a styled text: SubtitleEffects[]. */
+export const subtitleEffectFields: FieldsOf<SubtitleEffect> = {
+  Type: word(["Shadow", "Outline", "Box"]),
+  Color: color,
+  Opacity: share,
+  XBord: number,
+  YBord: number,
+  XShift: number,
+  YShift: number,
+  Blur: number,
+  Bord: number,
+  Radius: number,
+  ImageURL: text,
+  Width: size,
+  Height: size,
+  TextArea: text,
+};
