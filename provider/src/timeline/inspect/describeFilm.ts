@@ -7,7 +7,12 @@ export function describeFilm(film: FilmSummary): string {
   const count = materials.length === 0 ? "no" : String(materials.length);
   const from = `from ${count} material${materials.length === 1 ? "" : "s"}`;
   const what = [...(hasPicture ? [`at ${describeSize(film)}`] : []), from].join(" ");
-  if (durationSeconds === undefined) return `renders ${describeOpenLength(film)}, ${what}`;
+  const { atMostSeconds } = film;
+  if (durationSeconds === undefined) {
+    return atMostSeconds === undefined
+      ? `renders a film whose length ${describeCause(film)}, ${what}`
+      : `renders at most ${seconds(atMostSeconds)} ${what}; the length ${describeCause(film)}`;
+  }
   const minutes = billableMinutes ?? 1;
   return `renders about ${seconds(durationSeconds)} ${what} (about ${minutes} billable minute${minutes === 1 ? "" : "s"})`;
 }
@@ -25,14 +30,9 @@ export function seconds(value: number): string {
   return `${value.toFixed(1)} s`;
 }
 
-/** "at most 60.0 s (the length depends on opening.mp4)" */
-export function describeOpenLength({ atMostSeconds, dependsOn }: FilmSummary): string {
+/** "depends on opening.mp4 and 2 more" */
+export function describeCause({ dependsOn }: FilmSummary): string {
   const [first, ...others] = dependsOn;
-  const why =
-    first === undefined
-      ? "length is not known yet"
-      : `length depends on ${nameOf(first)}${others.length === 0 ? "" : ` and ${others.length} more`}`;
-  return atMostSeconds === undefined
-    ? `a film whose ${why}`
-    : `at most ${seconds(atMostSeconds)} (the ${why})`;
+  if (first === undefined) return "is not known yet";
+  return `depends on ${nameOf(first)}${others.length === 0 ? "" : ` and ${others.length} more`}`;
 }

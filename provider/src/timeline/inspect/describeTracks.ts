@@ -1,18 +1,25 @@
-import { describeOpenLength, describeSize, seconds } from "./describeFilm";
+import { describeCause, describeSize, seconds } from "./describeFilm";
 import type { FilmSummary } from "./inspectTimeline";
 import type { LaidClip, LaidTrack } from "../layout/timelineLayout";
 
 /** A film as text for people: length, size, materials, and what lies where on every track. */
 export function describeTracks(film: FilmSummary): string {
-  const { durationSeconds, billableMinutes, hasPicture, materials, layout } = film;
+  const { billableMinutes, hasPicture, materials, layout } = film;
   return [
-    `length     ${durationSeconds === undefined ? describeOpenLength(film) : `about ${seconds(durationSeconds)}`}`,
+    `length     ${describeLength(film)}`,
     ...(billableMinutes === undefined ? [] : [`billable   about ${billableMinutes} min`]),
     ...(hasPicture ? [`size       ${describeSize(film)}`] : []),
     `materials  ${materials.length}`,
-    ...materials.map(({ use, name }) => `  ${use.padEnd(9)} ${withoutQuery(name)}`),
+    ...materials.map(({ use, name }) => `  ${use.padEnd(9)} ${printable(withoutQuery(name))}`),
     ...layout.tracks.flatMap(describeTrack),
   ].join("\n");
+}
+
+function describeLength(film: FilmSummary): string {
+  const { durationSeconds, atMostSeconds } = film;
+  if (durationSeconds !== undefined) return `about ${seconds(durationSeconds)}`;
+  const cause = describeCause(film);
+  return atMostSeconds === undefined ? cause : `at most ${seconds(atMostSeconds)}; it ${cause}`;
 }
 
 function describeTrack({ path, isMain, clips }: LaidTrack): string[] {
@@ -25,7 +32,7 @@ function describeClip({ startSeconds, endSeconds, kind, label, transition, effec
     ...effects,
     ...(transition === undefined ? [] : [`${transition.name} ${transition.seconds} s`]),
   ];
-  const shown = label.replace(/\s+/gu, " ").slice(0, 60);
+  const shown = printable(label).slice(0, 60);
   return `  ${times.padEnd(21)} ${kind.padEnd(9)} ${shown}${notes.length === 0 ? "" : ` [${notes.join(", ")}]`}`;
 }
 
@@ -33,3 +40,6 @@ const moment = (value: number | undefined) => (value === undefined ? "?" : secon
 
 /** Signed addresses carry their signature in the query. */
 const withoutQuery = (name: string) => name.replace(/[?#].*$/su, "");
+
+/** On one line, and without what a terminal would obey. */
+const printable = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ");

@@ -1,0 +1,8 @@
+/** What a command reads and writes. */
+export interface CommandIo {
+  readFile(path: string): Promise<string>;
+  /** The whole standard input. */
+  readInput(): Promise<string>;
+  print(line: string): void;
+  printError(line: string): void;
+}

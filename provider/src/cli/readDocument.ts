@@ -1,0 +1,44 @@
+import { isJsonObject, type JsonObject } from "../json";
+import type { CommandIo } from "./commandIo";
+
+/** A file that does not hold what it should, in one sentence. */
+export class UnreadableDocument extends Error {
+  override readonly name = "UnreadableDocument";
+}
+
+/**
+ * The JSON object in a file, or in the standard input for "-".
+ *
+ * @param what it should be, e.g. "timeline"
+ * @throws UnreadableDocument
+ */
+export async function readDocument(io: CommandIo, path: string, what: string): Promise<JsonObject> {
+  const place = path === "-" ? "The standard input" : path;
+  const text = await readText(io, path, place);
+  // Editors of Windows put a mark before the text.
+  const document = parsed(text.replace(/^\uFEFF/u, ""), place);
+  if (isJsonObject(document)) return document;
+  throw new UnreadableDocument(`${place} holds no ${what}: it must be a JSON object.`);
+}
+
+async function readText(io: CommandIo, path: string, place: string): Promise<string> {
+  try {
+    return await (path === "-" ? io.readInput() : io.readFile(path));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : code;
+    throw new UnreadableDocument(`${place} can't be read${why === "" ? "" : `: ${why}`}.`);
+  }
+}
+
+function parsed(text: string, place: string): unknown {
+  if (text.trim() === "") throw new UnreadableDocument(`${place} is empty.`);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // The engine's own words quote the text.
+    const position = /position (\d+)/u.exec(error instanceof Error ? error.message : "")?.[1];
+    const line = position === undefined ? undefined : text.slice(0, Number(position)).split("\n").length;
+    throw new UnreadableDocument(`${place} is not valid JSON${line === undefined ? "" : ` (line ${line})`}.`);
+  }
+}
