@@ -6,10 +6,11 @@ export function likelyWord(word: string, known: readonly string[]): string | und
   // Longer than anything known: not a slip, and not worth comparing.
   if (lower.length > 60) return undefined;
   let best: string | undefined;
-  let leastEdits = Math.ceil(word.length / 3) + 1;
+  let least = Math.ceil(word.length / 3) + 1;
   for (const candidate of known) {
-    const edits = distance(lower, candidate.toLowerCase());
-    if (edits < leastEdits) [best, leastEdits] = [candidate, edits];
+    // Of two that are equally near, the one of the word's length: letters are swapped more often than left out.
+    const farness = distance(lower, candidate.toLowerCase()) + (candidate.length === word.length ? 0 : 0.5);
+    if (farness < least) [best, least] = [candidate, farness];
   }
   return best;
 }

@@ -1,4 +1,5 @@
 import { nameOf } from "../layout/labelOf";
+import { printable } from "./printable";
 import type { FilmSummary } from "./inspectTimeline";
 
 /** One line about a film that is going to be rendered: "renders about 42.0 s at 1280x720 from 3 materials (...)". */
@@ -34,5 +35,5 @@ export function seconds(value: number): string {
 export function describeCause({ dependsOn }: FilmSummary): string {
   const [first, ...others] = dependsOn;
   if (first === undefined) return "is not known yet";
-  return `depends on ${nameOf(first)}${others.length === 0 ? "" : ` and ${others.length} more`}`;
+  return `depends on ${printable(nameOf(first)).slice(0, 80)}${others.length === 0 ? "" : ` and ${others.length} more`}`;
 }

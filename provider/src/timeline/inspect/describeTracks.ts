@@ -1,4 +1,5 @@
 import { describeCause, describeSize, seconds } from "./describeFilm";
+import { printable } from "./printable";
 import type { FilmSummary } from "./inspectTimeline";
 import type { LaidClip, LaidTrack } from "../layout/timelineLayout";
 
@@ -33,13 +34,10 @@ function describeClip({ startSeconds, endSeconds, kind, label, transition, effec
     ...(transition === undefined ? [] : [`${transition.name} ${transition.seconds} s`]),
   ];
   const shown = printable(label).slice(0, 60);
-  return `  ${times.padEnd(21)} ${kind.padEnd(9)} ${shown}${notes.length === 0 ? "" : ` [${notes.join(", ")}]`}`;
+  return `  ${times.padEnd(21)} ${kind.padEnd(9)} ${shown}${notes.length === 0 ? "" : ` [${printable(notes.join(", "))}]`}`;
 }
 
 const moment = (value: number | undefined) => (value === undefined ? "?" : seconds(value)).padStart(9);
 
 /** Signed addresses carry their signature in the query. */
 const withoutQuery = (name: string) => name.replace(/[?#].*$/su, "");
-
-/** On one line, and without what a terminal would obey. */
-const printable = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ");
