@@ -1,16 +1,12 @@
 import { type Fields, textAt } from "./fields";
 import type { LaidClip, TrackKind } from "./timelineLayout";
 
-/** What a clip is, by its Type and its track. */
+/** What a clip is, by its Type and by what its track holds. */
 export function clipKind(track: TrackKind, clip: Fields): LaidClip["kind"] {
-  const type = textAt(clip, "Type");
   if (track === "EffectTracks") return "effect";
-  const known = type === undefined ? undefined : kindsByType.get(type);
-  if (known !== undefined) return known;
-  if (track === "SubtitleTracks") return type === undefined ? "text" : "other";
-  if (track === "AudioTracks") return type === undefined || type === "Audio" ? "audio" : "other";
-  if (track === "ImageTracks") return type === undefined ? "image" : "other";
-  if (type !== undefined && type !== "Video") return "other";
+  const type = clip["Type"] ?? plainTypes[track];
+  const known = kindsByType.get(type);
+  if (known !== "video") return known ?? "other";
   return imageName.test(materialPath(clip)) ? "image" : "video";
 }
 
@@ -19,9 +15,19 @@ export function spansFilm(clip: Fields): boolean {
   return clip["Type"] === "GlobalImage";
 }
 
-const kindsByType: ReadonlyMap<string, LaidClip["kind"]> = new Map([
+/** The type of a clip that says none. */
+const plainTypes = {
+  VideoTracks: "Video",
+  AudioTracks: "Audio",
+  ImageTracks: "Image",
+  SubtitleTracks: "Text",
+} as const;
+
+const kindsByType: ReadonlyMap<unknown, LaidClip["kind"]> = new Map([
+  ["Video", "video"],
   ["Image", "image"],
   ["GlobalImage", "image"],
+  ["Audio", "audio"],
   ["AI_TTS", "speech"],
   ["Text", "text"],
   ["Subtitle", "subtitles"],
