@@ -35,6 +35,7 @@ export function check(run: Run, olds: Props, news: Props): CheckResult {
     some.map((failure) => describeFailure(failure, secretArguments));
   const broken = atMost(describe(judged.flatMap(({ failures }) => failures)));
   const doubtful = atMost(describe(judged.flatMap(({ warnings }) => warnings)));
+  // So is a replacement: the engine has it checked a second time, as a resource of its own.
   const isNew = Object.keys(olds).length === 0;
   // What was sent before is not held up by rules of a later version: it is not sent again.
   const isSent = !isNew && differentArguments(splitProps(olds).args, splitProps(inputs).args).length === 0;

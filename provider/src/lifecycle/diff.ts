@@ -1,8 +1,5 @@
-import { describeFailure } from "../inputs/failure";
 import type { ResourceContext } from "../inputs/inputs";
-import { judgeLength } from "../inputs/judgeLength";
 import { parseInputs } from "../inputs/parseInputs";
-import type { ReadArgs } from "../inputs/readArgs";
 import { holdsUnknown } from "../inputs/unknowns";
 import { changedNames, readRenderRecord } from "../job/renderRecord";
 import { outputAddress } from "../job/renderRequest";
@@ -13,9 +10,7 @@ import { lookOnce } from "./lookOnce";
 import { type Props, splitProps } from "./props";
 import type { Run } from "./run";
 import { storedJob } from "./storedJob";
-import { PlainError } from "../plainError";
 import { readState, type StoredRender } from "./storedRender";
-import { tellFilm } from "./tellFilm";
 
 export interface DiffResult {
   /** Undefined leaves the comparison of plain settings to the engine, which knows options such as replaceOnChanges. */
@@ -32,7 +27,7 @@ export async function diff(run: Run, id: string, olds: Props, news: Props): Prom
   const { args, context } = splitProps(news);
   const { urn } = context;
   const record = readRenderRecord(olds);
-  const { inputs, args: read } = parseInputs(args, run.config().region);
+  const { inputs } = parseInputs(args, run.config().region);
   const stored = readState(id, olds);
   const phase = await phaseNow(run, stored, args, urn);
   const address = record?.address ?? "";
@@ -44,11 +39,7 @@ export async function diff(run: Run, id: string, olds: Props, news: Props): Prom
     ...(isMissed ? ["mediaUrl"] : []),
   ];
   if (replaces.length > 0) {
-    if (run.memory.isInTurn(urn)) {
-      refuseTooLong(run, context, read);
-      sayWhy(run, context, stored, isMissed);
-      tellFilm(run, context, read);
-    }
+    if (run.memory.isInTurn(urn)) sayWhy(run, context, stored, isMissed);
     const nextAddress = inputs && outputAddress(inputs);
     const isRunning = phase === "pending" && nextAddress === address;
     const finished = phase === "success" ? storedJob(stored, olds, record) : undefined;
@@ -59,13 +50,6 @@ export async function diff(run: Run, id: string, olds: Props, news: Props): Prom
   const mustGoOn = phase === "pending" || record === undefined || holdsUnknown(args);
   const isSettingChanged = changedNames(record?.settings ?? {}, settingsOf(args)).length > 0;
   return { changes: mustGoOn ? true : isSettingChanged ? undefined : false, replaces };
-}
-
-/** A changed request is refused by the check already; one that is rendered again unchanged, here. */
-function refuseTooLong(run: Run, { secretArguments }: ResourceContext, read: ReadArgs): void {
-  const limit = read.maxOutputMinutes ?? run.config().maxOutputMinutes;
-  const [failure] = judgeLength(read, limit).failures;
-  if (failure !== undefined) throw new PlainError(describeFailure(failure, secretArguments));
 }
 
 /** The engine shows changed arguments by itself; what else renders again has to be said. */

@@ -1,3 +1,4 @@
+import { isUnknownText } from "../layout/fields";
 import { nameOf } from "../layout/labelOf";
 import { printable } from "./printable";
 import type { FilmSummary } from "./inspectTimeline";
@@ -34,6 +35,6 @@ export function seconds(value: number): string {
 /** "depends on opening.mp4 and 2 more" */
 export function describeCause({ dependsOn }: FilmSummary): string {
   const [first, ...others] = dependsOn;
-  if (first === undefined) return "is not known yet";
+  if (first === undefined || isUnknownText(first.name)) return "is not known yet";
   return `depends on ${printable(nameOf(first)).slice(0, 80)}${others.length === 0 ? "" : ` and ${others.length} more`}`;
 }
