@@ -84,6 +84,33 @@ test("the state of all three holds the same short text of the provider", () => {
   expect(Buffer.byteLength(text ?? "")).toBeLessThanOrEqual(600);
 });
 
+test("the installed command checks and inspects a timeline", async () => {
+  const clip = {
+    Type: "Image",
+    MediaURL: "https://packaging.oss-cn-shanghai.aliyuncs.com/still.png",
+    Duration: 2,
+  };
+  writeFileSync(join(dir, "good.json"), JSON.stringify({ VideoTracks: [{ VideoTrackClips: [clip] }] }));
+  writeFileSync(
+    join(dir, "bad.json"),
+    JSON.stringify({ VideoTracks: [{ VideoTrackClips: [{ ...clip, Opacity: 2 }] }] }),
+  );
+  const run = (...args: string[]) =>
+    runCommand(join(dir, "node_modules/.bin/pulumi-alicloud-ice"), args, {
+      cwd: dir,
+      env: process.env,
+      timeoutMs: 30_000,
+      output: "keep",
+    });
+  expect(await run("check", "good.json")).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(await run("inspect", "good.json")).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringMatching(/^length +about 2\.0 s\n/u) as string,
+  });
+  expect(await run("check", "bad.json")).toMatchObject({ exitCode: 1 });
+  expect(await run("check", "nope.json")).toMatchObject({ exitCode: 2, stdout: "" });
+});
+
 function writeProject({ language, files }: Program): string {
   const project = join(dir, language);
   cpSync(join(dir, "node_modules"), join(project, "node_modules"), {

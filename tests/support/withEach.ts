@@ -1,9 +1,10 @@
 /** Copies of a document in which one value, at any depth, is replaced by another. */
 export function withEach(document: unknown, replacement: unknown): unknown[] {
   if (Array.isArray(document)) {
-    return document.flatMap((item: unknown, index) => [
-      document.with(index, replacement),
-      ...withEach(item, replacement).map((changed) => document.with(index, changed)),
+    const list: readonly unknown[] = document;
+    return list.flatMap((item, index) => [
+      list.with(index, replacement),
+      ...withEach(item, replacement).map((changed) => list.with(index, changed)),
     ]);
   }
   if (typeof document !== "object" || document === null) return [];

@@ -34,6 +34,7 @@ function simulatedRun(process: ProviderProcess): Run {
       endpoint: undefined,
       progress: "lines",
       callsPerSecond: 27,
+      maxOutputMinutes: undefined,
       credentials: { kind: "defaultChain" },
     }),
     connect: () => planted,

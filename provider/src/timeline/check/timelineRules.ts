@@ -70,10 +70,17 @@ export const timelineRules = {
 
 export type TimelineRuleName = keyof typeof timelineRules;
 
-function refused(wants: string, source: RuleSource): TimelineRule {
+/** The names of the rules of one severity. */
+export type RulesThatAre<Severity extends TimelineRule["severity"]> = {
+  [Name in TimelineRuleName]: (typeof timelineRules)[Name] extends { readonly severity: Severity }
+    ? Name
+    : never;
+}[TimelineRuleName];
+
+function refused(wants: string, source: RuleSource): TimelineRule & { readonly severity: "refused" } {
   return { severity: "refused", wants, source };
 }
 
-function warned(wants: string, source: RuleSource): TimelineRule {
+function warned(wants: string, source: RuleSource): TimelineRule & { readonly severity: "warned" } {
   return { severity: "warned", wants, source };
 }

@@ -1,0 +1,192 @@
+import type { RulesThatAre } from "../../../provider/src/timeline/check/timelineRules";
+import { ossUrl } from "../films";
+import {
+  type BrokenTimeline,
+  url,
+  clip,
+  music,
+  video,
+  effect,
+  audio,
+  subtitle,
+  first,
+  second,
+  firstSound,
+  title,
+} from "./pieces";
+
+/** For each rule that warns, timelines that break it and nothing else. */
+export const warnedTimelines: { readonly [Rule in RulesThatAre<"warned">]: readonly BrokenTimeline[] } = {
+  "unknown key": [
+    {
+      timeline: video({ ...clip, Sped: 2 }),
+      says: `${first}.Sped is not a key this version knows (did you mean "Speed"?); it is passed on to ICE as it is.`,
+    },
+    {
+      timeline: { ...video(clip), _template: "intro" },
+      says: "timeline._template is not a key this version knows; it is passed on to ICE as it is.",
+    },
+    {
+      timeline: effect({ Type: "Volume", Gian: 1 }),
+      says: `${first}.Effects[0].Gian is not a key this version knows (did you mean "Gain"?); `,
+    },
+  ],
+  "unknown type": [
+    {
+      timeline: audio({ Type: "TTS", Content: "Hello" }),
+      says: `${firstSound}.Type is not a type this version knows; got "TTS"`,
+    },
+    {
+      timeline: effect({ Type: "Volum", Gain: 1 }),
+      says: `${first}.Effects[0].Type is not a type of effect this version knows; it is passed on to ICE as it is; got "Volum" (did you mean "Volume"?).`,
+    },
+    { timeline: effect({ Gain: 1 }), says: `${first}.Effects[0] is an effect without a Type.` },
+  ],
+  "unknown word": [
+    {
+      timeline: effect({ Type: "Transition", SubType: "wiperigth" }),
+      says: `${first}.Effects[0].SubType is not a word this version knows; got "wiperigth" (did you mean "wiperight"?).`,
+    },
+    {
+      timeline: video({ ...clip, AdaptMode: "Conatin" }),
+      says: `${first}.AdaptMode is not a word this version knows; got "Conatin" (did you mean "Contain"?).`,
+    },
+  ],
+  "number as text": [
+    {
+      timeline: video({ ...clip, Out: "10" }),
+      says: `${first}.Out is a number written as text, which ICE may not read; got "10".`,
+    },
+  ],
+  "unusual value": [
+    { timeline: video({ ...clip, Speed: 200 }), says: `${first}.Speed is usually from 0.1 to 100; got 200.` },
+    { timeline: video({ ...clip, X: -0.5 }), says: `${first}.X is usually 0 or more; got -0.5.` },
+    {
+      timeline: subtitle({ Type: "Text", Content: "Hello", FontColor: "reddish" }),
+      says: `${title}.FontColor is usually a colour such as #ff8800; got "reddish".`,
+    },
+    {
+      timeline: effect({ Type: "KenBurns", Start: "0,0,640,360" }),
+      says: `${first}.Effects[0].Start usually holds shares of the picture, 0 to 1; got "0,0,640,360".`,
+    },
+  ],
+  "material not in OSS": [
+    "https://cdn.example.com/a.mp4",
+    "https://films.oss-accelerate.aliyuncs.com/a.mp4",
+    "oss://films/a.mp4",
+  ].map((address) => ({
+    timeline: video({ MediaURL: address }),
+    says: `${first}.MediaURL is no OSS address, https://<bucket>.oss-<region>.aliyuncs.com/<key>; ICE's pages say that it takes no other; got "${address}".`,
+  })),
+  "transition too long": [
+    {
+      timeline: video(
+        { ...clip, Effects: [{ Type: "Transition", SubType: "fade", Duration: 3 }] },
+        { MediaURL: url, Out: 2 },
+      ),
+      says: `${first} goes over into the next clip for longer than one of them lasts; got {"Duration":3,"shorterClip":2}.`,
+    },
+  ],
+  "several transitions": [
+    {
+      timeline: effect({ Type: "Transition", SubType: "fade" }, { Type: "DLTransition", SubType: "burn" }),
+      says: `${first}.Effects has more than one transition.`,
+    },
+  ],
+  "past the end": [
+    {
+      timeline: subtitle({ Type: "Text", Content: "Hello", TimelineIn: 11, TimelineOut: 12 }),
+      says: `${title} begins when the film has ended; got {"begins":11,"filmEnds":10}.`,
+    },
+    {
+      timeline: subtitle({ Type: "Text", Content: "Hello", TimelineIn: 9, TimelineOut: 12 }),
+      says: `${title} ends after the film, which cuts it; got {"ends":12,"filmEnds":10}.`,
+    },
+    {
+      timeline: audio({ ...music, TimelineIn: 10 }),
+      says: `${firstSound} begins when the film has ended; got {"begins":10,"filmEnds":10}.`,
+    },
+  ],
+  "past the main track": [
+    {
+      timeline: {
+        VideoTracks: [
+          { MainTrack: true, VideoTrackClips: [clip] },
+          { VideoTrackClips: [{ ...clip, TimelineIn: 5 }] },
+        ],
+      },
+      says: 'timeline.VideoTracks[1].VideoTrackClips[0] ends after the main track, which cuts it; got {"ends":15,"mainTrackEnds":10}.',
+    },
+  ],
+  "length of an image": [
+    {
+      timeline: video(clip, { Type: "Image", MediaURL: ossUrl("in/image.png") }),
+      says: `${second} is an image without a Duration: how long it shows is ICE's choice.`,
+    },
+  ],
+  "video overlap": [
+    {
+      timeline: video(clip, { ...clip, TimelineIn: 8 }),
+      says: `${second} begins before VideoTracks[0].VideoTrackClips[0] ends, without a transition; got {"TimelineIn":8,"otherEnds":10}.`,
+    },
+  ],
+  "longer than its source": [
+    {
+      timeline: video({ ...clip, TimelineIn: 0, TimelineOut: 20 }),
+      says: `${first}.TimelineOut leaves the clip more time than the part of its material takes; got {"window":20,"material":10}.`,
+    },
+  ],
+  "two lengths": [
+    {
+      timeline: video({ MediaURL: url, TimelineIn: 0, TimelineOut: 5, Duration: 4 }),
+      says: `${first}.Duration differs from what TimelineIn and TimelineOut leave; got {"Duration":4,"window":5}.`,
+    },
+  ],
+  "unknown reference": [
+    {
+      timeline: audio(
+        { Type: "AI_TTS", Content: "Hi", ClipId: "speech" },
+        { ...music, ReferenceClipId: "speach" },
+      ),
+      says: `timeline.AudioTracks[0].AudioTrackClips[1].ReferenceClipId is the ClipId of no clip; got "speach" (did you mean "speech"?).`,
+    },
+    {
+      timeline: audio(
+        { Type: "AI_TTS", Content: "Hi", ClipId: "speech" },
+        { ...music, ReferenceClipId: "speech" },
+      ),
+      says: `timeline.AudioTracks[0].AudioTrackClips[1].ReferenceClipId must name a clip on another track; got "speech".`,
+    },
+  ],
+  "regions of AI": [
+    {
+      timeline: { AudioTracks: [{ AudioTrackClips: [{ Type: "AI_TTS", Content: "Hello" }] }] },
+      region: "ap-southeast-1",
+      says: `${firstSound} is made by AI, which ICE's pages promise only in cn-shanghai, cn-beijing, cn-hangzhou.`,
+    },
+  ],
+  "camera alone": [
+    {
+      timeline: effect({ Type: "KenBurns" }, { Type: "Background", SubType: "Blur", Radius: 0.1 }),
+      says: `${first}.Effects has KenBurns beside Background, which ICE does not combine.`,
+    },
+  ],
+  "text without content": [
+    { timeline: subtitle({ Type: "Text", FontSize: 40 }), says: `${title} is a text without Content.` },
+    {
+      timeline: effect({ Type: "Text", FontSize: 40 }),
+      says: `${first}.Effects[0] is a text without Content.`,
+    },
+  ],
+  "motion of a text": [
+    {
+      timeline: subtitle({
+        Type: "Text",
+        Content: "Hello",
+        AaiMotionInEffect: "fade_in",
+        AaiMotionLoopEffect: "heartbeat_display",
+      }),
+      says: `${title}.AaiMotionLoopEffect does not go together with AaiMotionInEffect and AaiMotionOutEffect.`,
+    },
+  ],
+};
