@@ -1,13 +1,12 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import fc from "fast-check";
-import { makeTestClip } from "../../emulator/src/render/makeTestClip";
 import { checkTimeline } from "../../provider/src/timeline/check/checkTimeline";
 import { layoutTimeline } from "../../provider/src/timeline/layout/layoutTimeline";
 import { withEmulator, type Running } from "../support/emulatorFixture";
 import { renderFilm } from "../support/emulatorJobs";
-import { ossFile, ossUrl } from "../support/films";
+import { ossUrl } from "../support/films";
 import { materials, randomTimeline } from "../support/randomTimelines";
+import { inTurns } from "../support/inTurns";
+import { makeMaterials } from "../support/timelineMaterials";
 
 /** What the provider says before the render, and what the emulator says of it and measures after it. */
 const materialSeconds = new Map([
@@ -23,7 +22,7 @@ const seed = 20_261_124;
 
 it("200 random films are as long as the provider computes, and what renders is not refused", async () => {
   await withEmulator({ speed: "instant", parallelRenders: 2 }, async (running) => {
-    await makeMaterials(running);
+    await makeMaterials(running.emulator, materials.video.seconds);
     const timelines = fc.sample(randomTimeline, { numRuns: 200, seed });
     const outcomes = await inTurns(timelines, 8, async (timeline, index) => ({
       timeline,
@@ -45,7 +44,7 @@ it("200 random films are as long as the provider computes, and what renders is n
 
 it("a few that are really drawn are as long, too", async () => {
   await withEmulator({ speed: "real", parallelRenders: 2 }, async (running) => {
-    await makeMaterials(running);
+    await makeMaterials(running.emulator, materials.video.seconds);
     const timelines = fc.sample(randomTimeline, { numRuns: 4, seed: seed + 1 });
     const outcomes = await inTurns(timelines, 2, async (timeline, index) => ({
       computed: layoutTimeline(timeline, { materialSeconds }).durationSeconds,
@@ -58,38 +57,7 @@ it("a few that are really drawn are as long, too", async () => {
   });
 });
 
-async function makeMaterials({ emulator }: Running): Promise<void> {
-  const file = (key: string) => {
-    const path = ossFile(emulator, key);
-    mkdirSync(dirname(path), { recursive: true });
-    return path;
-  };
-  const { video, music, image } = materials;
-  const size = { width: 320, height: 180 };
-  await makeTestClip({ file: file(video.key), kind: "video", durationSeconds: video.seconds, ...size });
-  await makeTestClip({ file: file(music.key), kind: "audio", toneHz: 440, durationSeconds: music.seconds });
-  await makeTestClip({ file: file(image.key), kind: "image", durationSeconds: 1, ...size });
-}
-
 function render({ client }: Running, timeline: unknown, index: number) {
   const config = { MediaURL: ossUrl(`out/${index}.mp4`), Width: 320, Height: 180 };
   return renderFilm(client, { config, timeline: JSON.stringify(timeline) });
-}
-
-/** Results in the order of the items, a few under way at once. */
-async function inTurns<T, R>(
-  items: readonly T[],
-  atOnce: number,
-  work: (item: T, index: number) => Promise<R>,
-) {
-  const results: R[] = [];
-  let next = 0;
-  const worker = async () => {
-    for (let index = next++; index < items.length; index = next++) {
-      const item = items[index];
-      if (item !== undefined) results[index] = await work(item, index);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return results;
 }

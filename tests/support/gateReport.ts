@@ -60,14 +60,15 @@ function didOf(events: ResourceEvents | undefined): string {
 
 function shownOf(events: ResourceEvents | undefined): string {
   for (const wanted of ["error", "warning", "info"]) {
-    const line = events?.said.findLast(({ severity, text }) => severity === wanted && !isProgress(text));
+    const line = events?.said.findLast(({ severity, text }) => severity === wanted && !isPassing(text));
     if (line !== undefined) return firstSentence(line.text);
   }
   return "";
 }
 
-function isProgress(text: string): boolean {
-  return / · job [0-9a-f]{8}$/u.test(text);
+/** Lines that come with every render: its progress, and what film it will be. */
+function isPassing(text: string): boolean {
+  return / · job [0-9a-f]{8}$|^renders /u.test(text);
 }
 
 /** What the program itself is told when it uses an output that does not resolve. */
