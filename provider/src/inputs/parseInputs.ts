@@ -14,6 +14,8 @@ export interface ParsedInputs {
   readonly warnings: readonly Failure[];
   /** What could be read, in the API's letters. */
   readonly args: ReadArgs;
+  /** The effective region, where it is known and can be read. */
+  readonly region: string | undefined;
   /** Present when nothing is wrong and nothing unknown. */
   readonly inputs: RenderInputs | undefined;
 }
@@ -47,6 +49,7 @@ export function parseInputs(
     failures,
     warnings: unknownKeys(args),
     args,
+    region,
     inputs: isComplete && region !== undefined ? complete(args, region) : undefined,
   };
 }

@@ -1,8 +1,9 @@
 import { atMost } from "../inputs/atMost";
 import { describeFailure, type Failure } from "../inputs/failure";
 import { judgeLength } from "../inputs/judgeLength";
-import { judgeTimeline } from "../inputs/judgeTimeline";
+import { type Judgement, judgeTimeline } from "../inputs/judgeTimeline";
 import { parseInputs } from "../inputs/parseInputs";
+import type { ReadArgs } from "../inputs/readArgs";
 import { outputAddress } from "../job/renderRequest";
 import { differentArguments } from "./changedRequest";
 import { type Props, splitProps } from "./props";
@@ -27,30 +28,36 @@ export function check(run: Run, olds: Props, news: Props): CheckResult {
   const region = args["region"] ?? configuredRegion;
   const inputs = region === undefined ? { ...news } : { ...news, region };
 
-  const judged = [
-    judgeTimeline(parsed.args, args["region"] === undefined ? configuredRegion : parsed.args.region),
-    judgeLength(parsed.args, parsed.args.maxOutputMinutes ?? maxOutputMinutes),
-  ];
-  const describe = (some: readonly Failure[]) =>
-    some.map((failure) => describeFailure(failure, secretArguments));
-  const broken = atMost(describe(judged.flatMap(({ failures }) => failures)));
-  const doubtful = atMost(describe(judged.flatMap(({ warnings }) => warnings)));
   // So is a replacement: the engine has it checked a second time, as a resource of its own.
   const isNew = Object.keys(olds).length === 0;
-  // What was sent before is not held up by rules of a later version: it is not sent again.
+  // What was sent before is not sent again: rules of a later version don't hold it up.
   const isSent = !isNew && differentArguments(splitProps(olds).args, splitProps(inputs).args).length === 0;
+  const judged = isSent ? [] : judge(parsed.args, parsed.region, maxOutputMinutes);
 
-  for (const warning of [...describe(parsed.warnings), ...(isSent ? broken : []), ...doubtful]) {
+  const describe = (some: readonly Failure[]) =>
+    some.map((failure) => describeFailure(failure, secretArguments));
+  const warnings = atMost(describe(judged.flatMap((judgement) => judgement.warnings)));
+  for (const warning of [...describe(parsed.warnings), ...warnings]) {
     if (run.memory.isNews(urn, warning)) run.host.log.warn(urn, warning);
   }
   warnOfRival(run, urn, parsed.inputs && outputAddress(parsed.inputs));
-  const reasons = [...describe(parsed.failures), ...(isSent ? [] : broken)];
+  const broken = atMost(describe(judged.flatMap(({ failures }) => failures)));
+  const reasons = [...describe(parsed.failures), ...broken];
   if (isNew && reasons.length === 0) tellFilm(run, context, parsed.args);
   return {
     inputs,
     // The engine would print the whole value of a property that is named here; the reason names path and value.
     failures: reasons.map((reason) => ({ property: "", reason })),
   };
+}
+
+/** What is in the film, and how long it is. */
+function judge(
+  args: ReadArgs,
+  region: string | undefined,
+  maxOutputMinutes: number | undefined,
+): Judgement[] {
+  return [judgeTimeline(args, region), judgeLength(args, args.maxOutputMinutes ?? maxOutputMinutes)];
 }
 
 /** Two resources that write one address. */

@@ -4,14 +4,18 @@ import type { CheckContext } from "./checkContext";
 import { type Finding, finding } from "./finding";
 
 /** Keys that hold the address of a material. */
-const materialKeys = ["MediaURL", "ImageURL", "FileURL", "FileUrl", "MaskVideoUrl", "FontURL", "FontUrl"];
+const materialKeys = ["MediaURL", "ImageURL", "FileURL", "FileUrl", "MaskVideoUrl"];
+/** Nobody says where fonts must lie. */
+const fontKeys = ["FontURL", "FontUrl"];
 
 /** The addresses that an object names: of a form that ICE reads, and in the job's region. */
 export function checkAddresses(path: string, fields: Fields, { region }: CheckContext): Finding[] {
-  return materialKeys.flatMap((key) => {
-    const address = textAt(fields, key);
-    return address === undefined ? [] : checkAddress(`${path}.${key}`, address, region);
-  });
+  const check = (keys: readonly string[], itsRegion: string | undefined) =>
+    keys.flatMap((key) => {
+      const address = textAt(fields, key);
+      return address === undefined ? [] : checkAddress(`${path}.${key}`, address, itsRegion);
+    });
+  return [...check(materialKeys, region), ...check(fontKeys, undefined)];
 }
 
 function checkAddress(path: string, address: string, region: string | undefined): Finding[] {

@@ -1,6 +1,6 @@
 import { clipKind } from "../layout/clipKind";
 import { type Fields, isFields } from "../layout/fields";
-import type { WrittenClip } from "../layout/readTracks";
+import { isRepeated, type WrittenClip } from "../layout/readTracks";
 import { checkAddresses } from "./checkAddresses";
 import type { ClipTrackKind } from "./clipTrackKind";
 import type { CheckContext } from "./checkContext";
@@ -20,7 +20,7 @@ export function checkClip(
   { path, fields, isTold }: WrittenClip,
   context: CheckContext,
 ): Finding[] {
-  if (!isTold || "Sys_Type" in fields) return [];
+  if (!isTold || isRepeated(fields)) return [];
   const byType = fieldsOfType(fields["Type"]);
   const kind = clipKind(track, fields);
   return [

@@ -1,4 +1,5 @@
 import { type Fields, isFields, isUnknownText, numberAt } from "../layout/fields";
+import { isRepeated } from "../layout/readTracks";
 import { transitionTypes } from "../layout/transitionOf";
 import { checkAddresses } from "./checkAddresses";
 import type { CheckContext } from "./checkContext";
@@ -27,7 +28,7 @@ export function checkEffects(path: string, clip: Fields, context: CheckContext):
 export function checkEffect(path: string, effect: unknown, context: CheckContext): Finding[] {
   if (typeof effect === "string" && isUnknownText(effect)) return [];
   if (!isFields(effect)) return [finding("value type", path, "must be an effect", { value: effect })];
-  if ("Sys_Type" in effect) return [];
+  if (isRepeated(effect)) return [];
   const type = effect["Type"];
   if (typeof type !== "string" || isUnknownText(type) || !Object.hasOwn(effectFields, type)) {
     return unknownEffect(path, type);

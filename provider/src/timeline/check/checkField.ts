@@ -104,4 +104,7 @@ const wrongType = (path: string, wanted: string, value: unknown) =>
 const isPlain = (value: unknown) => ["string", "number", "boolean"].includes(typeof value);
 
 const isFlag = (value: unknown) =>
-  typeof value === "boolean" || (typeof value === "string" && /^(?:true|false)$/iu.test(value));
+  typeof value === "boolean" ||
+  value === 0 ||
+  value === 1 ||
+  (typeof value === "string" && /^(?:true|false)$/iu.test(value));

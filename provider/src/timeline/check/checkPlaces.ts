@@ -1,8 +1,10 @@
+import { spansFilm } from "../layout/clipKind";
 import { type Fields, numberAt } from "../layout/fields";
-import type { WrittenTrack } from "../layout/readTracks";
+import { isRepeated, type WrittenTrack } from "../layout/readTracks";
 import type { LaidClip, LaidTrack, TimelineLayout } from "../layout/timelineLayout";
 import { type Finding, finding } from "./finding";
 import { overlaps } from "./overlaps";
+import { rounded } from "./rounded";
 
 /** Two moments closer than this are one: half a frame at 25 frames a second. */
 const sameMomentSeconds = 0.02;
@@ -18,7 +20,7 @@ export function checkPlaces(written: readonly WrittenTrack[], layout: TimelineLa
     if (source === undefined) return [];
     return [
       ...checkOverlaps(track, source),
-      ...checkTransitions(track),
+      ...checkTransitions(track, source),
       ...(filmSeconds === undefined ? [] : checkEnds(track, source, filmSeconds)),
       ...(mainSeconds === undefined || track === main ? [] : checkMain(track, source, mainSeconds)),
     ];
@@ -31,13 +33,13 @@ function checkOverlaps(track: LaidTrack, { holds, clips }: WrittenTrack): Findin
   // Where no time is written, ICE's pages differ on whether sound follows the clip before it.
   const placed = track.clips.filter((_clip, index) => {
     const fields = clips[index]?.fields ?? {};
-    if (fields["Type"] === "GlobalImage" || "Sys_Type" in fields) return false;
+    if (spansFilm(fields) || isRepeated(fields)) return false;
     return !isAudio || index === 0 || numberAt(fields, "TimelineIn") !== undefined;
   });
   return overlaps(placed, sameMomentSeconds)
     .filter(({ earlier }) => earlier.transition === undefined)
     .map(({ earlier, later }) => {
-      const value = { TimelineIn: later.startSeconds, otherEnds: earlier.endSeconds };
+      const value = rounded({ TimelineIn: later.startSeconds, otherEnds: earlier.endSeconds });
       return isAudio
         ? finding("audio overlap", later.path, `must begin after ${earlier.path} ends`, { value })
         : finding("video overlap", later.path, `begins before ${earlier.path} ends, without a transition`, {
@@ -46,15 +48,16 @@ function checkOverlaps(track: LaidTrack, { holds, clips }: WrittenTrack): Findin
     });
 }
 
-function checkTransitions({ clips }: LaidTrack): Finding[] {
-  return clips.flatMap((clip, index) => {
+function checkTransitions({ clips }: LaidTrack, { clips: written }: WrittenTrack): Finding[] {
+  const inSequence = clips.filter((_clip, index) => !spansFilm(written[index]?.fields ?? {}));
+  return inSequence.flatMap((clip, index) => {
     const { transition } = clip;
     if (transition === undefined) return [];
-    const next = clips[index + 1];
+    const next = inSequence[index + 1];
     const lengths = [lengthOf(clip), next && lengthOf(next)].filter((seconds) => seconds !== undefined);
     const shortest = Math.min(...lengths);
     if (!(shortest > 0 && transition.seconds > shortest)) return [];
-    const value = { Duration: transition.seconds, shorterClip: shortest };
+    const value = rounded({ Duration: transition.seconds, shorterClip: shortest });
     return [
       finding(
         "transition too long",
@@ -77,13 +80,13 @@ function checkEnds(
   return clips.flatMap((clip, index) => {
     const { startSeconds, endSeconds, path } = clip;
     if (startSeconds !== undefined && startSeconds >= filmSeconds) {
-      const value = { begins: startSeconds, filmEnds: filmSeconds };
+      const value = rounded({ begins: startSeconds, filmEnds: filmSeconds });
       return [finding("past the end", path, "begins when the film has ended", { value })];
     }
     // Music is cut where the film ends, as a matter of course.
     const hasOwnEnd = holds !== "AudioTracks" && isTimed(written[index]?.fields ?? {});
     if (!hasOwnEnd || endSeconds === undefined || endSeconds <= filmSeconds + sameMomentSeconds) return [];
-    const value = { ends: endSeconds, filmEnds: filmSeconds };
+    const value = rounded({ ends: endSeconds, filmEnds: filmSeconds });
     return [finding("past the end", path, "ends after the film, which cuts it", { value })];
   });
 }
@@ -92,7 +95,7 @@ function checkMain({ clips }: LaidTrack, { holds, fields }: WrittenTrack, mainSe
   if (holds !== "VideoTracks" || fields["TrackShortenMode"] !== undefined) return [];
   return clips.flatMap(({ path, endSeconds }) => {
     if (endSeconds === undefined || endSeconds <= mainSeconds + sameMomentSeconds) return [];
-    const value = { ends: endSeconds, mainTrackEnds: mainSeconds };
+    const value = rounded({ ends: endSeconds, mainTrackEnds: mainSeconds });
     return [finding("past the main track", path, "ends after the main track, which cuts it", { value })];
   });
 }

@@ -1,6 +1,7 @@
 import { isFields } from "../layout/fields";
 import { layoutTimeline } from "../layout/layoutTimeline";
-import { clipsKeys, readTracks, type WrittenTrack } from "../layout/readTracks";
+import { readDocument } from "../layout/readDocument";
+import { clipsKeys, isRepeated, readTracks, type WrittenTrack } from "../layout/readTracks";
 import type { TrackKind } from "../layout/timelineLayout";
 import { checkClip } from "./checkClip";
 import type { CheckContext } from "./checkContext";
@@ -23,20 +24,21 @@ export interface CheckOptions {
  * Everything wrong or doubtful in a timeline, in the order of the timeline. What a preview does not know yet, and a
  * template's placeholders, are not judged. Pure; the time grows with the timeline's size and no faster.
  *
- * @param timeline in the API's own letters
+ * @param timeline in the API's own letters, or its JSON text; what is neither is not judged here
  */
 export function checkTimeline(timeline: unknown, options: CheckOptions = {}): Finding[] {
-  if (!isFields(timeline)) return [];
+  const document = readDocument(timeline);
+  if (document === undefined) return [];
   const context: CheckContext = { region: options.region, hints: new Map() };
-  const tracks = trackKinds.flatMap((kind) => readTracks(timeline, kind).tracks);
-  const canvas = timeline["FECanvas"];
+  const tracks = trackKinds.flatMap((kind) => readTracks(document, kind).tracks);
+  const canvas = document["FECanvas"];
   return [
-    ...checkTracks(timeline),
-    ...checkFields("", timeline, [timelineFields], context),
+    ...checkTracks(document),
+    ...checkFields("", document, [timelineFields], context),
     ...(isFields(canvas) ? checkFields("FECanvas", canvas, [canvasFields], context) : []),
     ...tracks.flatMap((track) => checkTrack(track, context)),
     ...checkReferences(tracks, context),
-    ...checkPlaces(tracks, layoutTimeline(timeline, options)),
+    ...checkPlaces(tracks, layoutTimeline(document, options)),
   ];
 }
 
@@ -44,6 +46,7 @@ const trackKinds = Object.keys(clipsKeys).filter((key): key is TrackKind => Obje
 
 function checkTrack(track: WrittenTrack, context: CheckContext): Finding[] {
   const { kind, holds, path, fields, clips } = track;
+  if (isRepeated(fields)) return [];
   return [
     ...checkFields(path, fields, [trackFields[kind]], context),
     ...(holds === "EffectTracks"

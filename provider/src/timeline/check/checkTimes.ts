@@ -2,6 +2,7 @@ import { type Fields, numberAt } from "../layout/fields";
 import { isAligned } from "../layout/sourceLength";
 import type { LaidClip } from "../layout/timelineLayout";
 import { type Finding, finding } from "./finding";
+import { rounded } from "./rounded";
 
 /** Two lengths closer than this are one: half a frame at 25 frames a second. */
 const sameSeconds = 0.02;
@@ -10,13 +11,19 @@ const toleranceSeconds = 0.25;
 
 /** The times of one clip among themselves. */
 export function checkTimes(path: string, clip: Fields, kind: LaidClip["kind"]): Finding[] {
-  return [...checkOrder(path, clip), ...checkLengths(path, clip, kind)];
+  // ICE reads In and Out of what plays; its editor writes zeros for images.
+  const order = kind === "image" ? checkWindow(path, clip) : checkOrder(path, clip);
+  return [...order, ...checkLengths(path, clip, kind)];
 }
 
 /** Begin before end, of the material and on the timeline; effects have such times, too. */
 export function checkOrder(path: string, fields: Fields): Finding[] {
   const out = fields["Out"] === undefined ? "MaxOut" : "Out";
-  return [outOfOrder(path, fields, "In", out), outOfOrder(path, fields, "TimelineIn", "TimelineOut")].flat();
+  return [...outOfOrder(path, fields, "In", out), ...checkWindow(path, fields)];
+}
+
+function checkWindow(path: string, fields: Fields): Finding[] {
+  return outOfOrder(path, fields, "TimelineIn", "TimelineOut");
 }
 
 function outOfOrder(path: string, fields: Fields, first: string, last: string): Finding[] {
@@ -48,7 +55,9 @@ function checkLengths(path: string, clip: Fields, kind: LaidClip["kind"]): Findi
   const window = end - begin;
   if (duration !== undefined && Math.abs(duration - window) > sameSeconds) {
     const problem = "differs from what TimelineIn and TimelineOut leave";
-    return [finding("two lengths", `${path}.Duration`, problem, { value: { Duration: duration, window } })];
+    return [
+      finding("two lengths", `${path}.Duration`, problem, { value: rounded({ Duration: duration, window }) }),
+    ];
   }
   if ((kind !== "video" && kind !== "audio") || clip["LoopMode"] === true) return [];
   if (out === undefined || duration !== undefined) return [];
@@ -57,7 +66,7 @@ function checkLengths(path: string, clip: Fields, kind: LaidClip["kind"]): Findi
   const problem = "leaves the clip more time than the part of its material takes";
   return [
     finding("longer than its source", `${path}.TimelineOut`, problem, {
-      value: { window, material: played },
+      value: rounded({ window, material: played }),
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import { type Fields, isFields, isUnknownText } from "../layout/fields";
-import { clipsKeys } from "../layout/readTracks";
+import { clipsKeys, isRepeated } from "../layout/readTracks";
 import { type Finding, finding } from "./finding";
 
 /** Tracks of one kind, where ICE's pages name a limit. */
@@ -50,6 +50,7 @@ function mayRender(timeline: Fields): boolean {
     const tracks = timeline[kind];
     if (!Array.isArray(tracks)) return isUnknown(tracks);
     return tracks.some((track: unknown) => {
+      if (isFields(track) && isRepeated(track)) return true;
       const clips = isFields(track) ? track[clipsKeys[kind]] : track;
       return Array.isArray(clips) ? clips.length > 0 : isUnknown(clips);
     });

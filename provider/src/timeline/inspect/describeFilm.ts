@@ -20,7 +20,8 @@ export function describeFilm(film: FilmSummary): string {
 }
 
 /** "1280x720", or what decides about it. */
-export function describeSize({ widthPixels, heightPixels }: FilmSummary): string {
+export function describeSize({ widthPixels, heightPixels, isSizeTold }: FilmSummary): string {
+  if (!isSizeTold) return "a size that is not known yet";
   if (widthPixels !== undefined && heightPixels !== undefined) return `${widthPixels}x${heightPixels}`;
   if (widthPixels !== undefined) return `${widthPixels} pixels of width`;
   if (heightPixels !== undefined) return `${heightPixels} pixels of height`;

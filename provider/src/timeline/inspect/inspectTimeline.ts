@@ -1,4 +1,5 @@
 import { type Fields, isFields, numberAt } from "../layout/fields";
+import { readDocument } from "../layout/readDocument";
 import { layoutTimeline } from "../layout/layoutTimeline";
 import type { LayoutOptions, TimelineLayout, TimelineMaterial } from "../layout/timelineLayout";
 import { billableMinutes } from "./billableMinutes";
@@ -12,9 +13,11 @@ export interface FilmSummary {
   readonly atMostSeconds: number | undefined;
   /** The materials that the length hangs on. */
   readonly dependsOn: readonly TimelineMaterial[];
-  /** Of the picture; undefined where the largest material decides. */
+  /** Of the picture; undefined where the largest material decides, or where the size is not told. */
   readonly widthPixels: number | undefined;
   readonly heightPixels: number | undefined;
+  /** False where a preview does not know yet what size is asked for. */
+  readonly isSizeTold: boolean;
   /** False for a film of sound alone. */
   readonly hasPicture: boolean;
   readonly materials: readonly TimelineMaterial[];
@@ -30,14 +33,14 @@ export interface InspectOptions extends Pick<LayoutOptions, "materialSeconds"> {
 
 /** A film's length, size and materials, from its timeline and output. Never throws. */
 export function inspectTimeline(timeline: unknown, options: InspectOptions = {}): FilmSummary {
-  const document = isFields(timeline) ? timeline : {};
+  const document = readDocument(timeline) ?? {};
   const output = isFields(options.outputMediaConfig) ? options.outputMediaConfig : {};
-  const maxDurationSeconds = usable(numberAt(output, "MaxDuration"));
+  const maxDurationSeconds = numberAt(output, "MaxDuration");
   const layout = layoutTimeline(timeline, { ...options, maxDurationSeconds });
   const { durationSeconds, materials, tracks } = layout;
-  const limits = [maxDurationSeconds, usable(numberAt(document, "MaxDuration"))].filter(
-    (seconds) => seconds !== undefined,
-  );
+  const limits = [maxDurationSeconds, numberAt(document, "MaxDuration")]
+    .map(usable)
+    .filter((seconds) => seconds !== undefined);
   return {
     durationSeconds,
     atMostSeconds: durationSeconds === undefined && limits.length > 0 ? Math.min(...limits) : undefined,
@@ -50,15 +53,16 @@ export function inspectTimeline(timeline: unknown, options: InspectOptions = {})
   };
 }
 
-function sizeOf(output: Fields, timeline: Fields): Pick<FilmSummary, "widthPixels" | "heightPixels"> {
-  const widthPixels = usable(numberAt(output, "Width"));
-  const heightPixels = usable(numberAt(output, "Height"));
-  if (widthPixels !== undefined || heightPixels !== undefined) return { widthPixels, heightPixels };
+type Size = Pick<FilmSummary, "widthPixels" | "heightPixels" | "isSizeTold">;
+
+function sizeOf(output: Fields, timeline: Fields): Size {
   const canvas = isFields(timeline["FECanvas"]) ? timeline["FECanvas"] : {};
-  return {
-    widthPixels: usable(numberAt(canvas, "OutputWidth")),
-    heightPixels: usable(numberAt(canvas, "OutputHeight")),
-  };
+  const asked = [numberAt(output, "Width"), numberAt(output, "Height")];
+  const [width, height] = asked.every((side) => side === undefined)
+    ? [numberAt(canvas, "OutputWidth"), numberAt(canvas, "OutputHeight")]
+    : asked;
+  const isSizeTold = !Number.isNaN(width) && !Number.isNaN(height);
+  return { widthPixels: usable(width), heightPixels: usable(height), isSizeTold };
 }
 
 function usable(value: number | undefined): number | undefined {

@@ -1,8 +1,9 @@
-import { type Fields, isFields, isUnknownText, numberAt, textAt } from "./fields";
+import { type Fields, isUnknownText, numberAt, textAt } from "./fields";
 import { filmLength, longest, type PlacedTrack } from "./filmLength";
 import { laidTrack, told } from "./laidTrack";
 import { placeAudioClips } from "./placeAudioClips";
 import { placeVideoClips } from "./placeVideoClips";
+import { readDocument } from "./readDocument";
 import { readTracks } from "./readTracks";
 import type { LaidTrack, LayoutOptions, TimelineLayout, TimelineMaterial } from "./timelineLayout";
 
@@ -13,8 +14,8 @@ import type { LaidTrack, LayoutOptions, TimelineLayout, TimelineMaterial } from 
  * @param timeline in the API's own letters
  */
 export function layoutTimeline(timeline: unknown, options: LayoutOptions = {}): TimelineLayout {
-  const document = typeof timeline === "string" ? parsed(timeline) : timeline;
-  const fields = isFields(document) ? document : {};
+  const document = readDocument(timeline);
+  const fields = document ?? {};
   const materialSeconds = lengthsOf(options);
 
   const video = readTracks(fields, "VideoTracks");
@@ -30,7 +31,7 @@ export function layoutTimeline(timeline: unknown, options: LayoutOptions = {}): 
       placements: placeAudioClips(track, materialSeconds, filmSeconds),
     }));
 
-  const areTold = isFields(document) && video.isTold && images.isTold;
+  const areTold = document !== undefined && video.isTold && images.isTold;
   const pictureSeconds = areTold ? filmLength(pictures) : Number.NaN;
   const wholeSeconds = pictureSeconds ?? (audio.isTold ? soundLength(sound(undefined)) : Number.NaN);
   const filmSeconds = Math.min(
@@ -74,12 +75,4 @@ function distinctMaterials(tracks: readonly LaidTrack[]): TimelineMaterial[] {
       seen.add(name);
       return true;
     });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -64,8 +64,13 @@ function readTrack(kind: TrackKind, index: number, item: unknown): WrittenTrack 
       fields: isFields(clip) ? clip : {},
       isTold: isFields(clip),
     })),
-    isTold: isTold && isFields(item),
+    isTold: isTold && isFields(item) && !isRepeated(fields),
   };
+}
+
+/** A node that a template repeats for each element of a list. */
+export function isRepeated(fields: Fields): boolean {
+  return "Sys_Type" in fields;
 }
 
 function readList(value: unknown): { readonly items: readonly unknown[]; readonly isTold: boolean } {

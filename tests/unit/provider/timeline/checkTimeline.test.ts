@@ -20,6 +20,68 @@ it("random films that a renderer takes are not refused", () => {
   fc.assert(fc.property(randomTimeline, (timeline) => expect(refusedIn(timeline)).toEqual([])));
 });
 
+describe("what is not surely wrong is not refused, nor warned of", () => {
+  const clip = { MediaURL: ossUrl("in/clip.mp4"), Out: 5 };
+  const image = { Type: "Image", MediaURL: ossUrl("in/image.png"), Duration: 3 };
+  const video = (...clips: readonly object[]) => ({ VideoTracks: [{ VideoTrackClips: clips }] });
+  const fade = { Effects: [{ Type: "Transition", SubType: "fade", Duration: 2 }] };
+
+  it.each<[what: string, timeline: object]>([
+    ["the zeros that ICE's editor writes for images", video({ ...image, In: 0, Out: 0 })],
+    [
+      "an image over the film between two clips",
+      video({ ...clip, ...fade }, { ...image, Type: "GlobalImage", Duration: 1 }, clip),
+    ],
+    [
+      "a font of another region",
+      {
+        ...video(clip),
+        SubtitleTracks: [
+          {
+            SubtitleTrackClips: [
+              { Type: "Text", Content: "a", FontURL: "https://films.oss-cn-beijing.aliyuncs.com/a.ttf" },
+            ],
+          },
+        ],
+      },
+    ],
+    [
+      "sound that may begin where the one before it ends",
+      {
+        ...video(clip),
+        AudioTracks: [
+          {
+            AudioTrackClips: [
+              { ...clip, Out: 2 },
+              { ...clip, Out: 2 },
+            ],
+          },
+        ],
+      },
+    ],
+    ["clips out of order", video({ ...clip, TimelineIn: 5 }, { ...clip, TimelineIn: 0 })],
+    [
+      "a paid transition",
+      video({ ...clip, Effects: [{ Type: "Transition", SubType: "OT0001-000001" }] }, clip),
+    ],
+    [
+      "a list of transitions to choose from",
+      video({ ...clip, Effects: [{ Type: "Transition", SubType: "fade, burn" }] }, clip),
+    ],
+    [
+      "a template's repeated clip",
+      video({ Sys_Type: "ArrayItems", Sys_ArrayObject: "$Clips", Sys_Template: { Type: "x" } }),
+    ],
+    [
+      "a template's repeated track",
+      { VideoTracks: [{ Sys_Type: "ArrayItems", Sys_ArrayObject: "$Tracks", Sys_Template: {} }] },
+    ],
+    ["null for what is not given", video({ ...clip, MediaId: null, In: null, Effects: null })],
+  ])("%s", (_what, timeline) => {
+    expect(checkTimeline(timeline, { region })).toEqual([]);
+  });
+});
+
 describe("what is not known yet", () => {
   const all = Object.values(brokenTimelines).flat();
 

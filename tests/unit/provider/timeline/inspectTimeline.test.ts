@@ -45,6 +45,12 @@ it.each<[timeline: object, output: object, line: string]>([
     "renders at most 60.0 s at the largest material's size from 1 material; the length depends on a.mp4",
   ],
   [video({ MediaURL: unknownMarker }), {}, "renders a film whose length is not known yet, at"],
+  [
+    known,
+    { Width: unknownMarker, Height: 720 },
+    "renders about 42.4 s at a size that is not known yet from 2",
+  ],
+  [known, { MaxDuration: unknownMarker }, "renders a film whose length is not known yet, at"],
 ])("tells what is known of a film: %#", (timeline, outputMediaConfig, line) => {
   expect(describeFilm(inspectTimeline(timeline, { outputMediaConfig })).startsWith(line)).toBe(true);
 });
