@@ -51,7 +51,7 @@ type RowsOf<T> = FieldsOf<Omit<T, "Type">>;
 
 const transition: RowsOf<TransitionEffect> = { SubType: word(transitionNames), Duration: length };
 const randomClip: RowsOf<RandomClipEffect> = { SubType: text, ClipDuration: length };
-const matting: RowsOf<MattingEffect> = { Color: color };
+const matting: RowsOf<MattingEffect> = { Color: text };
 const erase: RowsOf<EraseEffect> = boxFields;
 const look: RowsOf<VisualEffect & FilterEffect> = {
   SubType: text,
