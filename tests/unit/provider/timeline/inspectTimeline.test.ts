@@ -64,6 +64,7 @@ it("takes lengths of materials that are known", () => {
 });
 
 it.each([
+  [0, 0],
   [0.04, 1],
   [60, 1],
   [60.00000000000001, 1],
