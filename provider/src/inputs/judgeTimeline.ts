@@ -21,7 +21,7 @@ export function judgeTimeline(
   const findings = checkTimeline(timeline, { region, maxDurationSeconds }).map(
     ({ severity, path, ...rest }) => ({
       severity,
-      failure: { ...rest, path: path === "" ? "timeline" : `timeline.${path}` },
+      failure: { ...rest, path: `timeline${path === "" || path.startsWith("[") ? "" : "."}${path}` },
     }),
   );
   const ofSeverity = (wanted: "refused" | "warned") =>

@@ -13,10 +13,16 @@ export function checkFields(
   context: CheckContext,
 ): Finding[] {
   return Object.entries(fields).flatMap(([key, value]) => {
-    const place = path === "" ? key : `${path}.${key}`;
+    const place = placeOf(path, key);
     const field = fieldOf(tables, key);
     return field === undefined ? [unknownKey(place, key, tables, context)] : checkField(place, value, field);
   });
+}
+
+/** A key that is no name, such as one with a line break, is shown as text. */
+function placeOf(path: string, key: string): string {
+  if (!/^[\w$-]{1,80}$/u.test(key)) return `${path}[${JSON.stringify(key.slice(0, 40))}]`;
+  return path === "" ? key : `${path}.${key}`;
 }
 
 function fieldOf(tables: readonly FieldTable[], key: string): FieldKind | undefined {

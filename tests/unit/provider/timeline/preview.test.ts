@@ -124,6 +124,13 @@ describe("findings in a preview", () => {
     VideoTracks: [{ VideoTrackClips: Array.from({ length: 51 }, () => ({ ...clip, Opacity: 2, A: 1 })) }],
   };
 
+  it("show a key that is no name as text", async () => {
+    const timeline = { ...args.timeline, "a\n\u001b[31m": 1 };
+    expect((await checkArgs({ ...args, timeline })).warnings).toEqual([
+      'timeline["a\\n\\u001b[31m"] is not a key this version knows; it is passed on to ICE as it is.',
+    ]);
+  });
+
   it("are cut at twenty of a kind", async () => {
     const { failures, warnings } = await checkArgs({ ...args, timeline: many });
     expect(failures).toHaveLength(21);
