@@ -3,6 +3,7 @@ import type { TimelineInput } from "./timeline/types/timeline";
 import type { ClipsParam } from "./args/clipsParam";
 import type { DocumentInput, DocumentValue } from "./args/documentInput";
 import type { EditingProduceConfig } from "./args/editingProduceConfig";
+import type { ExpectedFilm } from "./args/expectedFilm";
 import type { MediaMetadata, ProjectMetadata } from "./args/metadata";
 import type { OutputMediaConfig } from "./args/outputMediaConfig";
 
@@ -54,6 +55,27 @@ export interface MediaProducingJobArgs {
    */
   readonly rerenderIfMissing?: pulumi.Input<boolean>;
   /**
+   * What the finished film must be, by what ICE's GetMediaInfo tells of it: one that is not fails the deployment, with both
+   * values, and is not rendered again by itself. Checked once per film; with `skipAwait` by a later `up` that finds it ended.
+   * Not for the target "S3". Changed in place: the film that is there is judged anew.
+   *
+   * @example
+   * ```ts
+   * import type { MediaProducingJobArgs } from "pulumi-alicloud-ice";
+   *
+   * export const expect: MediaProducingJobArgs["expect"] = { duration: 42, hasAudio: true, minWidth: 1280 };
+   * ```
+   */
+  readonly expect?: pulumi.Input<ExpectedFilm>;
+  /**
+   * Ask ICE for each material of the timeline before anything is paid for (GetMediaInfo), in the preview too, which then
+   * needs credentials: unknown media ids, broken materials, and an In or Out beyond a material's end are refused. A change
+   * of this argument alone renders nothing.
+   *
+   * @default false
+   */
+  readonly preflight?: pulumi.Input<boolean>;
+  /**
    * The longest film that may be rendered, in minutes: a timeline that makes a longer one is refused in the preview. Where the
    * length can't be told beforehand, a warning says so; `outputMediaConfig.maxDuration` bounds it. A change of this argument
    * alone renders nothing.
@@ -69,4 +91,6 @@ export interface GetMediaProducingJobState {
   readonly endpoint?: pulumi.Input<string>;
   readonly timeout?: pulumi.Input<string> | pulumi.Input<number>;
   readonly skipAwait?: pulumi.Input<boolean>;
+  /** What the film must be; an `up` that finds it otherwise fails. */
+  readonly expect?: pulumi.Input<ExpectedFilm>;
 }

@@ -4,19 +4,24 @@ import { programError } from "./programError";
 /** Outputs that hold the gate. */
 const gatedNames = ["mediaUrl", "mediaId", "vodMediaId", "duration"] as const;
 
+/** The arguments that decide about the gate. */
+export interface GateArgs {
+  readonly skipAwait?: pulumi.Input<boolean>;
+  readonly expect?: unknown;
+}
+
 /**
- * Makes the film's outputs refuse to resolve unless the job succeeded, or is not waited for. This holds the gate where the
- * engine never asks the provider: under --target and --exclude. They are made when they are first used, so that a program
- * that uses none of them does not fail.
+ * Makes the film's outputs refuse to resolve unless the job succeeded, or is not waited for, and for a film that is not
+ * known to be as expected. This holds the gate where the engine never asks the provider: under --target and --exclude. They
+ * are made when they are first used, so that a program that uses none of them does not fail.
  */
-export function gateOutputs(
-  job: pulumi.Resource,
-  name: string,
-  skipAwait: pulumi.Input<boolean> | undefined,
-): void {
+export function gateOutputs(job: pulumi.Resource, name: string, { skipAwait, expect }: GateArgs): void {
   const status = outputOf(job, "status");
   const code = outputOf(job, "code");
   const jobId = outputOf(job, "jobId");
+  // A preview takes an output that is not there for one that is not known: it asks only where one must be there.
+  const unmet =
+    expect === undefined && pulumi.runtime.isDryRun() ? undefined : outputOf(job, "unmetExpectations");
   for (const output of gatedNames) {
     const value = outputOf(job, output);
     let gated: pulumi.Output<unknown> | undefined;
@@ -26,12 +31,18 @@ export function gateOutputs(
       get: () => (gated ??= gate(output)),
     });
     const gate = (what: string) =>
-      pulumi.all([value, status, skipAwait]).apply(([resolved, itsStatus, isSkipped]) => {
-        if (itsStatus === "Success" || isSkipped === true) return resolved;
+      pulumi.all([value, status, skipAwait, unmet]).apply(([resolved, itsStatus, isSkipped, itsUnmet]) => {
+        const differences = textsIn(itsUnmet);
+        const isOpen = itsStatus === "Success" || isSkipped === true;
+        if (isOpen && differences.length === 0) return resolved;
         if (pulumi.runtime.isDryRun()) return pulumi.output(pulumi.unknown);
         // Not asked for above: a preview takes an output that is not there, as a Code mostly is, for one that is not known.
         return pulumi.all([jobId, code]).apply(([id, itsCode]) => {
-          throw programError(refusal(what, name, id, itsStatus, itsCode));
+          throw programError(
+            differences.length === 0
+              ? refusal(what, name, id, itsStatus, itsCode)
+              : unmetRefusal(what, name, id, differences),
+          );
         });
       });
   }
@@ -40,6 +51,14 @@ export function gateOutputs(
 function refusal(what: string, name: string, jobId: unknown, status: unknown, code: unknown): string {
   const why = typeof code === "string" ? ` with ${code}` : "";
   return `${what} of the render "${name}" is not available: its job ${String(jobId)} is ${String(status)}${why}, not Success. Run \`pulumi up\` without leaving the render out.`;
+}
+
+function unmetRefusal(what: string, name: string, jobId: unknown, unmet: readonly string[]): string {
+  return `${what} of the render "${name}" is not available: the film of its job ${String(jobId)} is not known to be as expected: ${unmet.join("; ").replace(/\.$/u, "")}. Run \`pulumi up\` without leaving the render out.`;
+}
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 function outputOf(job: pulumi.Resource, name: string): pulumi.Output<unknown> {

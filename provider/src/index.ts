@@ -12,6 +12,7 @@ export type { GetMediaProducingJobState, MediaProducingJobArgs } from "./args";
 export type { ClipsParam } from "./args/clipsParam";
 export type { DocumentInput, DocumentValue } from "./args/documentInput";
 export type { EditingProduceConfig } from "./args/editingProduceConfig";
+export type { ExpectedFilm } from "./args/expectedFilm";
 export type { MediaMetadata, Metadata, ProjectMetadata } from "./args/metadata";
 export type { OutputMediaConfig } from "./args/outputMediaConfig";
 export { template } from "./template";

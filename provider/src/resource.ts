@@ -76,6 +76,10 @@ export class MediaProducingJob extends pulumi.dynamic.Resource {
   declare readonly skipAwait: pulumi.Output<boolean | undefined>;
   declare readonly deletionPolicy: pulumi.Output<string | undefined>;
   declare readonly rerenderIfMissing: pulumi.Output<boolean | undefined>;
+  declare readonly expect: pulumi.Output<unknown>;
+  declare readonly preflight: pulumi.Output<boolean | undefined>;
+  /** How the film differs from `expect`: empty when it is as expected, undefined when it has not been checked. */
+  declare readonly unmetExpectations: pulumi.Output<string[] | undefined>;
   declare readonly maxOutputMinutes: pulumi.Output<number | undefined>;
 
   /**
@@ -107,7 +111,7 @@ export class MediaProducingJob extends pulumi.dynamic.Resource {
       "alicloud-ice",
       "MediaProducingJob",
     );
-    gateOutputs(this, name, args.skipAwait);
+    gateOutputs(this, name, args);
   }
 
   /**
@@ -169,5 +173,8 @@ const outputNames = [
   "skipAwait",
   "deletionPolicy",
   "rerenderIfMissing",
+  "expect",
+  "preflight",
+  "unmetExpectations",
   "maxOutputMinutes",
 ];

@@ -88,7 +88,25 @@ export interface IceMedia {
   readonly status?: string;
   /** When its file was made. */
   readonly fileCreateTime?: string;
+  /** The file itself; absent while ICE has not looked into it. */
+  readonly file?: MediaFile;
 }
+
+/** A media's file. ICE writes every number as text. */
+export interface MediaFile {
+  readonly region?: string;
+  readonly durationSeconds?: MediaNumber;
+  readonly widthPixels?: MediaNumber;
+  readonly heightPixels?: MediaNumber;
+  readonly bitrateKbps?: MediaNumber;
+  readonly sizeBytes?: MediaNumber;
+  /** How many there are; absent where ICE tells of no streams at all. */
+  readonly videoStreams?: number;
+  readonly audioStreams?: number;
+}
+
+/** A text that is no number is not dropped: who needs the number must know that it can't be read. */
+export type MediaNumber = number | "unreadable";
 
 export interface DeleteRequest {
   readonly mediaIds: readonly string[];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DeleteReply, IceJob, IceMedia, JobPage, SubmitReply } from "./api";
 import { IceError } from "./errors";
+import { mediaFile } from "./mediaFile";
 import { present } from "../present";
 
 /** Reads replies: unknown in, our types out. A missing required field is a protocol error, never an invented default. */
@@ -33,6 +34,7 @@ export const wire = {
       inputUrl: MediaInfo.MediaBasicInfo?.InputURL,
       status: MediaInfo.MediaBasicInfo?.Status,
       fileCreateTime: MediaInfo.FileInfoList?.[0]?.FileBasicInfo?.CreateTime,
+      file: mediaFile(body),
     });
   },
 

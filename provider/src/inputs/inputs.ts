@@ -1,5 +1,6 @@
 import type { Endpoint } from "../endpoint";
 import type { JsonObject } from "../json";
+import type { Expectation } from "./expectation";
 import type { DeletionPolicy, OutputMediaTarget } from "./limits";
 
 /** What the film is made from: exactly one of the three. */
@@ -26,6 +27,8 @@ export interface RenderInputs {
   readonly skipAwait: boolean;
   readonly deletionPolicy: DeletionPolicy;
   readonly rerenderIfMissing: boolean;
+  readonly expect: Expectation | undefined;
+  readonly preflight: boolean;
 }
 
 /** What the resource's constructor knows and the engine's verbs do not; travels as the hidden input `__context`. */

@@ -1,6 +1,7 @@
 import { apiKey, knownKeys, toApiLetters } from "./apiLetters";
 import { clashingKeys } from "./clashingKeys";
 import { didYouMean } from "./didYouMean";
+import { readExpectation } from "./expectation";
 import type { Failure } from "./failure";
 import type { FilmSource, RenderInputs } from "./inputs";
 import { argumentNames, type ReadArgs, readArgs } from "./readArgs";
@@ -120,6 +121,8 @@ function complete(args: ReadArgs, region: string): RenderInputs {
     skipAwait: args.skipAwait ?? false,
     deletionPolicy: args.deletionPolicy ?? "retain",
     rerenderIfMissing: args.rerenderIfMissing ?? false,
+    expect: readExpectation(args.expect),
+    preflight: args.preflight ?? false,
   };
 }
 

@@ -35,6 +35,8 @@ export function readArgs(raw: Readonly<Record<string, unknown>>) {
     skipAwait: read("skipAwait", trueOrFalse),
     deletionPolicy: read("deletionPolicy", oneOf(deletionPolicies)),
     rerenderIfMissing: read("rerenderIfMissing", trueOrFalse),
+    expect: read("expect", expectation),
+    preflight: read("preflight", trueOrFalse),
     maxOutputMinutes: read("maxOutputMinutes", minutes),
   };
   return { args, failures };
@@ -61,6 +63,8 @@ export const argumentNames = [
   "skipAwait",
   "deletionPolicy",
   "rerenderIfMissing",
+  "expect",
+  "preflight",
   "maxOutputMinutes",
 ] as const;
 export type ArgumentName = (typeof argumentNames)[number];
@@ -111,6 +115,13 @@ const userData = z.unknown().transform((value, context): string => {
       ? "must be an object or text"
       : `must be at most ${limits.userDataBytes} bytes as JSON, and is ${bytes} bytes`,
   );
+  return z.NEVER;
+});
+
+/** Its names and values are judged by expectRules. */
+const expectation = z.unknown().transform((value, context): JsonObject => {
+  if (isJsonObject(value)) return value;
+  context.addIssue("must be an object, such as { duration: 42, hasAudio: true }");
   return z.NEVER;
 });
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../json";
+import { expectRules } from "./expectRules";
 import type { Failure } from "./failure";
 import { limits, type OutputMediaTarget } from "./limits";
 import { parseOssAddress } from "./ossAddress";
@@ -19,6 +20,7 @@ export function brokenRules({ args, isGiven, region }: RuleContext): Failure[] {
     ...oneFilm(isGiven),
     ...(isGiven("outputMediaConfig") ? [] : [{ path: "outputMediaConfig", problem: "is required" }]),
     ...(outputMediaConfig === undefined ? [] : outputRules(outputMediaConfig, target, region)),
+    ...(args.expect === undefined ? [] : expectRules(args.expect, target)),
   ];
 }
 

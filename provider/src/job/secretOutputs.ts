@@ -15,6 +15,7 @@ const derivedOutputs: Readonly<Record<string, readonly string[]>> = {
   userData: ["userData", "__render"],
   mediaMetadata: ["message", "__render"],
   projectMetadata: ["message", "__render"],
+  expect: ["unmetExpectations", "__render"],
 };
 
 /** The state with everything that derives from secret arguments marked secret, so that it is stored encrypted. */

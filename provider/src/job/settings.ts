@@ -21,6 +21,8 @@ export function settingsOf(raw: Readonly<Record<string, unknown>>): Fingerprint 
     skipAwait: args.skipAwait ?? false,
     deletionPolicy: args.deletionPolicy ?? "retain",
     rerenderIfMissing: args.rerenderIfMissing ?? false,
+    expect: args.expect,
+    preflight: args.preflight ?? false,
     maxOutputMinutes: args.maxOutputMinutes,
   };
   return Object.fromEntries(

@@ -10,6 +10,7 @@ import type { StartedRender } from "../job/startRender";
 import { phaseOf } from "../job/status";
 import { PlainError } from "../plainError";
 import { present } from "../present";
+import { judgeOutcome } from "./judgeOutcome";
 import { progressReporter } from "./progress";
 import { type Props, splitProps } from "./props";
 import type { Run } from "./run";
@@ -60,6 +61,13 @@ export async function create(run: Run, props: Props): Promise<CreateResult> {
         },
       },
     );
+    const verdict = await judgeOutcome(run, connection.ice, {
+      expectation: inputs.expect,
+      outcome,
+      address: outputAddress(inputs),
+      context,
+      signal: deadline.signal,
+    });
     const state = settle(run, {
       props,
       context,
@@ -67,6 +75,7 @@ export async function create(run: Run, props: Props): Promise<CreateResult> {
       record: recordOf(inputs, args, context, started),
       known: started.job ?? submittedJob(started),
       outcome,
+      verdict,
       startedAtMs: deadline.startedAtMs,
     });
     return { id: started.jobId, outs: state };
@@ -105,13 +114,19 @@ export function recordOf(
   });
 }
 
-function announcement({ jobId, how, job }: StartedRender, { region, skipAwait }: RenderInputs): string {
-  if (how === "submitted")
-    return `Submitted job ${jobId} in ${region}${skipAwait ? "; not waiting for it (skipAwait)" : ""}.`;
+function announcement({ jobId, how, job }: StartedRender, inputs: RenderInputs): string {
+  const { region, skipAwait } = inputs;
+  if (how === "submitted") {
+    const later = inputs.expect === undefined ? "" : `, so \`expect\` is ${checkedLater}`;
+    return `Submitted job ${jobId} in ${region}${skipAwait ? `; not waiting for it (skipAwait)${later}` : ""}.`;
+  }
   return job !== undefined && phaseOf(job.status) === "success"
     ? `Found the finished job ${jobId} of this request and kept its film: nothing was rendered. Change \`triggers\` to render it again.`
     : `Found job ${jobId} of this request, submitted by an earlier run: waiting for it.`;
 }
+
+/** What becomes of `expect` where nobody waits for the film. */
+export const checkedLater = "checked by a later `pulumi up` that finds the job ended";
 
 /** All that is known of a job before the first look at it. */
 function submittedJob({ jobId, submit }: StartedRender) {

@@ -10,7 +10,7 @@ import { lookOnce } from "./lookOnce";
 import { type Props, splitProps } from "./props";
 import type { Run } from "./run";
 import { storedJob } from "./storedJob";
-import { readState, type StoredRender } from "./storedRender";
+import { isMet, readState, type StoredRender } from "./storedRender";
 
 export interface DiffResult {
   /** Undefined leaves the comparison of plain settings to the engine, which knows options such as replaceOnChanges. */
@@ -20,8 +20,8 @@ export interface DiffResult {
 
 /**
  * Judges by the stored request and the stored status: another request, or a failed render, is rendered anew, and a missing
- * film where that is asked for; an unfinished job is gone on with; settings change in place. What a preview does not know
- * yet never replaces by itself.
+ * film where that is asked for; an unfinished job, or one whose film is not known to be as expected, is gone on with;
+ * settings change in place. What a preview does not know yet never replaces by itself.
  */
 export async function diff(run: Run, id: string, olds: Props, news: Props): Promise<DiffResult> {
   const { args, context } = splitProps(news);
@@ -47,7 +47,8 @@ export async function diff(run: Run, id: string, olds: Props, news: Props): Prom
     return { changes: true, replaces };
   }
   run.memory.shows(urn, { jobId: id, address });
-  const mustGoOn = phase === "pending" || record === undefined || holdsUnknown(args);
+  const isUnjudged = inputs?.expect !== undefined && !isMet(stored);
+  const mustGoOn = phase === "pending" || isUnjudged || record === undefined || holdsUnknown(args);
   const isSettingChanged = changedNames(record?.settings ?? {}, settingsOf(args)).length > 0;
   return { changes: mustGoOn ? true : isSettingChanged ? undefined : false, replaces };
 }

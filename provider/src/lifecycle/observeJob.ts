@@ -1,6 +1,7 @@
 import type { Endpoint } from "../endpoint";
-import type { IceJob } from "../ice/api";
+import type { IceApi, IceJob } from "../ice/api";
 import { startDeadline } from "../job/deadline";
+import type { Verdict } from "../job/expect/verdict";
 import { outcomeSentence } from "../job/outcomeSentence";
 import { PlainError } from "../plainError";
 import { progressReporter } from "./progress";
@@ -14,8 +15,16 @@ export interface Observation {
   readonly timeoutMs: number;
   /** Wait until the job has ended, and fail unless it succeeded; otherwise look once. */
   readonly isGate: boolean;
+  /** Whether the film of a job that was seen is as expected, within the same timeout. */
+  readonly judge?: (ice: IceApi, job: IceJob, signal: AbortSignal) => Promise<Verdict | undefined>;
   /** The resource whose line shows the progress. */
   readonly urn: string;
+}
+
+export interface Observed {
+  readonly job: IceJob;
+  readonly region: string;
+  readonly verdict: Verdict | undefined;
 }
 
 /**
@@ -26,7 +35,7 @@ export interface Observation {
 export async function observeJob(
   run: Run,
   observation: Observation,
-): Promise<{ job: IceJob; region: string }> {
+): Promise<Observed> {
   const { jobId, isGate, urn } = observation;
   const region = observation.region ?? run.config().region;
   if (region === undefined) {
@@ -53,7 +62,10 @@ export async function observeJob(
     const elapsedMs = run.clock.now() - deadline.startedAtMs;
     const sentence = outcomeSentence(outcome, { jobId, region, elapsedMs, isForeign: true });
     const isSeen = outcome.kind === "ended" || outcome.kind === "notAwaited";
-    if (isSeen && (sentence === undefined || !isGate)) return { job: outcome.job, region };
+    if (isSeen && (sentence === undefined || !isGate)) {
+      const { job } = outcome;
+      return { job, region, verdict: await observation.judge?.(connection.ice, job, deadline.signal) };
+    }
     throw new PlainError(sentence ?? "");
   } finally {
     deadline.release();

@@ -1,16 +1,21 @@
+import type { IceApi } from "../ice/api";
 import { isIceError } from "../ice/errors";
+import { readExpectation } from "../inputs/expectation";
 import { limits } from "../inputs/limits";
+import { readArgs } from "../inputs/readArgs";
 import { startDeadline } from "../job/deadline";
+import { type Verdict, verdictOutput } from "../job/expect/verdict";
 import { stateOf } from "../job/outputs";
 import { readRenderRecord } from "../job/renderRecord";
 import { secretNames, withSecrets } from "../job/secretOutputs";
 import { notFoundLagMs } from "../job/watcher";
 import { PlainError } from "../plainError";
-import { withDrift } from "./filmDrift";
+import { type StoredFilm, withDrift } from "./filmDrift";
+import { judgeOutcome } from "./judgeOutcome";
 import { givenInputs, type Props, splitProps } from "./props";
 import { readForeign } from "./readForeign";
 import type { Run } from "./run";
-import { readState, type StoredRender } from "./storedRender";
+import { isMet, readState, type StoredRender } from "./storedRender";
 
 export interface ReadResult {
   readonly id: string;
@@ -38,16 +43,37 @@ export async function read(run: Run, id: string, props: Props): Promise<ReadResu
   try {
     const job = await ice.getMediaProducingJob(id, deadline.signal);
     const seen = await withDrift(run, ice, { job, record, props, signal: deadline.signal });
-    return {
-      id,
-      props: withSecrets(stateOf(givenInputs(props, record), job, seen), secretNames(context, record)),
+    const state = {
+      ...stateOf(givenInputs(props, record), job, seen),
+      ...verdictOutput(await verdictNow(run, ice, { stored, job, record, props, signal: deadline.signal })),
     };
+    return { id, props: withSecrets(state, secretNames(context, record)) };
   } catch (error) {
     if (!isIceError(error, "notFound")) throw error;
     return { id, props: keptState(run, stored, props, record.submittedAtMs, region) };
   } finally {
     deadline.release();
   }
+}
+
+/** A film that was found to be as expected stays so; every other is looked at once. */
+async function verdictNow(
+  run: Run,
+  ice: IceApi,
+  { stored, job, record, props, signal }: StoredFilm & { readonly stored: StoredRender },
+): Promise<Verdict | undefined> {
+  const { args, context } = splitProps(props);
+  const expectation = readExpectation(readArgs(args).args.expect);
+  if (expectation === undefined) return undefined;
+  if (isMet(stored)) return { kind: "met" };
+  return judgeOutcome(run, ice, {
+    expectation,
+    outcome: { kind: "ended", job },
+    address: record.address,
+    context,
+    signal,
+    patienceMs: 0,
+  });
 }
 
 /** ICE forgets jobs after a year, and finds new ones only after a moment: neither is news. */

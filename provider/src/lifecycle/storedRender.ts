@@ -12,6 +12,11 @@ export function readState(jobId: string, state: Readonly<Record<string, unknown>
   return { jobId, ...rest, endpoint: endpoint === undefined ? undefined : parseEndpoint(endpoint) };
 }
 
+/** Whether the film was once found to be as expected. */
+export function isMet({ unmetExpectations }: StoredRender): boolean {
+  return unmetExpectations?.length === 0;
+}
+
 // A state may come from an older version, or from a user's hand: what can't be read counts as absent.
 const text = z.string().optional().catch(undefined);
 const stateSchema = z.object({
@@ -27,4 +32,6 @@ const stateSchema = z.object({
   message: text,
   deletionPolicy: z.string().catch("retain"),
   skipAwait: z.boolean().catch(false),
+  /** Empty where the film was found to be as expected. */
+  unmetExpectations: z.array(z.string()).optional().catch(undefined),
 });

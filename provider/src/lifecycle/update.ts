@@ -1,23 +1,26 @@
 import { startDeadline } from "../job/deadline";
-import { readRenderRecord } from "../job/renderRecord";
+import type { IceJob } from "../ice/api";
+import type { RenderInputs } from "../inputs/inputs";
+import { changedNames, readRenderRecord } from "../job/renderRecord";
 import { fingerprint, outputAddress, renderRequest } from "../job/renderRequest";
 import { settingsOf } from "../job/settings";
 import { phaseOf } from "../job/status";
 import { present } from "../present";
-import { completeInputs, isListEnough } from "./create";
+import { checkedLater, completeInputs, isListEnough } from "./create";
+import { judgeOutcome } from "./judgeOutcome";
 import { progressReporter } from "./progress";
 import { type Props, splitProps } from "./props";
 import type { Run } from "./run";
 import { settle } from "./settle";
 import { storedJob } from "./storedJob";
-import { readState } from "./storedRender";
+import { isMet, readState } from "./storedRender";
 import { timeoutFor } from "./timeout";
 import { updateMetadata } from "./updateMetadata";
 import { waitOrLook } from "./waitOrLook";
 
 /**
- * Goes on with a stored job: waits for one that was unfinished, fails again for one that failed, and takes changed
- * settings over. Never renders.
+ * Goes on with a stored job: waits for one that was unfinished, fails again for one that failed or whose film is not as
+ * expected, and takes changed settings over. Never renders.
  */
 export async function update(run: Run, id: string, olds: Props, news: Props): Promise<{ outs: Props }> {
   const { args, context } = splitProps(news);
@@ -49,7 +52,17 @@ export async function update(run: Run, id: string, olds: Props, news: Props): Pr
         })
       : ({ kind: "ended", job: known } as const);
     if (outcome.kind === "notAwaited")
-      run.host.log.info(urn, `Job ${id} is still ${outcome.job.status}; not waiting for it (skipAwait).`);
+      run.host.log.info(urn, notAwaited(outcome.job, inputs));
+    const isJudged = isMet(stored) && !changedNames(record?.settings ?? {}, settingsOf(args)).includes("expect");
+    const verdict = isJudged
+      ? ({ kind: "met" } as const)
+      : await judgeOutcome(run, connection.ice, {
+          expectation: inputs.expect,
+          outcome,
+          address: record?.address ?? outputAddress(inputs),
+          context,
+          signal: deadline.signal,
+        });
     const state = settle(run, {
       props: news,
       context,
@@ -64,6 +77,7 @@ export async function update(run: Run, id: string, olds: Props, news: Props): Pr
       }),
       known,
       outcome,
+      verdict,
       startedAtMs: deadline.startedAtMs,
     });
     await updateMetadata({ run, connection, urn, inputs, olds, args, state, signal: deadline.signal });
@@ -71,4 +85,9 @@ export async function update(run: Run, id: string, olds: Props, news: Props): Pr
   } finally {
     deadline.release();
   }
+}
+
+function notAwaited({ jobId, status }: IceJob, { expect }: RenderInputs): string {
+  const later = expect === undefined ? "" : `, so \`expect\` is ${checkedLater}`;
+  return `Job ${jobId} is still ${status}; not waiting for it (skipAwait)${later}.`;
 }
