@@ -50,6 +50,7 @@ describe("every verb, over one resource in every state", () => {
       agedOut: ["Success", true, undefined],
       mediaDeleted: ["Success", true, undefined],
       mediaMissed: ["Success", true, undefined],
+      unmet: ["Success", true, "The"],
       skipAwait: ["Processing", false, undefined],
     });
   });
@@ -74,6 +75,7 @@ describe("every verb, over one resource in every state", () => {
         agedOut: "same",
         mediaDeleted: "same",
         mediaMissed: "same",
+        unmet: "update failed",
         skipAwait: "update",
       });
     }
@@ -119,7 +121,7 @@ describe("every verb, over one resource in every state", () => {
     const report = await tell("preview", ["preview"]);
     expect(report.code).toBe(0);
     expect(renders(report.rows)).toEqual({});
-    const notKnown = ["failed", "timedOut", "interrupted", "unknownStatus", "skipAwait"];
+    const notKnown = ["failed", "timedOut", "interrupted", "unknownStatus", "unmet", "skipAwait"];
     expect(pages(report.rows)).toEqual({
       ...mapped(gateStates, "planned"),
       ...mapped(notKnown, "planned, not known yet"),
@@ -134,33 +136,39 @@ describe("every verb, over one resource in every state", () => {
     ["timedOut", "mediaId", "Processing"],
     ["interrupted", "duration", "Processing"],
     ["unknownStatus", "vodMediaId", "Auditing"],
+    ["unmet", "mediaUrl", "unmet"],
+    ["unmet", "vodMediaId", "unmet"],
   ] as const)(
     "up --target of a page that uses a render that is %s: %s refuses",
     async (state, output, is) => {
       running.stack.setProgram(gateProgram({ pages: { [state]: output } }));
       const report = await runOver(running, [...upOnly, ...targets([state])], [state]);
       expect(report.code).not.toBe(0);
-      expect(report.output).toContain(
-        `${output} of the render "${state}" is not available: its job ${jobOf(running.emulator, state)} is ${is}, not Success.`,
-      );
+      const jobId = jobOf(running.emulator, state);
+      const why =
+        is === "unmet"
+          ? `the film of its job ${jobId} is not known to be as expected: expected a duration of 42 s (within 0.5 s), the film has 2 s.`
+          : `its job ${jobId} is ${is}, not Success.`;
+      expect(report.output).toContain(`${output} of the render "${state}" is not available: ${why}`);
       expect(report.output).not.toMatch(/\bat .*\.(js|ts):\d+/u);
       expect(pages(report.rows)).toEqual({ [state]: "shut" });
       expect(renders(report.rows)).toEqual({});
-      targeted.push(...report.rows);
+      if (state !== "unmet" || output === "mediaUrl") targeted.push(...report.rows);
     },
   );
 
   it("up --exclude of the renders refuses as well, and a preview does not know the address", async () => {
-    running.stack.setProgram(gateProgram({ pages: { timedOut: "mediaUrl" } }));
+    running.stack.setProgram(gateProgram({ pages: { timedOut: "mediaUrl", unmet: "mediaUrl" } }));
     const films = gateStates.flatMap((state) => ["--exclude", `**::${state}`]);
-    const excluded = await runOver(running, [...upOnly, ...films], ["timedOut"]);
+    const both = ["timedOut", "unmet"] as const;
+    const excluded = await runOver(running, [...upOnly, ...films], both);
     expect(excluded.code).not.toBe(0);
-    expect(excluded.output).toContain('mediaUrl of the render "timedOut" is not available');
-    expect(pages(excluded.rows)).toEqual({ timedOut: "shut" });
+    expect(excluded.output).toMatch(/mediaUrl of the render "(timedOut|unmet)" is not available/u);
+    expect(pages(excluded.rows)).toEqual(mapped(both, "shut"));
 
-    const preview = await runOver(running, ["preview", ...targets(["timedOut"])], ["timedOut"]);
+    const preview = await runOver(running, ["preview", ...targets(both)], both);
     expect(preview.code).toBe(0);
-    expect(pages(preview.rows)).toEqual({ timedOut: "planned, not known yet" });
+    expect(pages(preview.rows)).toEqual(mapped(both, "planned, not known yet"));
   });
 
   it("up --target of a dependent: opens what is there, and what uses no film", async () => {
@@ -197,9 +205,14 @@ describe("every verb, over one resource in every state", () => {
     [["timedOut"], 1],
     [["unknownStatus"], 1],
     [["agedOut"], 1],
+    [["unmet"], 1],
   ] as const)("get of %s", async (states, shut) => {
     const reads = states.map((state) => {
-      const args = JSON.stringify({ timeout: "1s", skipAwait: state === "skipAwait" });
+      const args = JSON.stringify({
+        timeout: "1s",
+        skipAwait: state === "skipAwait",
+        ...(state === "unmet" && { expect: { duration: 42 } }),
+      });
       return `
         const ${state} = ice.MediaProducingJob.get("${state}", "${saved.jobIds[state]}", ${args});
         page("page-${state}", { shows: ${state}.mediaUrl });`;
@@ -226,6 +239,7 @@ const opensOnSuccess: Readonly<Record<GateState, string>> = {
   agedOut: "opens",
   mediaDeleted: "opens",
   mediaMissed: "opens",
+  unmet: "shut",
   skipAwait: "opens",
 };
 

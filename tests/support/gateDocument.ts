@@ -27,13 +27,14 @@ const stateWords: Readonly<Record<GateState, string>> = {
   agedOut: "rendered over a year ago, forgotten by ICE",
   mediaDeleted: "rendered, its film deleted from ICE since",
   mediaMissed: "the same, with `rerenderIfMissing`",
+  unmet: "rendered, its film not as `expect` says",
   skipAwait: "still renders, with `skipAwait`",
 };
 
 const intro = `# The gate
 
 What each command does with a render in each state, and with a page that uses the film's \`mediaUrl\`. The page opens only
-on a render that succeeded, or one that is not waited for on purpose (\`skipAwait\`). The test tests/engine/gate.test.ts brings
+on a render that succeeded and is as expected, or one that is not waited for on purpose (\`skipAwait\`). The test tests/engine/gate.test.ts brings
 one resource into each state, runs each command over all of them with the real CLI, and writes these tables
 (\`UPDATE_DOCS=1 npx jest --selectProjects engine --testPathPatterns engine/gate.test\`).
 `;

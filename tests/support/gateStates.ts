@@ -17,6 +17,7 @@ export const gateStates = [
   "agedOut",
   "mediaDeleted",
   "mediaMissed",
+  "unmet",
   "skipAwait",
 ] as const;
 export type GateState = (typeof gateStates)[number];
@@ -38,6 +39,7 @@ export function gateProgram({ states = gateStates, pages = {}, timeout = "1s" }:
       timeout: short.has(state) ? "1s" : state === "interrupted" ? timeout : "5m",
       ...(state === "skipAwait" && { skipAwait: true }),
       ...(state === "mediaMissed" && { rerenderIfMissing: true }),
+      ...(state === "unmet" && { expect: { duration: 42 } }),
     };
     return `const ${state} = new ice.MediaProducingJob("${state}", ${JSON.stringify(args)});`;
   });
@@ -60,7 +62,7 @@ export class SavedGateStates {
   /** Brings one resource into each state, as it comes about for users, and keeps the stack as it then is. */
   static async build(stack: EngineStack, emulator: Emulator): Promise<SavedGateStates> {
     await leaveUnfinished(stack, emulator);
-    const ended = ["success", "failed", "agedOut", "mediaDeleted", "mediaMissed"] as const;
+    const ended = ["success", "failed", "agedOut", "mediaDeleted", "mediaMissed", "unmet"] as const;
     stack.setProgram(gateProgram({}));
     await stack.up("--continue-on-error", ...ended.flatMap((state) => ["--target", `**::${state}`]));
     for (const state of ["mediaDeleted", "mediaMissed"]) rmSync(ossFile(emulator, `out/${state}.mp4`));

@@ -101,6 +101,30 @@ const badByArgument: { readonly [K in ArgumentName]: readonly (readonly [value: 
     ),
     skipAwait: [["yes", 'skipAwait must be true or false; got "yes".']],
     rerenderIfMissing: [[1, "rerenderIfMissing must be true or false; got 1."]],
+    preflight: [["yes", 'preflight must be true or false; got "yes".']],
+    expect: [
+      ["42 s", 'expect must be an object, such as { duration: 42, hasAudio: true }; got "42 s".'],
+      [[42], "expect must be an object, such as { duration: 42, hasAudio: true }; got [42]."],
+      [
+        { minWdith: 720 },
+        'expect.minWdith is nothing that can be expected of a film (did you mean "minWidth"?); write duration, tolerance, minDuration,',
+      ],
+      [{ duration: "42" }, 'expect.duration must be a number above 0; got "42".'],
+      [{ duration: 0 }, "expect.duration must be a number above 0; got 0."],
+      [{ duration: 1, tolerance: -1 }, "expect.tolerance must be a number of 0 or more; got -1."],
+      [{ tolerance: 1 }, "expect.tolerance means nothing without expect.duration."],
+      [{ minWidth: 720.5 }, "expect.minWidth must be a whole number above 0 (pixels); got 720.5."],
+      [{ maxFileSize: 0 }, "expect.maxFileSize must be a whole number above 0 (bytes); got 0."],
+      [{ minBitrate: -1 }, "expect.minBitrate must be a number above 0; got -1."],
+      [{ hasAudio: "yes" }, 'expect.hasAudio must be true or false; got "yes".'],
+      [
+        { minDuration: 3, maxDuration: 2 },
+        "expect.minDuration must not be above expect.maxDuration, 2; got 3.",
+      ],
+      [{ duration: 3, maxDuration: 2 }, "expect.duration must not be above expect.maxDuration, 2; got 3."],
+      [{ width: 2, minWidth: 3 }, "expect.minWidth must not be above expect.width, 2; got 3."],
+      [{ hasVideo: false, minWidth: 3 }, "expect.hasVideo can't be false together with expect.minWidth."],
+    ],
     maxOutputMinutes: [0, -1, "5", true].map(
       (value) =>
         [
@@ -190,6 +214,11 @@ it.each<[what: string, args: Args, says: readonly string[]]>([
     { ...film, outputMediaTarget: "S3", outputMediaConfig: without(s3, name) },
     [`outputMediaConfig.${name} is required when outputMediaTarget is "S3".`],
   ]),
+  [
+    "an expectation of a film that ICE does not register",
+    { ...film, outputMediaTarget: "S3", outputMediaConfig: s3, expect: { duration: 2 } },
+    ['expect can\'t be used when outputMediaTarget is "S3": ICE registers no media there'],
+  ],
   [
     "a misspelt argument",
     { ...film, tiemout: 4 },
