@@ -34,7 +34,11 @@ export function gateOutputs(job: pulumi.Resource, name: string, { skipAwait, exp
       pulumi.all([value, status, skipAwait, unmet]).apply(([resolved, itsStatus, isSkipped, itsUnmet]) => {
         const differences = textsIn(itsUnmet);
         const isOpen = itsStatus === "Success" || isSkipped === true;
-        if (isOpen && differences.length === 0) return resolved;
+        if (isOpen && differences.length === 0) {
+          if (resolved === undefined && what === "mediaUrl" && !pulumi.runtime.isDryRun())
+            sayNotThere(name, itsStatus);
+          return resolved;
+        }
         if (pulumi.runtime.isDryRun()) return pulumi.output(pulumi.unknown);
         // Not asked for above: a preview takes an output that is not there, as a Code mostly is, for one that is not known.
         return pulumi.all([jobId, code]).apply(([id, itsCode]) => {
@@ -46,6 +50,14 @@ export function gateOutputs(job: pulumi.Resource, name: string, { skipAwait, exp
         });
       });
   }
+}
+
+/** Whatever is made from it is made from nothing. */
+function sayNotThere(name: string, status: unknown): void {
+  if (status === "Success") return;
+  void pulumi.log.warn(
+    `mediaUrl of the render "${name}" has no value yet: its job is ${String(status)}, and is not waited for (skipAwait). What is made from the film has to take it from the results of a MediaProducingJobGate.`,
+  );
 }
 
 function refusal(what: string, name: string, jobId: unknown, status: unknown, code: unknown): string {

@@ -32,11 +32,14 @@ const text = z
   .transform((value) => (value === "" ? undefined : value));
 
 /** Text by the documentation; a number is read as well. ICE writes "" for what is absent. */
-const number = z.unknown().optional().transform((value): MediaNumber | undefined => {
-  if (value === undefined || value === null || value === "") return undefined;
-  const written = typeof value === "number" ? String(value) : value;
-  return typeof written === "string" && /^\d+(\.\d+)?$/u.test(written) ? Number(written) : "unreadable";
-});
+const number = z
+  .unknown()
+  .optional()
+  .transform((value): MediaNumber | undefined => {
+    if (value === undefined || value === null || value === "") return undefined;
+    const written = typeof value === "number" ? String(value) : value;
+    return typeof written === "string" && /^\d+(\.\d+)?$/u.test(written) ? Number(written) : "unreadable";
+  });
 
 const streams = z
   .array(z.unknown())

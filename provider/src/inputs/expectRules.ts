@@ -37,15 +37,17 @@ function isName(name: string): name is keyof Expectation {
   return names.includes(name);
 }
 
-const tests: Readonly<
-  Record<Kind, { readonly problem: string; readonly holds: (value: Json) => boolean }>
-> = {
-  aboveZero: { problem: "must be a number above 0", holds: (value) => isNumber(value) && value > 0 },
-  notNegative: { problem: "must be a number of 0 or more", holds: (value) => isNumber(value) && value >= 0 },
-  pixels: { problem: "must be a whole number above 0 (pixels)", holds: isWholeAboveZero },
-  bytes: { problem: "must be a whole number above 0 (bytes)", holds: isWholeAboveZero },
-  yesOrNo: { problem: "must be true or false", holds: (value) => typeof value === "boolean" },
-};
+const tests: Readonly<Record<Kind, { readonly problem: string; readonly holds: (value: Json) => boolean }>> =
+  {
+    aboveZero: { problem: "must be a number above 0", holds: (value) => isNumber(value) && value > 0 },
+    notNegative: {
+      problem: "must be a number of 0 or more",
+      holds: (value) => isNumber(value) && value >= 0,
+    },
+    pixels: { problem: "must be a whole number above 0 (pixels)", holds: isWholeAboveZero },
+    bytes: { problem: "must be a whole number above 0 (bytes)", holds: isWholeAboveZero },
+    yesOrNo: { problem: "must be true or false", holds: (value) => typeof value === "boolean" },
+  };
 
 const notWithS3: Failure = {
   path: "expect",
@@ -69,7 +71,11 @@ function pairRules(expect: JsonObject): Failure[] {
   const notAbove = (least: keyof Expectation, most: keyof Expectation) => {
     const [low, high] = [expect[least], expect[most]];
     if (isNumber(low) && isNumber(high) && low > high) {
-      failures.push({ path: `expect.${least}`, problem: `must not be above expect.${most}, ${high}`, value: low });
+      failures.push({
+        path: `expect.${least}`,
+        problem: `must not be above expect.${most}, ${high}`,
+        value: low,
+      });
     }
   };
   notAbove("minDuration", "maxDuration");
@@ -81,7 +87,9 @@ function pairRules(expect: JsonObject): Failure[] {
   if (isGiven(expect, "tolerance") && !isGiven(expect, "duration")) {
     failures.push({ path: "expect.tolerance", problem: "means nothing without expect.duration" });
   }
-  const sizes = (["width", "height", "minWidth", "minHeight"] as const).filter((name) => isGiven(expect, name));
+  const sizes = (["width", "height", "minWidth", "minHeight"] as const).filter((name) =>
+    isGiven(expect, name),
+  );
   if (expect["hasVideo"] === false && sizes.length > 0) {
     const problem = `can't be false together with ${sizes.map((name) => `expect.${name}`).join(" and ")}`;
     failures.push({ path: "expect.hasVideo", problem });

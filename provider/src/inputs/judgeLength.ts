@@ -8,13 +8,18 @@ import { holdsUnknown } from "./unknowns";
  *
  * @param args in the API's letters
  * @param maxOutputMinutes undefined allows everything
+ * @param materialSeconds lengths of materials, where they are known
  */
 export function judgeLength(
   { timeline, outputMediaConfig }: Pick<ReadArgs, "timeline" | "outputMediaConfig">,
   maxOutputMinutes: number | undefined,
+  materialSeconds: ReadonlyMap<string, number> = new Map(),
 ): Judgement {
   if (maxOutputMinutes === undefined) return nothing;
-  const { durationSeconds, atMostSeconds } = inspectTimeline(timeline, { outputMediaConfig });
+  const { durationSeconds, atMostSeconds } = inspectTimeline(timeline, {
+    outputMediaConfig,
+    materialSeconds,
+  });
   const mostSeconds = maxOutputMinutes * 60;
   if (durationSeconds !== undefined) {
     if (durationSeconds <= mostSeconds + toleranceSeconds) return nothing;

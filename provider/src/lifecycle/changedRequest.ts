@@ -37,7 +37,8 @@ export function differentArguments(olds: Props, news: Props): string[] {
   );
 }
 
-const requestArguments = argumentNames.filter((name) =>
+/** The arguments that decide the film. */
+export const requestArguments = argumentNames.filter((name) =>
   [
     "timeline",
     "templateId",

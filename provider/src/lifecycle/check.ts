@@ -1,11 +1,12 @@
 import { atMost } from "../inputs/atMost";
 import { describeFailure, type Failure } from "../inputs/failure";
 import { judgeLength } from "../inputs/judgeLength";
-import { type Judgement, judgeTimeline } from "../inputs/judgeTimeline";
-import { parseInputs } from "../inputs/parseInputs";
-import type { ReadArgs } from "../inputs/readArgs";
+import { judgeTimeline } from "../inputs/judgeTimeline";
+import { type ParsedInputs, parseInputs } from "../inputs/parseInputs";
 import { outputAddress } from "../job/renderRequest";
 import { differentArguments } from "./changedRequest";
+import { nothingAsked, type Preflight } from "./preflight/preflight";
+import { preflightOf } from "./preflight/preflightOf";
 import { type Props, splitProps } from "./props";
 import type { Run } from "./run";
 import { tellFilm } from "./tellFilm";
@@ -19,11 +20,11 @@ export interface CheckResult {
  * Refuses bad arguments, all failures at once, before anything is sent; writes down the effective region, so that a
  * changed configuration is a change of the resource.
  */
-export function check(run: Run, olds: Props, news: Props): CheckResult {
+export async function check(run: Run, olds: Props, news: Props): Promise<CheckResult> {
   const { args, context } = splitProps(news);
   const { urn, secretArguments } = context;
   run.memory.checked(urn, Object.keys(olds).length > 0);
-  const { region: configuredRegion, maxOutputMinutes } = run.config();
+  const configuredRegion = run.config().region;
   const parsed = parseInputs(args, configuredRegion);
   const region = args["region"] ?? configuredRegion;
   const inputs = region === undefined ? { ...news } : { ...news, region };
@@ -32,18 +33,18 @@ export function check(run: Run, olds: Props, news: Props): CheckResult {
   const isNew = Object.keys(olds).length === 0;
   // What was sent before is not sent again: rules of a later version don't hold it up.
   const isSent = !isNew && differentArguments(splitProps(olds).args, splitProps(inputs).args).length === 0;
-  const judged = isSent ? [] : judge(parsed.args, parsed.region, maxOutputMinutes);
+  const judged = isSent ? nothingAsked : await judge(run, args, parsed, isNew);
 
   const describe = (some: readonly Failure[]) =>
     some.map((failure) => describeFailure(failure, secretArguments));
-  const warnings = atMost(describe(judged.flatMap((judgement) => judgement.warnings)));
+  const warnings = atMost(describe(judged.warnings));
   for (const warning of [...describe(parsed.warnings), ...warnings]) {
     if (run.memory.isNews(urn, warning)) run.host.log.warn(urn, warning);
   }
   warnOfRival(run, urn, parsed.inputs && outputAddress(parsed.inputs));
-  const broken = atMost(describe(judged.flatMap(({ failures }) => failures)));
+  const broken = atMost(describe(judged.failures));
   const reasons = [...describe(parsed.failures), ...broken];
-  if (isNew && reasons.length === 0) tellFilm(run, context, parsed.args);
+  if (isNew && reasons.length === 0) tellFilm(run, context, parsed.args, judged.materialSeconds);
   return {
     inputs,
     // The engine would print the whole value of a property that is named here; the reason names path and value.
@@ -51,13 +52,24 @@ export function check(run: Run, olds: Props, news: Props): CheckResult {
   };
 }
 
-/** What is in the film, and how long it is. */
-function judge(
-  args: ReadArgs,
-  region: string | undefined,
-  maxOutputMinutes: number | undefined,
-): Judgement[] {
-  return [judgeTimeline(args, region), judgeLength(args, args.maxOutputMinutes ?? maxOutputMinutes)];
+/** What is in the film, what ICE tells of its materials where a render lies ahead, and how long it is. */
+async function judge(
+  run: Run,
+  args: Props,
+  { failures, args: readable, region }: ParsedInputs,
+  isNew: boolean,
+): Promise<Preflight> {
+  const timeline = judgeTimeline(readable, region);
+  const isSound = failures.length === 0 && timeline.failures.length === 0;
+  const asked = isNew && isSound ? await preflightOf(run, args, readable) : nothingAsked;
+  const mostMinutes = readable.maxOutputMinutes ?? run.config().maxOutputMinutes;
+  const { materialSeconds } = asked;
+  const all = [timeline, asked, judgeLength(readable, mostMinutes, materialSeconds)];
+  return {
+    failures: all.flatMap((judgement) => judgement.failures),
+    warnings: all.flatMap((judgement) => judgement.warnings),
+    materialSeconds,
+  };
 }
 
 /** Two resources that write one address. */

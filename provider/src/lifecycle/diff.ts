@@ -5,7 +5,7 @@ import { changedNames, readRenderRecord } from "../job/renderRecord";
 import { outputAddress } from "../job/renderRequest";
 import { settingsOf } from "../job/settings";
 import { type JobPhase, phaseOf } from "../job/status";
-import { changedRequest } from "./changedRequest";
+import { changedRequest, requestArguments } from "./changedRequest";
 import { lookOnce } from "./lookOnce";
 import { type Props, splitProps } from "./props";
 import type { Run } from "./run";
@@ -46,11 +46,20 @@ export async function diff(run: Run, id: string, olds: Props, news: Props): Prom
     run.memory.willReplace(urn, { jobId: id, isRunning, nextAddress, finished });
     return { changes: true, replaces };
   }
+  if (record !== undefined && run.memory.isInTurn(urn)) sayNotKnown(run, urn, args);
   run.memory.shows(urn, { jobId: id, address });
   const isUnjudged = inputs?.expect !== undefined && !isMet(stored);
   const mustGoOn = phase === "pending" || isUnjudged || record === undefined || holdsUnknown(args);
   const isSettingChanged = changedNames(record?.settings ?? {}, settingsOf(args)).length > 0;
   return { changes: mustGoOn ? true : isSettingChanged ? undefined : false, replaces };
+}
+
+/** A preview shows no replacement for what it does not know: one may come all the same. */
+function sayNotKnown(run: Run, urn: string, args: Props): void {
+  const names = requestArguments.filter((name) => holdsUnknown(args[name]));
+  if (names.length === 0) return;
+  const what = `${names.join(" and ")} ${names.length === 1 ? "is" : "are"}`;
+  run.host.log.info(urn, `${what} known only in the run: it is rendered again if there is a change.`);
 }
 
 /** The engine shows changed arguments by itself; what else renders again has to be said. */

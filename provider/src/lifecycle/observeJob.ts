@@ -32,10 +32,7 @@ export interface Observed {
  *
  * @throws PlainError when there is none, when ICE refuses, and at the gate for everything but success
  */
-export async function observeJob(
-  run: Run,
-  observation: Observation,
-): Promise<Observed> {
+export async function observeJob(run: Run, observation: Observation): Promise<Observed> {
   const { jobId, isGate, urn } = observation;
   const region = observation.region ?? run.config().region;
   if (region === undefined) {

@@ -5,6 +5,7 @@ import type { EngineHost } from "../engine/host";
 import type { IceApi } from "../ice/api";
 import type { JobLedger } from "../job/ledger";
 import type { JobWatcher } from "../job/watcher";
+import type { MaterialBook } from "./preflight/materialBook";
 import type { RunMemory } from "./runMemory";
 
 /** ICE in one region, with what all resources of a run share about it. */
@@ -12,6 +13,7 @@ export interface IceConnection {
   readonly ice: IceApi;
   readonly ledger: JobLedger;
   readonly watcher: JobWatcher;
+  readonly materials: MaterialBook;
 }
 
 /** What one run of the engine shares: every verb gets it, and nothing else from outside. */

@@ -20,6 +20,8 @@ export interface RunMemory {
   isInTurn(urn: string): boolean;
   /** A resource of the program writes to an address. @returns another one that does, too */
   writesTo(urn: string, address: string): string | undefined;
+  /** Whether a resource of the program writes to an address. */
+  isWritten(address: string): boolean;
   /** Whether a line was not said about the resource in this run yet: a replacement is checked twice. */
   isNews(urn: string, line: string): boolean;
   /** A diff decided to replace the job. Ignored outside of a turn: refreshes and cascades diff as well. */
@@ -54,6 +56,7 @@ export function createRunMemory(): RunMemory {
       addresses.set(urn, address);
       return other?.[0];
     },
+    isWritten: (address) => [...addresses.values()].includes(address),
     isNews(urn, line) {
       const key = `${urn} ${line}`;
       const isNew = !said.has(key);

@@ -44,7 +44,8 @@ export function settle(run: Run, settlement: Settlement): Props {
       region,
       elapsedMs: elapsedMs(job) ?? run.clock.now() - settlement.startedAtMs,
       protectedUrn: context.protect ? context.urn : undefined,
-    }) ?? (verdict && expectationSentence(verdict, { jobId: job.jobId, region }));
+    }) ??
+    (verdict && expectationSentence(verdict, { jobId: job.jobId, region }));
   if (sentence !== undefined) {
     throw new InitFailure(job.jobId, state, [redact(sentence, props, context.secretArguments)]);
   }

@@ -11,6 +11,7 @@ import { createLedger } from "../job/ledger";
 import { createWatcher } from "../job/createWatcher";
 import { PlainError } from "../plainError";
 import { packageVersion } from "../version";
+import { createMaterialBook } from "./preflight/materialBook";
 import type { IceConnection, Run } from "./run";
 import { createRunMemory } from "./runMemory";
 
@@ -45,7 +46,12 @@ export function createRun(read: ReadConfig, clock: Clock, engine: EngineHost): R
         clock,
         sayOnce(engine.log),
       );
-      const connection = { ice, ledger: createLedger(ice, clock), watcher: createWatcher(ice, clock) };
+      const connection = {
+        ice,
+        ledger: createLedger(ice, clock),
+        watcher: createWatcher(ice, clock),
+        materials: createMaterialBook(ice),
+      };
       connections.set(key, connection);
       return connection;
     },

@@ -51,9 +51,9 @@ export async function update(run: Run, id: string, olds: Props, news: Props): Pr
           onLook: progressReporter(run, urn, submittedAtMs),
         })
       : ({ kind: "ended", job: known } as const);
-    if (outcome.kind === "notAwaited")
-      run.host.log.info(urn, notAwaited(outcome.job, inputs));
-    const isJudged = isMet(stored) && !changedNames(record?.settings ?? {}, settingsOf(args)).includes("expect");
+    if (outcome.kind === "notAwaited") run.host.log.info(urn, notAwaited(outcome.job, inputs));
+    const isJudged =
+      isMet(stored) && !changedNames(record?.settings ?? {}, settingsOf(args)).includes("expect");
     const verdict = isJudged
       ? ({ kind: "met" } as const)
       : await judgeOutcome(run, connection.ice, {

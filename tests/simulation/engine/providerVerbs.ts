@@ -1,3 +1,4 @@
+import { createMaterialBook } from "../../../provider/src/lifecycle/preflight/materialBook";
 import type { Run } from "../../../provider/src/lifecycle/run";
 import { createRunMemory } from "../../../provider/src/lifecycle/runMemory";
 import { withRetry } from "../../../provider/src/ice/retry";
@@ -24,7 +25,12 @@ function simulatedRun(process: ProviderProcess): Run {
   const say = (_urn: string, message: string) => void history.texts.push(message);
   const client = simulatedClient(model, process);
   const ice = withRetry(plant.client?.(client) ?? client, clock, () => random.fraction());
-  const connection = { ice, ledger: createLedger(ice, clock), watcher: createWatcher(ice, clock) };
+  const connection = {
+    ice,
+    ledger: createLedger(ice, clock),
+    watcher: createWatcher(ice, clock),
+    materials: createMaterialBook(ice),
+  };
   const planted = plant.connection?.(connection) ?? connection;
   return {
     clock,

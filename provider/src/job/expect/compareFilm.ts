@@ -52,7 +52,8 @@ function between(what: string, unit: string, told: MediaNumber | undefined, boun
     if (bound === undefined) return [];
     const expected = `expected ${what} ${words(bound)}`;
     if (told === undefined) return [{ because: `${expected}, and ICE does not tell the film's` }];
-    if (told === "unreadable") return [{ because: `${expected}, and what ICE tells of the film's can't be read` }];
+    if (told === "unreadable")
+      return [{ because: `${expected}, and what ICE tells of the film's can't be read` }];
     return holds(told, bound) ? [] : [{ differs: `${expected}, the film has ${rounded(told)} ${unit}` }];
   };
   const margin = within > 0 ? ` (within ${within} ${unit})` : "";
@@ -87,13 +88,16 @@ function pictureSide(
 ): Judged[] {
   if (videoStreams !== 0) return between(what, "pixels", told, { exactly, atLeast });
   const wanted = exactly === undefined ? atLeast && `at least ${atLeast}` : exactly;
-  return wanted === undefined ? [] : [{ differs: `expected ${what} of ${wanted} pixels, the film has no picture` }];
+  return wanted === undefined
+    ? []
+    : [{ differs: `expected ${what} of ${wanted} pixels, the film has no picture` }];
 }
 
 function stream(what: string, expected: boolean | undefined, streams: number | undefined): Judged[] {
   if (expected === undefined) return [];
   const words = expected ? what : `no ${what.replace(/^a /u, "")}`;
-  if (streams === undefined) return [{ because: `expected ${words}, and ICE does not tell the film's streams` }];
+  if (streams === undefined)
+    return [{ because: `expected ${words}, and ICE does not tell the film's streams` }];
   if (expected === streams > 0) return [];
   return [{ differs: `expected ${words}, the film has ${expected ? "none" : "it"}` }];
 }

@@ -89,5 +89,7 @@ async function findMedia(ice: IceApi, query: MediaQuery, signal: AbortSignal): P
 }
 
 function isElsewhere({ inputUrl }: IceMedia, address: string | undefined): boolean {
-  return inputUrl !== undefined && address?.startsWith("oss://") === true && canonicalAddress(inputUrl) !== address;
+  return (
+    inputUrl !== undefined && address?.startsWith("oss://") === true && canonicalAddress(inputUrl) !== address
+  );
 }

@@ -12,7 +12,9 @@ export type Verdict =
  * What the state keeps of a verdict: nothing where nothing was judged, and an empty list for a film that is as expected.
  * Everything else holds the gate.
  */
-export function verdictOutput(verdict: Verdict | undefined): { readonly unmetExpectations?: readonly string[] } {
+export function verdictOutput(verdict: Verdict | undefined): {
+  readonly unmetExpectations?: readonly string[];
+} {
   return present({ unmetExpectations: verdict && unmetExpectations(verdict) });
 }
 

@@ -1,3 +1,4 @@
+import { EngineCancelled } from "../../../../provider/src/job/deadline";
 import { unknownMarker } from "../../../../provider/src/inputs/unknowns";
 import { filmArgs, ossUrl } from "../../../support/films";
 import { type IdentityStory, withStory } from "../../../support/identityStory";
@@ -49,7 +50,12 @@ describe("a render that says what its film must be", () => {
       });
       for (const calls of [2, 3]) {
         const again = await story.up(unmet);
-        expect(again).toMatchObject({ isOk: false, newJobs: 0, errors: first.errors, steps: ["film update"] });
+        expect(again).toMatchObject({
+          isOk: false,
+          newJobs: 0,
+          errors: first.errors,
+          steps: ["film update"],
+        });
         // It is asked for anew each time: the film may have been put right at its address.
         expect(mediaCalls(story)).toBe(calls);
       }
@@ -92,6 +98,18 @@ describe("a render that says what its film must be", () => {
       const other = { ...unmet, expect: met.expect, ...filmArgs({ seconds: 3 }) };
       expect(await story.up(other)).toMatchObject({ isOk: true, newJobs: 1 });
       expect(await story.up({ ...other, triggers: [1] })).toMatchObject({ isOk: true, newJobs: 1 });
+    });
+  });
+
+  it("takes changed metadata over, though the film is not as expected", async () => {
+    await withStory({}, async (story) => {
+      await story.up(unmet);
+      await story.up({ ...unmet, mediaMetadata: { title: "Rivers" } });
+      await story.up({ ...met, mediaMetadata: { title: "Rivers" } });
+      const titles = story.life.emulator.requests
+        .list("UpdateMediaInfo")
+        .map(({ params }) => params["Title"]);
+      expect(titles).toEqual(["Rivers"]);
     });
   });
 
@@ -151,8 +169,8 @@ describe("a render with skipAwait that says what its film must be", () => {
       const skipping = { ...unmet, skipAwait: true };
       const first = await story.up(skipping);
       expect(first.isOk).toBe(true);
-      expect(first.log[0]).toMatch(
-        /; not waiting for it \(skipAwait\), so `expect` is checked by a later `pulumi up` that finds the job ended\.$/u,
+      expect(first.log.join("\n")).toMatch(
+        /; not waiting for it \(skipAwait\), so `expect` is checked by a later `pulumi up` that finds the job ended\.$/mu,
       );
       expect((await story.up(skipping)).log).toContain(
         `Job ${story.shown()} is still Init; not waiting for it (skipAwait), so \`expect\` is checked by a later \`pulumi up\` that finds the job ended.`,
@@ -180,16 +198,28 @@ describe("where ICE does not tell of the film", () => {
       const startedAtMs = story.life.clock.now();
       const told = await story.up(met);
       expect(told.errors).toEqual([
-        `Whether the film of job ${story.shown()} in cn-shanghai is as expected could not be told: ICE does not know the film as media, or not yet. The next \`pulumi up\` asks again, and renders nothing.`,
+        `Whether the film of job ${story.shown()} in cn-shanghai is as expected could not be told: ICE does not know the film as media, or not yet. If it is gone, change \`triggers\` to render it again. The next \`pulumi up\` asks again, and renders nothing.`,
       ]);
       const tookMs = story.life.clock.now() - startedAtMs;
       expect(tookMs).toBeGreaterThan(55_000);
       expect(tookMs).toBeLessThan(100_000);
       expect(outputs(story)["unmetExpectations"]).toEqual([
-        "it could not be told: ICE does not know the film as media, or not yet.",
+        "it could not be told: ICE does not know the film as media, or not yet. If it is gone, change `triggers` to render it again.",
       ]);
       story.life.emulator.faults.clear();
       expect(await story.up(met)).toMatchObject({ isOk: true, newJobs: 0, steps: ["film update"] });
+    });
+  });
+
+  it("does not wait for the film of a job that ended long ago, and the way out works", async () => {
+    await withStory({}, async (story) => {
+      await story.up(unmet);
+      await story.deleteFilm();
+      story.life.clock.advance(120 * minutes);
+      const startedAtMs = story.life.clock.now();
+      expect(await story.up(met)).toMatchObject({ isOk: false, newJobs: 0 });
+      expect(story.life.clock.now() - startedAtMs).toBeLessThan(15_000);
+      expect(await story.up({ ...met, triggers: [1] })).toMatchObject({ isOk: true, newJobs: 1 });
     });
   });
 
@@ -206,7 +236,6 @@ describe("where ICE does not tell of the film", () => {
     await withStory({}, async (story) => {
       lag(story, "always");
       const cancelling = new AbortController();
-      const { EngineCancelled } = await import("../../../../provider/src/job/deadline");
       const told = await story.up(met, {
         cancelled: cancelling.signal,
         onLine: (line) => {
@@ -255,7 +284,9 @@ describe("what a preview says of `expect`", () => {
   it("shows no value of a secret expectation", async () => {
     await withStory({}, async (story) => {
       const told = await story.up({ film: { args: unmet, secretArguments: ["expect"] } });
-      expect(told.errors.join()).toContain("not as expected: what `expect` holds is a secret, and is not shown");
+      expect(told.errors.join()).toContain(
+        "not as expected: what `expect` holds is a secret, and is not shown",
+      );
       expect(told.errors.join()).not.toContain("42");
       expect(JSON.stringify(outputs(story)["unmetExpectations"])).not.toContain("42");
     });

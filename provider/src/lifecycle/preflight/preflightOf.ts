@@ -1,0 +1,23 @@
+import type { ReadArgs } from "../../inputs/readArgs";
+import { holdsUnknown } from "../../inputs/unknowns";
+import type { Props } from "../props";
+import type { Run } from "../run";
+import { nothingAsked, type Preflight, preflight } from "./preflight";
+
+/**
+ * What ICE tells of the materials of a render that asks for `preflight`; no call is made for any other.
+ *
+ * @param args as the engine hands them over
+ */
+export async function preflightOf(
+  run: Run,
+  args: Props,
+  { timeline, region = run.config().region, endpoint }: Pick<ReadArgs, "timeline" | "region" | "endpoint">,
+): Promise<Preflight> {
+  if (args["preflight"] !== true || holdsUnknown(args["region"]) || holdsUnknown(args["endpoint"]))
+    return nothingAsked;
+  // A timeline that is given and can't be read is one that is not known yet.
+  const isUnknown = timeline === undefined && args["timeline"] !== undefined;
+  if (region === undefined || isUnknown) return nothingAsked;
+  return preflight(run, { timeline, region, endpoint });
+}
