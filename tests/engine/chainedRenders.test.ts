@@ -10,6 +10,7 @@ const chain = (seconds: number, cut: object = {}, clip = "in/clip.mp4") => `
     outputMediaConfig: { mediaUrl: ${JSON.stringify(ossUrl("out/whole.mp4"))}, width: 320, height: 180 },
     triggers: [cut.jobId],
     preflight: true,
+    timeout: "1m",
   });
   exports.whole = whole.mediaUrl;
 `;

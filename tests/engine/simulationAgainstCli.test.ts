@@ -29,6 +29,7 @@ const film: RenderSpec = {
   triggers: 0,
   deletionPolicy: "retain",
   skipAwait: false,
+  expect: "none",
   timeoutMs: 3_600_000,
   title: 0,
   projectTitle: 0,
@@ -57,6 +58,16 @@ const stories: readonly Story[] = [
       ["up", [film]],
       ["up", [other]],
       ["up", [film]],
+    ],
+  },
+  {
+    name: "a film that is not as expected is not rendered again, also after a refresh, and is accepted at last",
+    failing: [],
+    steps: [
+      ["up", [{ ...film, expect: "unmet" }]],
+      ["refresh", [{ ...film, expect: "unmet" }]],
+      ["up", [{ ...film, expect: "unmet" }]],
+      ["up", [{ ...film, expect: "met" }]],
     ],
   },
   {

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import { liveEntry, type Entry } from "./engineState";
 import { type Deployment, deleteEntry, deployResource, refreshEntry, targetOf } from "./deployment";
-import { inputsOf, type RenderSpec, urnOf } from "./program";
+import { expectsTheImpossible, inputsOf, type RenderSpec, urnOf } from "./program";
 
 export interface UpOptions {
   readonly refreshFirst?: boolean | undefined;
@@ -73,9 +74,11 @@ export function preview(deployment: Deployment, program: readonly RenderSpec[]):
   });
 }
 
-/** A page uses the film's address, which resolves for a success alone, and where nobody waits. */
-function openPage({ process, done }: Deployment, spec: RenderSpec, { urn, id, outputs }: Entry): boolean {
+/** A page uses the film's address, which resolves for a success that is as expected alone, and where nobody waits. */
+function openPage({ process, done }: Deployment, spec: RenderSpec, entry: Entry): boolean {
+  const { urn, id, inputs, outputs } = entry;
   if (outputs["status"] !== "Success" && !spec.skipAwait) return false;
+  if (!isDeepStrictEqual(outputs["unmetExpectations"] ?? [], [])) return false;
   const { world, fact } = process;
   done.push(`page of ${spec.name}`);
   world.history.openings.push({
@@ -84,6 +87,7 @@ function openPage({ process, done }: Deployment, spec: RenderSpec, { urn, id, ou
     urn,
     jobId: id,
     skipAwait: spec.skipAwait,
+    isAsExpected: !expectsTheImpossible(inputs),
   });
   return true;
 }

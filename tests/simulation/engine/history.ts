@@ -44,6 +44,8 @@ export interface OpeningFact {
   readonly urn: string;
   readonly jobId: string;
   readonly skipAwait: boolean;
+  /** Whether the film is what the deployed resource expects. */
+  readonly isAsExpected: boolean;
 }
 
 /** ICE was told to delete media. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Props } from "../../../provider/src/lifecycle/props";
 
 /** A render in the program of a stack. A page that uses its address depends on each. */
@@ -10,6 +11,8 @@ export interface RenderSpec {
   readonly triggers: number;
   readonly deletionPolicy: "retain" | "delete";
   readonly skipAwait: boolean;
+  /** What is expected of the film: nothing, the two seconds that every film lasts, or more. */
+  readonly expect: "none" | "met" | "unmet";
   readonly timeoutMs: number;
   readonly title: number;
   readonly projectTitle: number;
@@ -49,6 +52,7 @@ export function inputsOf(spec: RenderSpec): Props {
     ...(spec.triggers > 0 && { triggers: [spec.triggers] }),
     ...(spec.deletionPolicy === "delete" && { deletionPolicy: "delete" }),
     ...(spec.skipAwait && { skipAwait: true }),
+    ...(spec.expect !== "none" && { expect: expectations[spec.expect] }),
     timeout: spec.timeoutMs / 1_000,
     ...(spec.title > 0 && { mediaMetadata: { title: `Title ${spec.title}` } }),
     ...(spec.projectTitle > 0 && { projectMetadata: { title: `Project ${spec.projectTitle}` } }),
@@ -56,6 +60,13 @@ export function inputsOf(spec: RenderSpec): Props {
     __provider: "shell",
     __context: { urn: urnOf(spec.name), name: spec.name, protect: false, secretArguments },
   };
+}
+
+const expectations = { met: { duration: 2 }, unmet: { duration: 42 } };
+
+/** Whether no film is what these inputs expect. */
+export function expectsTheImpossible({ expect }: Props): boolean {
+  return isDeepStrictEqual(expect, expectations.unmet);
 }
 
 function timelineOf({ film, hasSecretTimeline }: RenderSpec) {

@@ -89,7 +89,7 @@ export class IceModel {
         ? this.films.media(query.mediaId)
         : this.films.mediaAt(canonicalAddress(query.inputUrl));
     if (media === undefined) throw refusal("GetMediaInfo", "ResourceNotFound", 404);
-    return { mediaId: media.mediaId, inputUrl: media.url, status: "Normal" };
+    return { mediaId: media.mediaId, inputUrl: media.url, status: "Normal", file };
   }
 
   deleteMedia({ mediaIds }: DeleteRequest): DeleteReply {
@@ -154,6 +154,9 @@ export class IceModel {
     return { jobId, projectId, mediaId, serverTimeMs: this.time.nowMs - (this.time.nowMs % 1_000) };
   }
 }
+
+/** Every film is the same. */
+const file = { region: "cn-shanghai", durationSeconds: 2, sizeBytes: 4, videoStreams: 1, audioStreams: 0 };
 
 function idOf(kind: string, count: number): string {
   return createHash("md5").update(`${kind} ${count}`).digest("hex");

@@ -61,6 +61,17 @@ export const plantedBugs: readonly PlantedBug[] = [
       },
     }),
   }),
+  bug("a film that is not as expected counts as healthy on the second up", ["gateOpensOnSuccessOnly"], {
+    verbs: (verbs) => ({
+      ...verbs,
+      update: (id, olds, news) =>
+        verbs.update(id, olds, news).catch((error: unknown) => {
+          if (!(error instanceof InitFailure) || error.properties["unmetExpectations"] === undefined)
+            throw error;
+          return { outs: { ...error.properties, unmetExpectations: [] } };
+        }),
+    }),
+  }),
   bug("a film is deleted without looking for a newer writer", ["liveFilmsStay"], {
     connection: (connection) => withLedgerView(connection, () => []),
     run: (run) => withMemory(run, { isReplacedInPlace: () => false, isShown: () => false }),

@@ -33,7 +33,7 @@ export function aimAt(
   const [first, ...rest] = program;
   const others = random.chance(0.7) ? [] : rest.map((each) => ({ ...each, after: undefined }));
   if (first === undefined) return { steps: [], renders: [] };
-  const spec: RenderSpec = { ...first, timeoutMs: 3_600_000, skipAwait: false, ...before };
+  const spec: RenderSpec = { ...first, timeoutMs: 3_600_000, skipAwait: false, expect: "none", ...before };
   const edited = edit === undefined ? others : [{ ...spec, ...edit }, ...others];
   const step = {
     pauseMs: random.of(2_000, 20_000, 100_000),
@@ -59,6 +59,8 @@ function aimFor(engineVerb: EngineVerb, { verb, at }: Boundary, random: Random):
         ? aimAtAdoption(random)
         : { before: {}, edit: { film: random.between(3, 4) } };
     case "update":
+      if (at === "mediaInfo")
+        return { before: { expect: random.of("none", "unmet") }, edit: { expect: "met" } };
       if (at === "updateMedia") return { before: { title: 0 }, edit: { title: 2 } };
       if (at === "updateProject") return { before: { projectTitle: 0 }, edit: { projectTitle: 2 } };
       return { before: { timeoutMs: 20_000 }, edit: { timeoutMs: 3_600_000 }, isSlow: true };

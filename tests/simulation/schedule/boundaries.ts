@@ -13,11 +13,11 @@ const boundariesOf = (verb: ProviderVerb, ...places: Fault["at"][]): Boundary[] 
 
 const making = [
   ...boundariesOf("create", "list", "submit", "get", "mediaInfo", "state"),
-  ...boundariesOf("update", "get", "updateMedia", "updateProject", "state"),
+  ...boundariesOf("update", "get", "mediaInfo", "updateMedia", "updateProject", "state"),
   ...boundariesOf("diff", "get"),
 ];
 const deleting = boundariesOf("delete", "get", "list", "mediaInfo", "deleteMedia", "state");
-const reading = boundariesOf("read", "get", "state");
+const reading = boundariesOf("read", "get", "mediaInfo", "state");
 
 /** Every boundary that a run of the engine can come to. */
 export const boundaries: Readonly<Record<EngineVerb, readonly Boundary[]>> = {

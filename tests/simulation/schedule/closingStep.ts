@@ -11,7 +11,12 @@ export function closingStep({ steps }: Schedule): Step {
     pauseMs: 3 * hourMs,
     meanwhile: undefined,
     verb: "up",
-    program: program.map((spec) => ({ ...spec, timeoutMs: 24 * hourMs })),
+    program: program.map((spec) => ({
+      ...spec,
+      timeoutMs: 24 * hourMs,
+      // Whoever expected too much takes the film as it is.
+      expect: spec.expect === "unmet" ? "met" : spec.expect,
+    })),
     names: [],
     faults: [],
   };

@@ -85,6 +85,7 @@ const specSimplifications: readonly ((spec: RenderSpec) => RenderSpec)[] = [
   (spec) => ({ ...spec, hasSecretTimeline: false }),
   (spec) => ({ ...spec, deletionPolicy: "retain" }),
   (spec) => ({ ...spec, skipAwait: false }),
+  (spec) => ({ ...spec, expect: "none" }),
   (spec) => ({ ...spec, after: undefined }),
   (spec) => ({ ...spec, out: 0 }),
   (spec) => ({ ...spec, triggers: 0 }),

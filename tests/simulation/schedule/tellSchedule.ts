@@ -38,12 +38,13 @@ function tellFault({ kind, verb, at, skip, times }: Fault): string {
 }
 
 function tellSpec(spec: RenderSpec): string {
-  const { name, film, out, triggers, deletionPolicy, skipAwait, timeoutMs, userData, after } = spec;
+  const { name, film, out, triggers, deletionPolicy, skipAwait, timeoutMs, expect, userData, after } = spec;
   return [
     `${name} = film ${film} at out ${out}`,
     ...(triggers > 0 ? [`triggers ${triggers}`] : []),
     ...(deletionPolicy === "delete" ? ["delete"] : []),
     ...(skipAwait ? ["skipAwait"] : []),
+    ...(expect === "none" ? [] : [`expect ${expect}`]),
     ...(timeoutMs === 3_600_000 ? [] : [`timeout ${timeoutMs / 1_000} s`]),
     ...(userData === "none" ? [] : [`userData ${userData}`]),
     ...(spec.hasSecretTimeline ? ["secret timeline"] : []),
