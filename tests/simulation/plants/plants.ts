@@ -47,7 +47,11 @@ export const plantedBugs: readonly PlantedBug[] = [
   bug("a film is taken as there without asking", ["adoptedFilmIsThere"], {
     client: (client) => ({
       ...client,
-      getMediaInfo: (query) => Promise.resolve({ mediaId: "mediaId" in query ? query.mediaId : "" }),
+      getMediaInfo: (query) =>
+        Promise.resolve({
+          mediaId: "mediaId" in query ? query.mediaId : "",
+          file: { durationSeconds: 2 },
+        }),
     }),
   }),
   bug("a failed render counts as healthy on the second up", ["allEndsWell"], { verbs: trustInitErrors }),

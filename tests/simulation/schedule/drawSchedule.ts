@@ -3,6 +3,7 @@ import type { RenderSpec } from "../engine/program";
 import { Random } from "../random";
 import { aimAt } from "./aimAt";
 import { boundaries, cells, faultKindsAt } from "./boundaries";
+import { drawExpectations } from "./drawExpectations";
 import { drawProgram, editProgram } from "./drawProgram";
 import { drawSwitches } from "./drawSwitches";
 import type { EngineVerb, Meanwhile, Schedule, Step } from "./schedule";
@@ -22,7 +23,10 @@ export function drawSchedule(seed: number): Schedule {
   return {
     seed,
     switches: { ...switches, renders },
-    steps: [...aimed.steps, ...drawSteps(random, program, cell === undefined ? 6 : 2)],
+    steps: [
+      ...aimed.steps,
+      ...drawExpectations(seed, drawSteps(random, program, cell === undefined ? 6 : 2)),
+    ],
   };
 }
 

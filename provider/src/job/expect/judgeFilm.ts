@@ -21,6 +21,8 @@ export interface FilmToJudge {
 /** ICE registers a film as media some time after its job has ended. */
 export const registrationPatienceMs = 60_000;
 const pauseMs = 5_000;
+/** The film of a job that ended so long ago, by whatever clock, is not registered any more if it is not there. */
+const surelyRegisteredMs = 60 * 60_000;
 
 /**
  * Asks ICE for a finished film and compares it with what is expected. Whatever keeps ICE from telling is a verdict as well,
@@ -37,10 +39,12 @@ export async function judgeFilm(
   const query = queryFor(film.job);
   if (query === undefined) return untold("ICE told neither a media id nor an address of the film.");
   const startedAtMs = clock.now();
+  const patienceMs =
+    startedAtMs - Date.parse(film.job.completeTime ?? "") > surelyRegisteredMs ? 0 : film.patienceMs;
   try {
     for (;;) {
       const verdict = await look(ice, query, film, signal);
-      const isLate = clock.now() - startedAtMs + pauseMs > film.patienceMs;
+      const isLate = clock.now() - startedAtMs + pauseMs > patienceMs;
       if (verdict.kind !== "untold" || verdict.isFinal || isLate) return verdict;
       await clock.sleep(pauseMs, signal);
     }
@@ -61,7 +65,10 @@ async function look(
   signal: AbortSignal,
 ): Promise<Look> {
   const media = await findMedia(ice, query, signal);
-  if (media === undefined) return untold("ICE does not know the film as media, or not yet.");
+  if (media === undefined)
+    return untold(
+      "ICE does not know the film as media, or not yet. If it is gone, change `triggers` to render it again.",
+    );
   if (isElsewhere(media, address)) {
     return { ...untold(`the media of job ${job.jobId} now belongs to another address.`), isFinal: true };
   }
