@@ -25,7 +25,7 @@ export interface StartedRender {
   /** The job that this one takes the place of; part of the token. */
   readonly replacedJobId: string | undefined;
   readonly submittedAtMs: number;
-  /** When the submit began, in ICE's own time: a job created clearly before it is an earlier run's. */
+  /** When the first submit of this run began, in ICE's own time: a job created clearly before it is an earlier run's. */
   readonly submittedAtIceMs: number;
 }
 
@@ -67,13 +67,15 @@ export async function startRender(
   if (predecessor?.finished !== undefined) ledger.record(predecessor.finished);
   let view = await ledger.view(signal);
   let replaced = predecessor;
+  let firstSubmitMs: number | undefined;
   sayGap(context, view);
   for (;;) {
     const found = await findRender(context, view, mark);
     if (found !== undefined) return found;
     await waitForOlderRenders(context, view, mark, replaced);
     const replacedJobId = replaced?.jobId ?? jobsOf(view, mark)[0]?.jobId;
-    const submitted = await submit(context, request, mark, replacedJobId);
+    firstSubmitMs ??= context.clock.now();
+    const submitted = await submit(context, request, mark, replacedJobId, firstSubmitMs);
     if (submitted instanceof SubmittedUnseen) {
       // ICE has the job, or may have it: submitting again may start a second one.
       const listed = await findListed(context, view, mark);
@@ -99,6 +101,7 @@ async function submit(
   request: RenderRequest,
   mark: Mark,
   replacedJobId: string | undefined,
+  firstSubmitMs: number,
 ): Promise<StartedRender | SubmittedUnseen> {
   const { clock, ice, inputs, urn, ledger, signal } = context;
   const startedAtMs = clock.now();
@@ -126,7 +129,8 @@ async function submit(
       submit: reply,
       replacedJobId,
       submittedAtMs: startedAtMs,
-      submittedAtIceMs,
+      // A job of an earlier submit that stayed without a reply is this run's as well.
+      submittedAtIceMs: submittedAtIceMs - (startedAtMs - firstSubmitMs),
     };
   } catch (error) {
     // Say, an edited userData.
