@@ -35,8 +35,7 @@ export function gateOutputs(job: pulumi.Resource, name: string, { skipAwait, exp
         const differences = textsIn(itsUnmet);
         const isOpen = itsStatus === "Success" || isSkipped === true;
         if (isOpen && differences.length === 0) {
-          if (resolved === undefined && what === "mediaUrl" && !pulumi.runtime.isDryRun())
-            sayNotThere(name, itsStatus);
+          if (what === "mediaUrl") sayIfNotThere(name, resolved, itsStatus);
           return resolved;
         }
         if (pulumi.runtime.isDryRun()) return pulumi.output(pulumi.unknown);
@@ -52,9 +51,9 @@ export function gateOutputs(job: pulumi.Resource, name: string, { skipAwait, exp
   }
 }
 
-/** Whatever is made from it is made from nothing. */
-function sayNotThere(name: string, status: unknown): void {
-  if (status === "Success") return;
+/** Of a film that is not waited for: whatever is made from its address is made from nothing. */
+function sayIfNotThere(name: string, mediaUrl: unknown, status: unknown): void {
+  if (mediaUrl !== undefined || status === "Success" || pulumi.runtime.isDryRun()) return;
   void pulumi.log.warn(
     `mediaUrl of the render "${name}" has no value yet: its job is ${String(status)}, and is not waited for (skipAwait). What is made from the film has to take it from the results of a MediaProducingJobGate.`,
   );

@@ -11,7 +11,8 @@ import { judgeOutcome } from "./judgeOutcome";
 import { progressReporter } from "./progress";
 import { type Props, splitProps } from "./props";
 import type { Run } from "./run";
-import { settle } from "./settle";
+import { InitFailure } from "./initFailure";
+import { settle, type Settlement } from "./settle";
 import { storedJob } from "./storedJob";
 import { isMet, readState } from "./storedRender";
 import { timeoutFor } from "./timeout";
@@ -63,7 +64,9 @@ export async function update(run: Run, id: string, olds: Props, news: Props): Pr
           context,
           signal: deadline.signal,
         });
-    const state = settle(run, {
+    const takeMetadataOver = (state: Props) =>
+      updateMetadata({ run, connection, urn, inputs, olds, args, state, signal: deadline.signal });
+    const settlement: Settlement = {
       props: news,
       context,
       region: stored.region ?? inputs.region,
@@ -79,11 +82,27 @@ export async function update(run: Run, id: string, olds: Props, news: Props): Pr
       outcome,
       verdict,
       startedAtMs: deadline.startedAtMs,
-    });
-    await updateMetadata({ run, connection, urn, inputs, olds, args, state, signal: deadline.signal });
-    return { outs: state };
+    };
+    return { outs: await settled(run, settlement, takeMetadataOver) };
   } finally {
     deadline.release();
+  }
+}
+
+/** A film that is not as expected has its media all the same: changed metadata is not lost on it. */
+async function settled(
+  run: Run,
+  settlement: Settlement,
+  takeMetadataOver: (state: Props) => Promise<void>,
+): Promise<Props> {
+  try {
+    const state = settle(run, settlement);
+    await takeMetadataOver(state);
+    return state;
+  } catch (error) {
+    if (error instanceof InitFailure && settlement.verdict !== undefined)
+      await takeMetadataOver(error.properties);
+    throw error;
   }
 }
 
