@@ -16,22 +16,24 @@ export interface GateArgs {
  * are made when they are first used, so that a program that uses none of them does not fail.
  */
 export function gateOutputs(job: pulumi.Resource, name: string, { skipAwait, expect }: GateArgs): void {
-  const status = outputOf(job, "status");
-  const code = outputOf(job, "code");
-  const jobId = outputOf(job, "jobId");
-  // A preview takes an output that is not there for one that is not known: it asks only where one must be there.
-  const unmet =
-    expect === undefined && pulumi.runtime.isDryRun() ? undefined : outputOf(job, "unmetExpectations");
-  for (const output of gatedNames) {
-    const value = outputOf(job, output);
+  for (const what of gatedNames) {
+    const value: unknown = Reflect.get(job, what);
     let gated: pulumi.Output<unknown> | undefined;
-    Object.defineProperty(job, output, {
+    Object.defineProperty(job, what, {
       configurable: true,
       enumerable: true,
-      get: () => (gated ??= gate(output)),
+      get: () => (gated ??= gate(pulumi.output(value), what)),
     });
-    const gate = (what: string) =>
-      pulumi.all([value, status, skipAwait, unmet]).apply(([resolved, itsStatus, isSkipped, itsUnmet]) => {
+  }
+
+  const gate = (value: pulumi.Output<unknown>, what: string) => {
+    const [status, code, jobId] = [outputOf(job, "status"), outputOf(job, "code"), outputOf(job, "jobId")];
+    // A preview takes an output that is not there for one that is not known: it asks only where one must be there.
+    const mayBeMissing = expect === undefined && pulumi.runtime.isDryRun();
+    const unmet = mayBeMissing ? undefined : outputOf(job, "unmetExpectations");
+    return pulumi
+      .all([value, status, skipAwait, unmet])
+      .apply(([resolved, itsStatus, isSkipped, itsUnmet]) => {
         const differences = textsIn(itsUnmet);
         const isOpen = itsStatus === "Success" || isSkipped === true;
         if (isOpen && differences.length === 0) {
@@ -39,7 +41,7 @@ export function gateOutputs(job: pulumi.Resource, name: string, { skipAwait, exp
           return resolved;
         }
         if (pulumi.runtime.isDryRun()) return pulumi.output(pulumi.unknown);
-        // Not asked for above: a preview takes an output that is not there, as a Code mostly is, for one that is not known.
+        // Not asked for above, for the same reason: most jobs have no Code.
         return pulumi.all([jobId, code]).apply(([id, itsCode]) => {
           throw programError(
             differences.length === 0
@@ -48,7 +50,7 @@ export function gateOutputs(job: pulumi.Resource, name: string, { skipAwait, exp
           );
         });
       });
-  }
+  };
 }
 
 /** Of a film that is not waited for: whatever is made from its address is made from nothing. */

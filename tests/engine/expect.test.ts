@@ -39,12 +39,17 @@ describe("`expect` and `preflight`, with the real CLI and films that are really 
       expect(first.output).toMatch(
         /expected a duration of 42 s \(within 0\.5 s\), the film has 2 s; expected no sound, the film has it; expected a width of at least 1280 pixels, the film has 320 pixels; expected a file of at least 1000000000 bytes, the film has \d+ bytes/u,
       );
-      expect(first.output).not.toMatch(/\bat .*\.(js|ts):\d+/u);
       for (const name of ["oss", "vod"])
         expect((await stack.resource(name))?.outputs).toMatchObject({
           status: "Success",
           unmetExpectations: [],
         });
+      expect(jobCount(emulator)).toBe(3);
+
+      const again = await stack.up();
+      expect(again.code).not.toBe(0);
+      expect(again.output).toContain("expected a duration of 42 s");
+      expect(again.output).not.toMatch(/\bat .*\.(js|ts):\d+/u);
       expect(jobCount(emulator)).toBe(3);
 
       const wrongId = (await stack.resource("wrong"))?.id ?? "";

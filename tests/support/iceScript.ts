@@ -94,7 +94,7 @@ function request(key: string) {
   };
 }
 
-/** Ids by order of appearance, statuses by phase; without times, messages and progress. */
+/** Ids by order of appearance, statuses by phase; without times, messages, progress, and what the encoder makes of a film. */
 function comparable(reply: unknown, ids: Map<string, string>): unknown {
   if (Array.isArray(reply)) return reply.map((item) => comparable(item, ids));
   if (typeof reply === "string" && /^[0-9a-f]{32}$/u.test(reply)) {
@@ -104,7 +104,7 @@ function comparable(reply: unknown, ids: Map<string, string>): unknown {
   }
   if (typeof reply !== "object" || reply === null) return reply;
   const fields = Object.entries(reply)
-    .filter(([name]) => !/Time|time|message|progress|nextToken/u.test(name))
+    .filter(([name]) => !/Time|time|message|progress|nextToken|Kbps|Pixels|Bytes|audioStreams/u.test(name))
     .map(([name, value]): [string, unknown] => [
       name,
       name === "status" && "jobId" in reply ? phaseOf(String(value)) : comparable(value, ids),
