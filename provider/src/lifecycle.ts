@@ -53,12 +53,12 @@ function sharedRun(config: EngineConfig): Run {
 /** The verbs over a run; every error that leaves them is one that a user can read. */
 export function verbsOf(run: Run): LifecycleVerbs {
   return {
-    check: (olds, news) => plain("check", news, () => check(run, olds, news)),
-    diff: (id, olds, news) => plain("diff", news, () => diff(run, id, olds, news)),
-    create: (props) => plain("create", props, () => create(run, props)),
-    read: (id, props) => plain("read", props, () => read(run, id, props)),
-    update: (id, olds, news) => plain("update", news, () => update(run, id, olds, news)),
-    delete: (id, props) => plain("delete", props, () => deleteRender(run, id, props)),
+    check: (olds, news) => perform(run, "check", news, () => check(run, olds, news)),
+    diff: (id, olds, news) => perform(run, "diff", news, () => diff(run, id, olds, news)),
+    create: (props) => perform(run, "create", props, () => create(run, props)),
+    read: (id, props) => perform(run, "read", props, () => read(run, id, props)),
+    update: (id, olds, news) => perform(run, "update", news, () => update(run, id, olds, news)),
+    delete: (id, props) => perform(run, "delete", props, () => deleteRender(run, id, props)),
   };
 }
 
@@ -66,21 +66,28 @@ export function verbsOf(run: Run): LifecycleVerbs {
 export function gateVerbsOf(run: Run): LifecycleVerbs {
   const verbs = gateVerbs(run);
   return {
-    check: (olds, news) => plain("check", news, () => verbs.check(olds, news)),
-    diff: (id, olds, news) => plain("diff", news, () => verbs.diff(id, olds, news)),
-    create: (props) => plain("create", props, () => verbs.create(props)),
-    read: (id, props) => plain("read", props, () => verbs.read(id, props)),
-    update: (id, olds, news) => plain("update", news, () => verbs.update(id, olds, news)),
+    check: (olds, news) => perform(run, "check", news, () => verbs.check(olds, news)),
+    diff: (id, olds, news) => perform(run, "diff", news, () => verbs.diff(id, olds, news)),
+    create: (props) => perform(run, "create", props, () => verbs.create(props)),
+    read: (id, props) => perform(run, "read", props, () => verbs.read(id, props)),
+    update: (id, olds, news) => perform(run, "update", news, () => verbs.update(id, olds, news)),
     delete: () => Promise.resolve(),
   };
 }
 
-async function plain<T>(verb: keyof LifecycleVerbs, props: Props, work: () => T | Promise<T>): Promise<T> {
+async function perform<T>(
+  { host }: Run,
+  verb: keyof LifecycleVerbs,
+  props: Props,
+  work: () => T | Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const { args, context } = splitProps(props);
     const secrets = secretNames(context, readRenderRecord(props) ?? {});
     throw plainly(error, (text) => redact(text, args, secrets), verb);
+  } finally {
+    await host.log.delivered();
   }
 }

@@ -25,6 +25,7 @@ export async function checkArgs(
     info: () => undefined,
     warn: (_urn: string, line: string) => void warnings.push(line),
     status: () => undefined,
+    delivered: () => Promise.resolve(),
   };
   const clock = { now: () => 0, sleep: () => new Promise<void>(() => undefined) };
   const run = createRun((key) => config[key], clock, { log, cancelled: new AbortController().signal });

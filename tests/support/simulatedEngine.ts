@@ -217,7 +217,12 @@ export class SimulatedEngine {
       options.onLine?.(line);
     };
     const host = {
-      log: { info: say, warn: say, status: (_urn: string, line: string) => void status.push(line) },
+      log: {
+        info: say,
+        warn: say,
+        status: (_urn: string, line: string) => void status.push(line),
+        delivered: () => Promise.resolve(),
+      },
       cancelled: options.cancelled ?? new AbortController().signal,
     };
     const run = createRun((key) => config[key], clock, host);

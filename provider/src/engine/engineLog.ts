@@ -1,13 +1,19 @@
-import { credentials } from "@grpc/grpc-js";
+import { credentials, Metadata } from "@grpc/grpc-js";
 import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb.js";
 import { LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb.js";
+import { systemClock } from "../clock";
 
 export interface EngineLog {
   info(urn: string, message: string): void;
   warn(urn: string, message: string): void;
   /** Replaces the text beside the resource on a live terminal; leaves nothing behind. */
   status(urn: string, message: string): void;
+  /** Settles when every line so far has reached the engine, or can't: a run may end as soon as its last verb has. */
+  delivered(): Promise<void>;
 }
+
+/** An engine that is gone or stuck must not hold a verb. */
+const lineLimitMs = 5_000;
 
 /**
  * The log of the engine at `address` ("host:port"), by the call that the SDK itself logs with.
@@ -25,12 +31,17 @@ export function connectEngineLog(address: string | undefined): EngineLog | undef
     request.setUrn(urn);
     request.setMessage(message);
     request.setEphemeral(isEphemeral);
+    // Counted from here, so that lines that queue up behind a stuck one end with it.
+    const limit = { deadline: systemClock.now() + lineLimitMs };
     // A line that does not arrive is a nicety lost.
-    sent = sent.then(() => new Promise((resolve) => void client.log(request, () => resolve())));
+    sent = sent.then(
+      () => new Promise((resolve) => void client.log(request, new Metadata(), limit, () => resolve())),
+    );
   };
   return {
     info: (urn, message) => send(LogSeverity.INFO, urn, message, false),
     warn: (urn, message) => send(LogSeverity.WARNING, urn, message, false),
     status: (urn, message) => send(LogSeverity.INFO, urn, message, true),
+    delivered: () => sent,
   };
 }

@@ -35,6 +35,7 @@ function lateLog(address: string | undefined): EngineLog {
     info: (urn, message) => void connecting.then((log) => log.info(urn, message)),
     warn: (urn, message) => void connecting.then((log) => log.warn(urn, message)),
     status: (urn, message) => void connecting.then((log) => log.status(urn, message)),
+    delivered: () => connecting.then((log) => log.delivered()),
   };
 }
 
@@ -42,4 +43,5 @@ const consoleLog: EngineLog = {
   info: (_urn, message) => console.log(message),
   warn: (_urn, message) => console.log(`warning: ${message}`),
   status: () => undefined,
+  delivered: () => Promise.resolve(),
 };

@@ -34,7 +34,10 @@ function simulatedRun(process: ProviderProcess): Run {
   const planted = plant.connection?.(connection) ?? connection;
   return {
     clock,
-    host: { log: { info: say, warn: say, status: say }, cancelled: process.cancelled },
+    host: {
+      log: { info: say, warn: say, status: say, delivered: () => Promise.resolve() },
+      cancelled: process.cancelled,
+    },
     config: () => ({
       region: "cn-shanghai",
       endpoint: undefined,

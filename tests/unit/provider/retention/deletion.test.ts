@@ -223,7 +223,8 @@ it("fails when ICE ignores a media that is there, and asks once more to know", a
       "alicloud:secretKey": "emulator-secret",
       "alicloud-ice:endpoint": `http://${host}`,
     };
-    const quiet = { info: () => undefined, warn: () => undefined, status: () => undefined };
+    const silent = () => undefined;
+    const quiet = { info: silent, warn: silent, status: silent, delivered: () => Promise.resolve() };
     const engine = { log: quiet, cancelled: new AbortController().signal };
     const verbs = verbsOf(createRun((key) => config[key], systemClock, engine));
     const now = new Date().toISOString();

@@ -1,0 +1,94 @@
+import { type sendUnaryData, Server, ServerCredentials, type ServerUnaryCall } from "@grpc/grpc-js";
+import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb.js";
+import type { LogRequest } from "@pulumi/pulumi/proto/engine_pb.js";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
+import { connectEngineLog } from "../../../../provider/src/engine/engineLog";
+import { verbsOf } from "../../../../provider/src/lifecycle";
+import { createRun } from "../../../../provider/src/lifecycle/startRun";
+import { waitUntil } from "../../../support/waitUntil";
+
+type Answer = () => void;
+
+/** An engine that takes lines, and answers each when it is told to. */
+async function withEngine(work: (address: string, lines: string[], answers: Answer[]) => Promise<void>) {
+  const lines: string[] = [];
+  const answers: Answer[] = [];
+  const server = new Server();
+  server.addService(EngineService, {
+    log(call: ServerUnaryCall<LogRequest, Empty>, callback: sendUnaryData<Empty>) {
+      lines.push(call.request.getMessage());
+      answers.push(() => callback(null, new Empty()));
+    },
+    getRootResource: refuse,
+    setRootResource: refuse,
+    startDebugging: refuse,
+    requirePulumiVersion: refuse,
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
+      error === null ? resolve(bound) : reject(error),
+    );
+  });
+  try {
+    await work(`127.0.0.1:${port}`, lines, answers);
+  } finally {
+    server.forceShutdown();
+  }
+}
+
+function refuse(_call: unknown, callback: sendUnaryData<Empty>) {
+  callback(new Error("not used here"));
+}
+
+describe("the engine's log", () => {
+  it("sends one line after the other, and tells when all have arrived", async () => {
+    await withEngine(async (address, lines, answers) => {
+      const log = connectEngineLog(address);
+      if (log === undefined) throw new Error("There is no log.");
+      log.info("urn", "first");
+      log.warn("urn", "second");
+      let isDelivered = false;
+      const delivered = log.delivered().then(() => (isDelivered = true));
+      await waitUntil(() => answers.length === 1, { what: "line 1" });
+      expect(lines).toEqual(["first"]);
+      expect(isDelivered).toBe(false);
+      answers[0]?.();
+      await waitUntil(() => answers.length === 2, { what: "line 2" });
+      expect(isDelivered).toBe(false);
+      answers[1]?.();
+      await delivered;
+      expect(lines).toEqual(["first", "second"]);
+    });
+  });
+
+  it("holds no verb for an engine that is gone", async () => {
+    const log = connectEngineLog("127.0.0.1:1");
+    log?.info("urn", "nobody hears this");
+    await expect(log?.delivered()).resolves.toBeUndefined();
+  });
+
+  it("a verb ends after its lines have arrived", async () => {
+    await withEngine(async (address, lines, answers) => {
+      const log = connectEngineLog(address);
+      if (log === undefined) throw new Error("There is no log.");
+      const clock = { now: () => 0, sleep: () => new Promise<void>(() => undefined) };
+      const verbs = verbsOf(
+        createRun(() => undefined, clock, { log, cancelled: new AbortController().signal }),
+      );
+      const context = { urn: "urn", name: "film", protect: false, secretArguments: [] };
+      let hasEnded = false;
+      const outputMediaConfig = { mediaUrl: "https://a.oss-cn-shanghai.aliyuncs.com/a.mp4", widht: 640 };
+      const checking = verbs
+        .check(
+          {},
+          { templateId: "t", clipsParam: {}, outputMediaConfig, region: "cn-shanghai", __context: context },
+        )
+        .then(() => (hasEnded = true));
+      await waitUntil(() => answers.length === 1, { what: "line 1" });
+      expect(lines[0]).toContain("Widht");
+      expect(hasEnded).toBe(false);
+      answers[0]?.();
+      await checking;
+    });
+  });
+});
