@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { isFields, numberAt } from "../../provider/src/timeline/layout/fields";
 import { ossUrl } from "./films";
 
 /** The materials of random timelines, with their lengths; images have none. */
@@ -27,6 +28,8 @@ const transition = fc.record({
   Duration: tenth(0.1, 0.4),
 });
 
+const freeze = tenth(0.2, 1).map((Duration) => ({ Type: "FreezeFrame", Duration }));
+
 const pictureEffects = fc
   .tuple(maybe(transition), maybe(fc.record({ Type: fc.constant("Volume"), Gain: tenth(0, 2) })))
   .map((effects) => effects.filter((effect) => effect !== undefined));
@@ -41,9 +44,13 @@ const range = (seconds: number) =>
   });
 
 const videoClip = fc
-  .record({ range: range(materials.video.seconds), Effects: pictureEffects })
-  .map((clip) =>
-    withoutUndefined({ MediaURL: ossUrl(materials.video.key), ...clip.range, Effects: clip.Effects }),
+  .record({ range: range(materials.video.seconds), effects: pictureEffects, frozen: rarely(freeze) })
+  .map(({ range: part, effects, frozen }) =>
+    withoutUndefined({
+      MediaURL: ossUrl(materials.video.key),
+      ...part,
+      Effects: [...effects, ...(frozen === undefined ? [] : [frozen])],
+    }),
   );
 
 const imageClip = fc
@@ -103,14 +110,15 @@ const title = fc
 export const randomTimeline = fc
   .record({
     VideoTracks: fc.array(videoTrack, { minLength: 0, maxLength: 2 }),
-    AudioTracks: fc.array(audioTrack, { minLength: 0, maxLength: 2 }),
+    AudioTracks: fc.array(fc.tuple(audioTrack, rarely(fc.constant(true))), { minLength: 0, maxLength: 2 }),
     titles: fc.array(title, { maxLength: 2 }),
     MaxDuration: rarely(tenth(1, 12)),
   })
   .filter(({ VideoTracks, AudioTracks }) => VideoTracks.length + AudioTracks.length > 0)
-  .map(({ titles, ...timeline }) =>
+  .map(({ titles, AudioTracks, ...timeline }) =>
     withoutUndefined({
       ...timeline,
+      AudioTracks: AudioTracks.map(([track, MainTrack]) => withoutUndefined({ ...track, MainTrack })),
       ...(timeline.VideoTracks.length > 0 &&
         titles.length > 0 && { SubtitleTracks: [{ SubtitleTrackClips: titles }] }),
     }),
@@ -129,7 +137,12 @@ function placed(clips: readonly (readonly [Clip, number | undefined])[]): Clip[]
 }
 
 function lengthOf(clip: Clip, materialSeconds: number): number {
-  const number = (key: string) => (typeof clip[key] === "number" ? clip[key] : undefined);
-  const out = number("Out") ?? Math.min(number("MaxOut") ?? materialSeconds, materialSeconds);
-  return number("Duration") ?? (out - (number("In") ?? 0)) / (number("Speed") ?? 1);
+  const out = numberAt(clip, "Out") ?? Math.min(numberAt(clip, "MaxOut") ?? materialSeconds, materialSeconds);
+  const played = (out - (numberAt(clip, "In") ?? 0)) / (numberAt(clip, "Speed") ?? 1);
+  const effects: readonly unknown[] = Array.isArray(clip["Effects"]) ? clip["Effects"] : [];
+  const frozen = effects.filter(isFields).filter(({ Type }) => Type === "FreezeFrame");
+  return (
+    numberAt(clip, "Duration") ??
+    played + frozen.reduce((sum, effect) => sum + (numberAt(effect, "Duration") ?? 0), 0)
+  );
 }

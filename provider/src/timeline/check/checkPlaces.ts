@@ -13,8 +13,10 @@ const sameMomentSeconds = 0.02;
 export function checkPlaces(written: readonly WrittenTrack[], layout: TimelineLayout): Finding[] {
   const writtenByPath = new Map(written.map((track) => [track.path, track]));
   const filmSeconds = layout.durationSeconds;
-  const main = layout.tracks.find(({ kind, isMain }) => kind === "VideoTracks" && isMain);
-  const mainSeconds = main && endOf(main);
+  const mains = layout.tracks.filter(({ isMain }) => isMain);
+  const main =
+    mains.find(({ kind }) => kind === "VideoTracks") ?? mains.find(({ kind }) => kind === "AudioTracks");
+  const mainSeconds = (main && endOf(main)) || undefined;
   return layout.tracks.flatMap((track) => {
     const source = writtenByPath.get(track.path);
     if (source === undefined) return [];

@@ -5,8 +5,8 @@ import type { TimelineLayout, TimelineMaterial } from "../layout/timelineLayout"
 /** The materials that a film's length hangs on: those of clips that play to their end, on the tracks that decide. */
 export function openLengths(timeline: Fields, { tracks }: TimelineLayout): TimelineMaterial[] {
   const video = tracks.filter(({ kind, clips }) => kind === "VideoTracks" && clips.length > 0);
-  const main = video.filter(({ isMain }) => isMain).slice(0, 1);
   const sound = tracks.filter(({ kind }) => kind === "AudioTracks");
+  const main = [...video, ...sound].filter(({ isMain }) => isMain).slice(0, 1);
   const deciding = main.length > 0 ? main : video.length > 0 ? video : sound;
   const written = new Map(
     (["VideoTracks", "AudioTracks"] as const).flatMap((kind) =>

@@ -4,7 +4,7 @@ import { laidTrack, told } from "./laidTrack";
 import { placeAudioClips } from "./placeAudioClips";
 import { placeVideoClips } from "./placeVideoClips";
 import { readDocument } from "./readDocument";
-import { readTracks } from "./readTracks";
+import { readTracks, type WrittenTrack } from "./readTracks";
 import type { LaidTrack, LayoutOptions, TimelineLayout, TimelineMaterial } from "./timelineLayout";
 
 /**
@@ -33,7 +33,10 @@ export function layoutTimeline(timeline: unknown, options: LayoutOptions = {}): 
 
   const areTold = document !== undefined && video.isTold && images.isTold;
   const pictureSeconds = areTold ? filmLength(pictures) : Number.NaN;
-  const wholeSeconds = pictureSeconds ?? (audio.isTold ? soundLength(sound(undefined)) : Number.NaN);
+  const wholeSeconds =
+    mainSoundLength(video.tracks, sound(undefined)) ??
+    pictureSeconds ??
+    (audio.isTold ? soundLength(sound(undefined)) : Number.NaN);
   const filmSeconds = Math.min(
     wholeSeconds,
     numberAt(fields, "MaxDuration") ?? Infinity,
@@ -56,6 +59,14 @@ function lengthsOf({ materialSeconds }: LayoutOptions): (clip: Fields) => number
     const name = textAt(clip, "MediaURL") ?? textAt(clip, "MediaId");
     return (name === undefined ? undefined : materialSeconds?.get(name)) ?? Number.NaN;
   };
+}
+
+/** A main track of sound decides about the pictures, too, where none of these is the main one. */
+function mainSoundLength(video: readonly WrittenTrack[], sound: readonly PlacedTrack[]): number | undefined {
+  const main = sound.find(({ track }) => track.isMain);
+  if (main === undefined || video.some(({ isMain }) => isMain)) return undefined;
+  const seconds = soundLength([main]);
+  return seconds === 0 ? undefined : seconds;
 }
 
 function soundLength(tracks: readonly PlacedTrack[]): number {

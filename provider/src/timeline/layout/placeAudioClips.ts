@@ -18,8 +18,10 @@ export function placeAudioClips(
   return track.clips.map(({ fields }) => {
     const startSeconds = numberAt(fields, "TimelineIn") ?? (isAligned(fields) ? Number.NaN : previousEnd);
     const isEndless = fields["LoopMode"] === true && filmSeconds !== undefined;
+    const duration = numberAt(fields, "Duration");
     const endSeconds =
       numberAt(fields, "TimelineOut") ??
+      (duration === undefined ? undefined : startSeconds + duration) ??
       (isEndless
         ? Math.max(startSeconds, filmSeconds)
         : startSeconds + sourceLength(fields, materialSeconds(fields)));

@@ -2,19 +2,21 @@ import { type Fields, numberAt } from "./fields";
 import { effectsOf } from "./transitionOf";
 
 /**
- * How long a clip plays by its own range and speed: In to Out, or to the end of its material. NaN where that can't be told.
+ * How long a clip plays by its own range and speed: In to Out, or to the end of its material; then its last frame may be
+ * frozen. NaN where that can't be told.
  *
  * @param materialSeconds NaN where it is not known
  */
 export function sourceLength(clip: Fields, materialSeconds: number): number {
-  if (isAligned(clip) || effectsOf(clip).some(({ Type }) => lengtheningEffects.includes(Type))) {
-    return Number.NaN;
-  }
+  const effects = effectsOf(clip);
+  if (isAligned(clip) || effects.some(({ Type }) => cuttingEffects.includes(Type))) return Number.NaN;
   const inSeconds = numberAt(clip, "In") ?? 0;
   const maxOut = numberAt(clip, "MaxOut") ?? Infinity;
   const outSeconds = numberAt(clip, "Out") ?? Math.min(maxOut, materialSeconds);
   const speed = numberAt(clip, "Speed") ?? 1;
-  return speed > 0 ? (outSeconds - inSeconds) / speed : Number.NaN;
+  const frozen = effects.filter(({ Type }) => Type === "FreezeFrame");
+  const frozenSeconds = frozen.reduce((sum, effect) => sum + (numberAt(effect, "Duration") ?? Number.NaN), 0);
+  return speed > 0 ? (outSeconds - inSeconds) / speed + frozenSeconds : Number.NaN;
 }
 
 /** Whether a clip lies where another one does, on another track. */
@@ -23,4 +25,4 @@ export function isAligned(clip: Fields): boolean {
 }
 
 /** Effects that change how long a clip plays, by rules that ICE's pages don't tell. */
-const lengtheningEffects: readonly unknown[] = ["FreezeFrame", "Clip", "RandomClip"];
+const cuttingEffects: readonly unknown[] = ["Clip", "RandomClip"];

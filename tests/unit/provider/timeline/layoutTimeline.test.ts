@@ -119,6 +119,54 @@ it.each<[what: string, timeline: object, clips: unknown, seconds: number | undef
     [[[0, 10]], [[0, 3]]],
     3,
   ],
+  [
+    "a main track of sound",
+    { ...video(clip), AudioTracks: [{ MainTrack: true, AudioTrackClips: [{ ...clip, Out: 7 }] }] },
+    [[[0, 10]], [[0, 7]]],
+    7,
+  ],
+  [
+    "a main track of pictures beside one of sound",
+    {
+      VideoTracks: [{ MainTrack: true, VideoTrackClips: [image] }],
+      AudioTracks: [{ MainTrack: true, AudioTrackClips: [{ ...clip, Out: 7 }] }],
+    },
+    [[[0, 3]], [[0, 7]]],
+    3,
+  ],
+  [
+    "a frozen frame",
+    video({ ...clip, Out: 4, Effects: [{ Type: "FreezeFrame", Duration: 2 }] }, image),
+    [
+      [
+        [0, 6],
+        [6, 9],
+      ],
+    ],
+    9,
+  ],
+  [
+    "sound with a Duration",
+    {
+      ...video(clip),
+      AudioTracks: [
+        {
+          AudioTrackClips: [
+            { ...clip, Duration: 2 },
+            { ...clip, Out: 1 },
+          ],
+        },
+      ],
+    },
+    [
+      [[0, 10]],
+      [
+        [0, 2],
+        [2, 3],
+      ],
+    ],
+    10,
+  ],
   ["MaxDuration", { ...video(clip), MaxDuration: 6 }, [[[0, 10]]], 6],
   [
     "music in a loop, titles of the film, and one with times",
