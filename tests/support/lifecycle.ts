@@ -59,8 +59,6 @@ function workingConfig({ url, region }: Emulator): Record<string, string> {
     "alicloud:region": region,
     "alicloud-ice:endpoint": url,
     "alicloud-ice:progress": "lines",
-    // Its seconds are the machine's own.
-    "alicloud-ice:callsPerSecond": "1000",
   };
 }
 

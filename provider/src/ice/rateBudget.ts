@@ -1,47 +1,41 @@
 import type { Clock } from "../clock";
+import { createCallBudget } from "./callBudget";
 import type { IceClient } from "./client";
 import { isIceError } from "./errors";
 
 /** Calls a second that a run may make. ICE allows an account about 30 submits a second; some are left to others. */
 export const defaultCallsPerSecond = 25;
 
-/** How long everybody pauses when ICE throttles, doubled while it goes on. */
-const pauseMs = { first: 1_000, most: 8_000 };
-
 /** One List tells of a hundred renders; submits start what takes longest. */
 const priorities = { list: 3, submit: 2, get: 1, other: 0 };
 
 /**
- * The same ICE within a budget: in any one second, however it is cut, at most so many calls begin. When ICE throttles,
- * all calls pause together, and go on at the full budget as soon as one goes through.
+ * The same ICE within one budget for all calls: see {@link createCallBudget} for when a call may begin. Those that wait go
+ * by their priority, and leave the queue when their signal aborts.
  */
 export function withRateBudget(ice: IceClient, clock: Clock, callsPerSecond: number): IceClient {
-  let queue: Promise<OpenQueue> | undefined;
-  let throttledInARow = 0;
+  const budget = createCallBudget(callsPerSecond);
+  let opening: Promise<Queue> | undefined;
 
-  const pauseAll = (open: OpenQueue) => {
-    if (open.isPaused) return;
-    open.pause();
-    const ms = Math.min(pauseMs.most, pauseMs.first * 2 ** throttledInARow);
-    throttledInARow += 1;
-    void clock.sleep(ms, new AbortController().signal).then(() => open.start());
+  const untilFree = async (signal: AbortSignal) => {
+    for (;;) {
+      const waitMs = budget.waitMs(clock.now());
+      if (waitMs <= 0) break;
+      await clock.sleep(Math.ceil(waitMs), signal);
+    }
+    budget.begins(clock.now());
   };
 
   const budgeted = async <T>(priority: number, signal: AbortSignal, call: () => Promise<T>): Promise<T> => {
-    const open = await (queue ??= openQueue(callsPerSecond));
-    return open.add(
-      async () => {
-        try {
-          const reply = await call();
-          throttledInARow = 0;
-          return reply;
-        } catch (error) {
-          if (isIceError(error, "throttled")) pauseAll(open);
-          throw error;
-        }
-      },
-      { priority, signal },
-    );
+    const queue = await (opening ??= openQueue());
+    await queue.add(() => untilFree(signal), { priority, signal });
+    const beganAtMs = clock.now();
+    try {
+      return await call();
+    } catch (error) {
+      if (isIceError(error, "throttled")) budget.refused(beganAtMs, clock.now());
+      throw error;
+    }
   };
 
   return {
@@ -63,9 +57,10 @@ export function withRateBudget(ice: IceClient, clock: Clock, callsPerSecond: num
   };
 }
 
-type OpenQueue = Awaited<ReturnType<typeof openQueue>>;
+type Queue = Awaited<ReturnType<typeof openQueue>>;
 
-async function openQueue(callsPerSecond: number) {
+/** Of the calls that wait for their turn, not of those under way. */
+async function openQueue() {
   const { default: PQueue } = await import("p-queue");
-  return new PQueue({ interval: 1_000, intervalCap: callsPerSecond, strict: true });
+  return new PQueue({ concurrency: 1 });
 }

@@ -1,6 +1,7 @@
 import { createMaterialBook } from "../../../provider/src/lifecycle/preflight/materialBook";
 import type { Run } from "../../../provider/src/lifecycle/run";
 import { createRunMemory } from "../../../provider/src/lifecycle/runMemory";
+import { withRateBudget } from "../../../provider/src/ice/rateBudget";
 import { withRetry } from "../../../provider/src/ice/retry";
 import { createLedger } from "../../../provider/src/job/ledger";
 import { createWatcher } from "../../../provider/src/job/createWatcher";
@@ -8,6 +9,9 @@ import { type LifecycleVerbs, verbsOf } from "../../../provider/src/lifecycle";
 import { processClock } from "./processClock";
 import type { ProviderProcess } from "./providerProcess";
 import { simulatedClient } from "./simulatedClient";
+
+/** Below the account's 30 submits a second. */
+const callsPerSecond = 27;
 
 /** The provider's own verbs, in a process of the simulation. */
 export function providerVerbs(process: ProviderProcess): LifecycleVerbs {
@@ -24,7 +28,8 @@ function simulatedRun(process: ProviderProcess): Run {
   const clock = processClock(time, model.switches.clockSkewMs, () => process.isGone);
   const say = (_urn: string, message: string) => void history.texts.push(message);
   const client = simulatedClient(model, process);
-  const ice = withRetry(plant.client?.(client) ?? client, clock, () => random.fraction());
+  const budgeted = withRateBudget(plant.client?.(client) ?? client, clock, callsPerSecond);
+  const ice = withRetry(budgeted, clock, undefined, () => random.fraction());
   const connection = {
     ice,
     ledger: createLedger(ice, clock),
@@ -42,7 +47,7 @@ function simulatedRun(process: ProviderProcess): Run {
       region: "cn-shanghai",
       endpoint: undefined,
       progress: "lines",
-      callsPerSecond: 27,
+      callsPerSecond,
       maxOutputMinutes: undefined,
       credentials: { kind: "defaultChain" },
     }),

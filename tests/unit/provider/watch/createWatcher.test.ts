@@ -1,4 +1,4 @@
-import { type Watching, watchMany } from "../../support/watchMany";
+import { type Watching, watchMany } from "../../../support/watchMany";
 
 const minuteMs = 60_000;
 const same = (count: number, durationMs: number) => Array.from({ length: count }, () => durationMs);
