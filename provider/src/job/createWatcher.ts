@@ -1,6 +1,7 @@
 import type { Clock } from "../clock";
 import type { IceApi, IceJob } from "../ice/api";
 import { IceError, isIceError } from "../ice/errors";
+import { limits } from "../inputs/limits";
 import { lookAtMany } from "./lookAtMany";
 import { phaseOf } from "./status";
 import { createTypicalTime } from "./typicalTime";
@@ -9,16 +10,18 @@ import type { JobWatcher } from "./watcher";
 
 /** Looks that fall due this close together are taken together. */
 const togetherMs = 250;
-/** From this many watched jobs on, one List serves better than their Gets. */
-const listFrom = 3;
-/** Sweeps are no closer than this. */
+/** One page of List costs as much as one Get, and tells less: it has to serve this many looks. */
+const looksPerPage = 3;
+/** Sweeps begin no closer than this, and leave as much time to other calls as they take. */
 const sweepEveryMs = 1_000;
+/** So many of them are asked for their own progress beside a sweep. */
+const asksPerSweep = 5;
 /** A look that ends, or a new job, wakes the loop sooner. */
 const longestSleepMs = 60_000;
 
 /**
  * The one watcher of a run: a single loop looks at all jobs, each when it is due; at few by GetMediaProducingJob, at many by
- * ListMediaProducingJobs, and by Get again where List is denied or does not show a job.
+ * ListMediaProducingJobs, whichever costs fewer calls; and by Get again where List is denied or does not show a job.
  */
 export function createWatcher(ice: IceApi, clock: Clock): JobWatcher {
   const watched = new Map<string, Watched>();
@@ -29,7 +32,12 @@ export function createWatcher(ice: IceApi, clock: Clock): JobWatcher {
   let loop: AbortController | undefined;
   let wake = new AbortController();
 
-  const isSweeping = () => watched.size >= listFrom && !isListDenied;
+  /** Whether one List serves better than the Gets of all that are due until the next one. */
+  const isSweeping = (idle: readonly Watched[], nowMs: number) => {
+    if (isListDenied) return false;
+    const soon = idle.filter((one) => one.nextLookAtMs <= nowMs + sweepEveryMs);
+    return soon.length >= looksPerPage * Math.ceil(watched.size / limits.listPageSize);
+  };
 
   const plan = (one: Watched) => {
     one.planNextLook(clock.now(), typicalTime.total());
@@ -56,7 +64,7 @@ export function createWatcher(ice: IceApi, clock: Clock): JobWatcher {
   /** Looks at all that are due by List. Never rejects. */
   const sweep = async (due: readonly Watched[], signal: AbortSignal) => {
     isBeingSwept = true;
-    nextSweepAtMs = clock.now() + sweepEveryMs;
+    const beganAtMs = clock.now();
     let toFetch: readonly Watched[];
     try {
       toFetch = await lookAtMany(ice, due, watched, clock.now(), signal);
@@ -65,12 +73,23 @@ export function createWatcher(ice: IceApi, clock: Clock): JobWatcher {
       toFetch = due;
     }
     isBeingSwept = false;
-    // List tells no progress: one job's stands for all until some have ended.
-    const oldest = due[0];
-    if (oldest !== undefined && typicalTime.isUnsure(clock.now())) void fetch(oldest, signal);
+    const nowMs = clock.now();
+    nextSweepAtMs = Math.max(beganAtMs + sweepEveryMs, nowMs + (nowMs - beganAtMs));
     for (const one of toFetch) void fetch(one, signal);
+    for (const one of worthAsking(due, nowMs)) void fetch(one, signal);
     for (const one of watched.values()) if (one.wasSeen) plan(one);
     wake.abort(new Error("The sweep has ended."));
+  };
+
+  /**
+   * List tells no progress. One job's stands for all until some have ended; of a job that is unlike the others its own is
+   * asked for now and then.
+   */
+  const worthAsking = (due: readonly Watched[], nowMs: number): readonly Watched[] => {
+    const typical = typicalTime.total();
+    const oldest = due[0];
+    const unlike = due.filter((one) => one.wantsProgress(nowMs, typical)).slice(0, asksPerSweep);
+    return oldest !== undefined && typicalTime.isUnsure(nowMs) ? [oldest, ...unlike] : unlike;
   };
 
   const run = async (signal: AbortSignal) => {
@@ -78,11 +97,12 @@ export function createWatcher(ice: IceApi, clock: Clock): JobWatcher {
       const nowMs = clock.now();
       const idle = [...watched.values()].filter((one) => !one.isBeingFetched);
       const due = idle.filter((one) => one.nextLookAtMs <= nowMs + togetherMs);
-      const earliestMs = isSweeping()
+      const isListBetter = isSweeping(idle, nowMs);
+      const earliestMs = isListBetter
         ? Math.max(nextSweepAtMs, isBeingSwept ? nowMs + longestSleepMs : 0)
         : nowMs;
       if (due.length > 0 && earliestMs <= nowMs) {
-        if (isSweeping()) void sweep(due, signal);
+        if (isListBetter) void sweep(due, signal);
         else for (const one of due) void fetch(one, signal);
         continue;
       }

@@ -1,11 +1,11 @@
-import type { ExpectedTotal } from "./expectedTotal";
+import type { ExpectedTotal, OwnTotal } from "./expectedTotal";
 
 /** What is known of a job when the next look at it is planned. */
 export interface Sighting {
   /** Since its submit. */
   readonly elapsedMs: number;
   /** By its own progress, where ICE tells it. */
-  readonly expected?: ExpectedTotal | undefined;
+  readonly expected?: OwnTotal | undefined;
   /** By what other renders of this run took, or will take. */
   readonly typical?: ExpectedTotal | undefined;
 }
@@ -16,13 +16,14 @@ const longestMs = { byProgress: 240_000, byOthers: 30_000, blind: 30_000 };
 
 /**
  * How long to wait before looking at a job again. Rare far from the end, dense near it: most of the way to the earliest
- * end that its progress allows, then close together until the latest. Where it tells no progress the other renders stand
- * for it, but it is not left alone for much longer than it is old; where nothing is known, a third of the time that went by.
+ * end that its progress allows, then close together until the latest; but never for much more than twice its age, and
+ * for a twentieth of it where its progress has just stalled or jumped. Where it tells no progress the other renders stand
+ * for it; where nothing is known, a third of the time that went by. See docs/watching.md for a picture.
  */
 export function nextLookMs({ elapsedMs, expected, typical }: Sighting): number {
   if (expected !== undefined) return between(byProgress(elapsedMs, expected), longestMs.byProgress);
   if (typical !== undefined) return between(byOthers(elapsedMs, typical), longestMs.byOthers);
-  return between(elapsedMs / 3, longestMs.blind);
+  return between(Math.max(1_000, elapsedMs / 3), longestMs.blind);
 }
 
 /** The time that seems to be left, where progress tells. */
@@ -31,24 +32,32 @@ export function remainingMs(elapsedMs: number, expected: ExpectedTotal | undefin
   return Math.max(0, (expected.leastMs + expected.mostMs) / 2 - elapsedMs);
 }
 
-function byProgress(elapsedMs: number, { leastMs, mostMs }: ExpectedTotal): number {
-  const toEarliestMs = leastMs - elapsedMs;
-  if (toEarliestMs > 2_000) return toEarliestMs * 0.7;
-  if (elapsedMs < mostMs) return Math.max(toEarliestMs, Math.min(2_500, (mostMs - leastMs) / 6));
-  // Later than its progress said.
-  return elapsedMs / 50;
+/** Whether other renders took about as long as each other. */
+export function areAlike({ leastMs, mostMs }: ExpectedTotal): boolean {
+  return mostMs <= leastMs * 1.3;
 }
 
-function byOthers(elapsedMs: number, { leastMs, mostMs }: ExpectedTotal): number {
+function byProgress(elapsedMs: number, expected: OwnTotal): number {
+  const { leastMs, mostMs, isShaken, isByPace, queuedMs } = expected;
+  const toEarliestMs = leastMs - elapsedMs;
+  // However far the end seems to be: what has gone on for this long may still end at any moment.
+  const knownMs = isByPace ? elapsedMs : elapsedMs - queuedMs;
+  const trustedMs = isShaken ? elapsedMs / 20 : 2_000 + knownMs * 1.8;
+  if (toEarliestMs > 2_000) return Math.min(toEarliestMs * 0.85, trustedMs);
+  // Later than its progress said: it has stalled.
+  if (elapsedMs >= mostMs || isShaken) return elapsedMs / 50;
+  return Math.max(toEarliestMs, elapsedMs / 2_000, Math.min(2_500, (mostMs - leastMs) / 4));
+}
+
+function byOthers(elapsedMs: number, typical: ExpectedTotal): number {
+  const { leastMs, mostMs } = typical;
   const toEarliestMs = leastMs - elapsedMs;
   if (toEarliestMs > 0) {
     // All alike: straight to where the others ended.
-    return mostMs <= leastMs * 1.3
-      ? toEarliestMs
-      : Math.min(toEarliestMs * 0.7, Math.max(elapsedMs, leastMs / 3));
+    return areAlike(typical) ? toEarliestMs : Math.min(toEarliestMs * 0.7, Math.max(elapsedMs, leastMs / 3));
   }
   // Among the others' lengths: the more these differ, the less each moment is worth a look.
-  if (elapsedMs < mostMs * 1.25) return Math.min(10_000, (mostMs - leastMs) / 20);
+  if (elapsedMs < mostMs * 1.25) return Math.min(5_000, (mostMs - leastMs) / 20);
   return elapsedMs / 10;
 }
 

@@ -1,8 +1,8 @@
 import { abortReason } from "../clock";
 import type { IceJob } from "../ice/api";
 import { present } from "../present";
-import { type ExpectedTotal, expectTotal } from "./expectedTotal";
-import { nextLookMs } from "./nextLook";
+import { type ExpectedTotal, expectTotal, type OwnTotal } from "./expectedTotal";
+import { areAlike, nextLookMs } from "./nextLook";
 import { phaseOf } from "./status";
 import { notFoundLagMs, type WatchOptions } from "./watcher";
 
@@ -13,8 +13,10 @@ export class Watched {
   isBeingFetched = false;
   /** A look has shown it since its next one was planned. */
   wasSeen = false;
+  private queuedMs = 0;
+  private nextAskAtAgeMs = firstAskMs;
   private progressPercent: number | undefined;
-  private expected: ExpectedTotal | undefined;
+  private expected: OwnTotal | undefined;
   private iceCreatedAtMs: number | undefined;
   private readonly waiting = new Set<Waiting>();
 
@@ -56,7 +58,7 @@ export class Watched {
   }
 
   /** How long it will have taken in all, by its own progress. */
-  get expectedTotal(): ExpectedTotal | undefined {
+  get expectedTotal(): OwnTotal | undefined {
     return this.expected;
   }
 
@@ -92,10 +94,15 @@ export class Watched {
 
   /** Tells everybody what a look showed; ends their wait when the job has ended. List shows no progress: the last one stays. */
   sees(job: IceJob, nowMs: number): void {
+    // ICE tells progress by Get alone, and perhaps not at all.
+    if (job.progressPercent !== undefined || this.isBeingFetched)
+      this.nextAskAtAgeMs = Math.max(firstAskMs, this.elapsedMs(nowMs) * 1.5);
     this.progressPercent = job.progressPercent ?? this.progressPercent;
     const createdAtMs = Date.parse(job.createTime ?? "");
     if (!Number.isNaN(createdAtMs)) this.iceCreatedAtMs = createdAtMs;
-    this.expected = expectTotal(this.expected, this.elapsedMs(nowMs), job.progressPercent);
+    const elapsedMs = this.elapsedMs(nowMs);
+    if (job.progressPercent === 0) this.queuedMs = elapsedMs;
+    this.expected = expectTotal(this.expected, elapsedMs, job.progressPercent, this.queuedMs);
     this.wasSeen = true;
     const seen = present({ ...job, progressPercent: this.progressPercent });
     const hasEnded = phaseOf(job.status) !== "pending";
@@ -109,6 +116,18 @@ export class Watched {
     for (const waiting of [...this.waiting]) waiting.reject(error);
   }
 
+  /** Whether its own progress would say much more than is known of it; asked no more often than its age grows by half. */
+  wantsProgress(nowMs: number, typical: ExpectedTotal | undefined): boolean {
+    const elapsedMs = this.elapsedMs(nowMs);
+    if (elapsedMs < this.nextAskAtAgeMs) return false;
+    const { expected } = this;
+    if (expected !== undefined) {
+      const isNear = elapsedMs > expected.leastMs * 0.7;
+      return isNear && expected.mostMs - expected.leastMs > wideMs;
+    }
+    return typical === undefined || !areAlike(typical) || elapsedMs > typical.mostMs * 1.25;
+  }
+
   planNextLook(nowMs: number, typical: ExpectedTotal | undefined): void {
     this.nextLookAtMs =
       nowMs + nextLookMs({ elapsedMs: this.elapsedMs(nowMs), expected: this.expected, typical });
@@ -117,6 +136,10 @@ export class Watched {
 }
 
 const justSubmittedMs = 2_000;
+/** Before this age sweeps are enough. */
+const firstAskMs = 25_000;
+/** A guess this wide is not worth much near the end. */
+const wideMs = 15_000;
 
 interface Waiting {
   readonly needsAllOfIt: boolean;

@@ -22,7 +22,9 @@ function mostWithin(beganAtMs: readonly number[], spanMs: number): number {
   );
 }
 
-const asked = fc.array(fc.integer({ min: 0, max: 5_000 }), { maxLength: 150 }).map((times) => times.sort((a, b) => a - b));
+const asked = fc
+  .array(fc.integer({ min: 0, max: 5_000 }), { maxLength: 150 })
+  .map((times) => times.sort((a, b) => a - b));
 
 describe("the budget of calls", () => {
   it("holds in any one second, however it is cut", () => {
@@ -34,14 +36,20 @@ describe("the budget of calls", () => {
   });
 
   it("begins no more than a fifth of a second's calls at once", () => {
-    const began = beginAll(createCallBudget(25), Array.from({ length: 200 }, () => 0));
+    const began = beginAll(
+      createCallBudget(25),
+      Array.from({ length: 200 }, () => 0),
+    );
     expect(mostWithin(began, 200)).toBe(5);
   });
 
   it("is used up when there is enough to do", () => {
     for (const most of [1, 2, 7, 25, 30, 100]) {
       const count = most * 10;
-      const began = beginAll(createCallBudget(most), Array.from({ length: count }, () => 0));
+      const began = beginAll(
+        createCallBudget(most),
+        Array.from({ length: count }, () => 0),
+      );
       expect((began.at(-1) ?? 0) - (began[0] ?? 0)).toBeLessThanOrEqual(10_000 * 1.05);
     }
   });

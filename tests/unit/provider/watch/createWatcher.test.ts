@@ -16,7 +16,7 @@ describe("the watcher of a run, on a virtual clock", () => {
     for (const { durationMs, looks, lagMs } of [
       { durationMs: 20_000, looks: 7, lagMs: 1_000 },
       { durationMs: minuteMs, looks: 8, lagMs: 1_000 },
-      { durationMs: 30 * minuteMs, looks: 36, lagMs: 3_000 },
+      { durationMs: 30 * minuteMs, looks: 30, lagMs: 3_000 },
     ]) {
       const watching = await watchMany({ rendersMs: [durationMs], submitsPerSecond: 1 });
       expect({ durationMs, ...watching, isFew: watching.gets <= looks }).toMatchObject({
@@ -37,10 +37,28 @@ describe("the watcher of a run, on a virtual clock", () => {
     expect(percentile(thousand, 0.95)).toBeLessThanOrEqual(1_200);
   });
 
-  it("finds renders of all lengths", async () => {
+  it("knows renders of all lengths soon, by the progress of those that are unlike the others", async () => {
     const watching = await watchMany({ rendersMs: mixed(200, 15_000, 10 * minuteMs), submitsPerSecond: 25 });
     expect(watching.lagsMs).toHaveLength(200);
-    expect(percentile(watching, 1)).toBeLessThanOrEqual(30_000);
+    expect(percentile(watching, 0.95)).toBeLessThanOrEqual(2_000);
+    expect(percentile(watching, 1)).toBeLessThanOrEqual(6_000);
+    expect((watching.gets + watching.lists) / 200).toBeLessThanOrEqual(8);
+
+    const upToTwoHours = await watchMany({
+      rendersMs: mixed(50, 15_000, 120 * minuteMs),
+      submitsPerSecond: 25,
+    });
+    expect(percentile(upToTwoHours, 0.95)).toBeLessThanOrEqual(5_000);
+    expect((upToTwoHours.gets + upToTwoHours.lists) / 50).toBeLessThanOrEqual(20);
+  });
+
+  it("looks at two by Get, with their progress, and at many alike by List", async () => {
+    const two = await watchMany({ rendersMs: same(2, minuteMs), submitsPerSecond: 25 });
+    expect(two).toMatchObject({ lists: 0 });
+    const many = await watchMany({ rendersMs: same(50, minuteMs), submitsPerSecond: 25 });
+    // One Get for what only Get tells of each, a few for the progress of one that stands for all.
+    expect(many.gets).toBeLessThanOrEqual(50 + 20);
+    expect(many.lists).toBeLessThanOrEqual(30);
   });
 
   it("falls back to single looks where List is denied or lags", async () => {

@@ -91,7 +91,11 @@ describe("one budget for all calls of a run, on its own clock", () => {
     const third = ice.getMediaProducingJob("job", leaving.signal);
     time.after(100, () => leaving.abort(new Error("left")));
     const all = Promise.allSettled([first, second, third]);
-    expect((await time.during(all, 60_000)).map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected"]);
+    expect((await time.during(all, 60_000)).map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "rejected",
+      "rejected",
+    ]);
     await time.during(ice.getMediaProducingJob("job", never), 60_000);
     expect(began).toHaveLength(2);
   });
