@@ -68,7 +68,7 @@ function shownOf(events: ResourceEvents | undefined): string {
 
 /** Lines that come with every render: its progress, and what film it will be. */
 function isPassing(text: string): boolean {
-  return / · job [0-9a-f]{8}$|^renders /u.test(text);
+  return / · job [0-9a-f]{4}…$|^renders /u.test(text);
 }
 
 /** What the program itself is told when it uses an output that does not resolve. */

@@ -1,7 +1,7 @@
 import type { IceJob } from "../ice/api";
 import { IceError } from "../ice/errors";
 import { DeadlineReached, EngineCancelled } from "./deadline";
-import type { JobWatcher, WatchOptions } from "./watcher";
+import type { JobWatcher, OnLook, WatchOptions } from "./watcher";
 
 /** How a wait ended. Data: it is thrown in one place, at the lifecycle's edge. */
 export type WaitOutcome =
@@ -19,9 +19,9 @@ export async function awaitJob(
   options: WatchOptions,
 ): Promise<WaitOutcome> {
   let last: IceJob | undefined;
-  const onLook = (job: IceJob) => {
+  const onLook: OnLook = (job, total) => {
     last = job;
-    options.onLook?.(job);
+    options.onLook?.(job, total);
   };
   try {
     return { kind: "ended", job: await watcher.watch(jobId, { ...options, onLook }) };

@@ -129,7 +129,7 @@ export function createWatcher(ice: IceApi, clock: Clock): JobWatcher {
       watched.set(jobId, one);
       const onLook = (job: IceJob) => {
         if (phaseOf(job.status) === "success") typicalTime.took(job);
-        options.onLook?.(job);
+        options.onLook?.(job, one.expectedTotal ?? typicalTime.ofAll());
       };
       const ended = one.wait({ ...options, onLook }, () => {
         if (one.hasWaiting) return;

@@ -19,6 +19,8 @@ export class EngineCancelled extends Error {
 export interface Deadline {
   /** Aborts with {@link DeadlineReached}, or with what `cancelled` aborted with. */
   readonly signal: AbortSignal;
+  /** Aborts when the work is over, whatever ended it. */
+  readonly over: AbortSignal;
   readonly timeoutMs: number;
   readonly startedAtMs: number;
   /** Ends the timer; call it when the work is done. */
@@ -33,8 +35,10 @@ export function startDeadline(timeoutMs: number, cancelled: AbortSignal, clock: 
     .sleep(timeoutMs, released.signal)
     .then(() => reached.abort(new DeadlineReached(timeoutMs)))
     .catch(() => undefined);
+  const signal = AbortSignal.any([reached.signal, cancelled]);
   return {
-    signal: AbortSignal.any([reached.signal, cancelled]),
+    signal,
+    over: AbortSignal.any([signal, released.signal]),
     timeoutMs,
     startedAtMs: clock.now(),
     release: () => released.abort(new Error("The work is done.")),

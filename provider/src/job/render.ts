@@ -4,6 +4,7 @@ import { filmState, untoldSentence } from "./film";
 import { outputAddress } from "./renderRequest";
 import { type Predecessor, type RenderContext, startRender, type StartedRender } from "./startRender";
 import { phaseOf } from "./status";
+import type { OnLook } from "./watcher";
 
 /** The job of a request, and how the wait for it ended. */
 export interface Rendered {
@@ -15,7 +16,7 @@ export interface RenderSteps {
   /** Called as soon as a job stands for the request, before any wait. */
   readonly onStarted: (started: StartedRender) => void;
   /** Waits for the job, or only looks once. Calls `onLook` at each look. */
-  readonly wait: (started: StartedRender, onLook: (job: IceJob) => void) => Promise<WaitOutcome>;
+  readonly wait: (started: StartedRender, onLook: OnLook) => Promise<WaitOutcome>;
 }
 
 /** A chain of replays longer than this is no chain any more. */

@@ -1,10 +1,13 @@
 import type { IceJob } from "../ice/api";
 import { type ExpectedTotal, totalsSeen } from "./expectedTotal";
+import { areAlike } from "./nextLook";
 
 /** How long the renders of a run take: learned from those that ended, and until then from one that tells its progress. */
 export interface TypicalTime {
   /** Undefined while nothing is known. */
   total(): ExpectedTotal | undefined;
+  /** The same where the renders are alike, so that it says something of each. */
+  ofAll(): ExpectedTotal | undefined;
   /** Whether one more progress would say more than is known. */
   isUnsure(nowMs: number): boolean;
   took(job: IceJob): void;
@@ -20,8 +23,13 @@ export function createTypicalTime(): TypicalTime {
   const tookMs: number[] = [];
   let expected: ExpectedTotal | undefined;
   let expectedAtMs = Number.NEGATIVE_INFINITY;
+  const total = () => totalsSeen(tookMs) ?? expected;
   return {
-    total: () => totalsSeen(tookMs) ?? expected,
+    total,
+    ofAll: () => {
+      const known = total();
+      return known !== undefined && areAlike(known) ? known : undefined;
+    },
     isUnsure: (nowMs) => tookMs.length === 0 && nowMs - expectedAtMs >= askEveryMs,
     took({ createTime, completeTime }) {
       const wholeMs = Date.parse(completeTime ?? "") - Date.parse(createTime ?? "");

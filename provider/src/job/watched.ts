@@ -92,12 +92,14 @@ export class Watched {
     });
   }
 
-  /** Tells everybody what a look showed; ends their wait when the job has ended. List shows no progress: the last one stays. */
+  /** Tells everybody what a look showed; ends their wait when the job has ended. */
   sees(job: IceJob, nowMs: number): void {
     // ICE tells progress by Get alone, and perhaps not at all.
     if (job.progressPercent !== undefined || this.isBeingFetched)
       this.nextAskAtAgeMs = Math.max(firstAskMs, this.elapsedMs(nowMs) * 1.5);
-    this.progressPercent = job.progressPercent ?? this.progressPercent;
+    // List shows no progress: the last one stays, and what has succeeded is done.
+    this.progressPercent =
+      job.progressPercent ?? (phaseOf(job.status) === "success" ? 100 : this.progressPercent);
     const createdAtMs = Date.parse(job.createTime ?? "");
     if (!Number.isNaN(createdAtMs)) this.iceCreatedAtMs = createdAtMs;
     const elapsedMs = this.elapsedMs(nowMs);

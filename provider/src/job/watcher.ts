@@ -1,4 +1,5 @@
 import type { IceJob } from "../ice/api";
+import type { ExpectedTotal } from "./expectedTotal";
 
 /** Watches jobs until they end: one for all the renders of a run. */
 export interface JobWatcher {
@@ -17,8 +18,15 @@ export interface WatchOptions {
   readonly submittedAtMs: number | undefined;
   /** What ListMediaProducingJobs tells of an ended job is enough: it leaves out timeline, vodMediaId and subJobMaterials. */
   readonly isListEnough?: boolean | undefined;
-  readonly onLook?: ((job: IceJob) => void) | undefined;
+  readonly onLook?: OnLook | undefined;
 }
+
+/**
+ * Told of each look at a job that shows it.
+ *
+ * @param total how long the job will have taken, by its own progress or by the renders that are alike; where it is known
+ */
+export type OnLook = (job: IceJob, total?: ExpectedTotal) => void;
 
 /** How long after a submit ICE may not find the job yet. */
 export const notFoundLagMs = 60_000;

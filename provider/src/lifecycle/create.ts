@@ -42,19 +42,20 @@ export async function create(run: Run, props: Props): Promise<CreateResult> {
       {
         onStarted: (started) => {
           run.memory.shows(urn, { jobId: started.jobId, address: outputAddress(inputs) });
-          say(announcement(started, inputs));
+          // With progress off nobody is told what goes its way.
+          if (started.how === "found" || run.config().progress !== "off") say(announcement(started, inputs));
         },
         wait: (started, onLook) => {
           const { jobId, submittedAtMs } = started;
-          const report = progressReporter(run, urn, submittedAtMs);
+          const report = progressReporter(run, urn, submittedAtMs, deadline.over);
           return waitOrLook(run, connection, {
             jobId,
             submittedAtMs,
             skipAwait: inputs.skipAwait,
             isListEnough: isListEnough(inputs),
             signal: deadline.signal,
-            onLook: (job) => {
-              report(job);
+            onLook: (job, total) => {
+              report(job, total);
               onLook(job);
             },
           });

@@ -49,7 +49,7 @@ export async function observeJob(run: Run, observation: Observation): Promise<Ob
       submittedAtMs: undefined,
       skipAwait: !isGate,
       signal: deadline.signal,
-      onLook: isGate ? progressReporter(run, urn, deadline.startedAtMs) : () => undefined,
+      onLook: isGate ? progressReporter(run, urn, deadline.startedAtMs, deadline.over) : () => undefined,
     });
     if (outcome.kind === "lost" && outcome.error.kind === "notFound") {
       throw new PlainError(

@@ -7,6 +7,7 @@ import { outcomeSentence } from "../job/outcomeSentence";
 import { stateOf } from "../job/outputs";
 import type { RenderRecord } from "../job/renderRecord";
 import { redact } from "../job/redact";
+import { tookMs } from "../job/tookMs";
 import { secretNames, withSecrets } from "../job/secretOutputs";
 import { InitFailure } from "./initFailure";
 import type { Props } from "./props";
@@ -42,7 +43,7 @@ export function settle(run: Run, settlement: Settlement): Props {
     outcomeSentence(outcome, {
       jobId: job.jobId,
       region,
-      elapsedMs: elapsedMs(job) ?? run.clock.now() - settlement.startedAtMs,
+      elapsedMs: tookMs(job) ?? run.clock.now() - settlement.startedAtMs,
       protectedUrn: context.protect ? context.urn : undefined,
     }) ??
     (verdict && expectationSentence(verdict, { jobId: job.jobId, region }));
@@ -52,8 +53,3 @@ export function settle(run: Run, settlement: Settlement): Props {
   return state;
 }
 
-/** How long the render took by ICE's own times. */
-function elapsedMs({ createTime, completeTime }: IceJob): number | undefined {
-  const elapsed = Date.parse(completeTime ?? "") - Date.parse(createTime ?? "");
-  return Number.isNaN(elapsed) ? undefined : elapsed;
-}

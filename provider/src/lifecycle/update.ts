@@ -49,7 +49,7 @@ export async function update(run: Run, id: string, olds: Props, news: Props): Pr
           skipAwait: inputs.skipAwait,
           isListEnough: isListEnough(inputs),
           signal: deadline.signal,
-          onLook: progressReporter(run, urn, submittedAtMs),
+          onLook: progressReporter(run, urn, submittedAtMs, deadline.over),
         })
       : ({ kind: "ended", job: known } as const);
     if (outcome.kind === "notAwaited") run.host.log.info(urn, notAwaited(outcome.job, inputs));

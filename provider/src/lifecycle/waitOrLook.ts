@@ -3,7 +3,7 @@ import { type IceError, isIceError } from "../ice/errors";
 import { limits } from "../inputs/limits";
 import { awaitJob, outcomeOf, type WaitOutcome } from "../job/awaitJob";
 import { phaseOf } from "../job/status";
-import { notFoundLagMs } from "../job/watcher";
+import { notFoundLagMs, type OnLook } from "../job/watcher";
 import type { IceConnection, Run } from "./run";
 
 export interface WaitRequest {
@@ -14,7 +14,7 @@ export interface WaitRequest {
   /** See the watcher. @default false */
   readonly isListEnough?: boolean;
   readonly signal: AbortSignal;
-  readonly onLook: (job: IceJob) => void;
+  readonly onLook: OnLook;
 }
 
 /**

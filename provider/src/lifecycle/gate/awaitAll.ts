@@ -8,6 +8,7 @@ import { outcomeSentence } from "../../job/outcomeSentence";
 import { jobOutputs } from "../../job/outputs";
 import { phaseOf } from "../../job/status";
 import { present } from "../../present";
+import { keepLive } from "../keepLive";
 import type { Run } from "../run";
 import type { GateInputs } from "./gateArgs";
 
@@ -30,7 +31,13 @@ export async function awaitAll(
   const deadline = startDeadline(timeoutMs, run.host.cancelled, run.clock);
   const total = inputs.jobIds.length;
   let ended = 0;
-  run.host.log.info(urn, `Waiting for ${total} ${total === 1 ? "job" : "jobs"} in ${inputs.region}.`);
+  const elapsed = () => clockTime(run.clock.now() - deadline.startedAtMs);
+  const isQuiet = run.config().progress === "off";
+  const say = (line: string) => {
+    if (!isQuiet) run.host.log.info(urn, line);
+  };
+  say(`Waiting for ${total} ${total === 1 ? "job" : "jobs"} in ${inputs.region}.`);
+  keepLive(run, urn, deadline.over, () => `${ended} of ${total} jobs have ended · ${elapsed()}`);
   try {
     const outcomes = await Promise.all(
       inputs.jobIds.map(async (jobId) => {
@@ -41,12 +48,11 @@ export async function awaitAll(
           submittedAtMs: deadline.startedAtMs,
         });
         if (outcome.kind === "ended") ended += 1;
-        const elapsed = clockTime(run.clock.now() - deadline.startedAtMs);
-        run.host.log.status(urn, `${ended} of ${total} jobs have ended · ${elapsed}`);
         return [jobId, outcome] as const;
       }),
     );
     const elapsedMs = run.clock.now() - deadline.startedAtMs;
+    say(`${ended} of ${total} jobs have ended · ${elapsed()}`);
     return {
       results: Object.fromEntries(
         outcomes.map(([jobId, outcome]) => [jobId, resultOf(jobSeen(jobId, outcome))]),
