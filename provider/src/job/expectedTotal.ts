@@ -6,13 +6,13 @@ export interface ExpectedTotal {
 
 /** The same of one render, by its own progress. */
 export interface OwnTotal extends ExpectedTotal {
-  /** The look from which its pace is reckoned: progress may begin late, when a render has queued. */
-  readonly anchor: ProgressSeen;
+  /** The looks that fit each other, oldest first. Its pace is reckoned from the first: progress may begin late. */
+  readonly looks: readonly ProgressSeen[];
   readonly isByPace: boolean;
-  /** How long it had made no progress at all: it may have queued until then. */
-  readonly queuedMs: number;
   /** The last look did not fit the ones before: progress had stalled or jumped. */
   readonly isShaken: boolean;
+  /** How long it had made no progress at all: it may have queued until then. */
+  readonly queuedMs: number;
 }
 
 interface ProgressSeen {
@@ -33,17 +33,18 @@ export function expectTotal(
 ): OwnTotal | undefined {
   if (progressPercent === undefined || progressPercent < 1 || progressPercent >= 100) return earlier;
   const seen = { elapsedMs, percent: progressPercent };
-  const anchor = earlier?.anchor ?? seen;
-  const byPace = totalByPace(anchor, seen);
-  const sinceStart = totalSinceStart(seen);
-  const now = byPace === undefined ? sinceStart : (overlap(byPace, sinceStart) ?? byPace);
+  const looks = [...(earlier?.looks ?? []), seen];
+  const step = stepOf(looks);
+  const byPace = totalByPace(looks[0] ?? seen, seen, step);
+  const sinceStart = totalSinceStart(seen, step);
+  const now = byPace ?? sinceStart;
   const isByPace = byPace !== undefined;
-  const narrowed = earlier && overlap(earlier, now);
-  if (narrowed !== undefined) return { ...narrowed, anchor, isByPace, queuedMs, isShaken: false };
-  // The first pace corrects what was reckoned from the start.
-  if (earlier === undefined || (isByPace && !earlier.isByPace))
-    return { ...now, anchor, isByPace, queuedMs, isShaken: false };
-  return { ...sinceStart, anchor: seen, isByPace: false, queuedMs, isShaken: true };
+  // The pace stands instead of what was reckoned from the start, and a wider step instead of single percents.
+  if (earlier === undefined || isByPace !== earlier.isByPace || step > stepOf(earlier.looks))
+    return { ...now, looks, isByPace, queuedMs, isShaken: false };
+  const narrowed = overlap(earlier, now);
+  if (narrowed !== undefined) return { ...narrowed, looks, isByPace, queuedMs, isShaken: false };
+  return { ...sinceStart, looks: [seen], isByPace: false, queuedMs, isShaken: true };
 }
 
 /** Between the shortest and the longest of the renders that ended. */
@@ -51,18 +52,43 @@ export function totalsSeen(tookMs: readonly number[]): ExpectedTotal | undefined
   return tookMs.length === 0 ? undefined : { leastMs: Math.min(...tookMs), mostMs: Math.max(...tookMs) };
 }
 
-function totalSinceStart({ elapsedMs, percent }: ProgressSeen): ExpectedTotal {
-  return { leastMs: (elapsedMs * 100) / (percent + 1), mostMs: (elapsedMs * 100) / percent };
+/** Fewer looks than these may differ by a multiple of many things. */
+const looksForStep = 4;
+const widestStep = 10;
+/** Over fewer steps a pace is a guess. */
+const stepsForPace = 4;
+
+/** By how many percent progress grows at a time, as it seems: ICE may not tell each of them. */
+function stepOf(looks: readonly ProgressSeen[]): number {
+  if (looks.length < looksForStep) return 1;
+  const first = looks[0]?.percent ?? 0;
+  const common = looks.reduce((step, { percent }) => greatestDivisor(step, Math.round(percent - first)), 0);
+  return Math.min(widestStep, Math.max(1, common));
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? Math.abs(a) : greatestDivisor(b, a % b);
+}
+
+function totalSinceStart({ elapsedMs, percent }: ProgressSeen, step: number): ExpectedTotal {
+  return {
+    leastMs: Math.max(elapsedMs, (elapsedMs * 100) / (percent + step)),
+    mostMs: (elapsedMs * 100) / percent,
+  };
 }
 
 /** Undefined while too little lies between the two looks. */
-function totalByPace(anchor: ProgressSeen, { elapsedMs, percent }: ProgressSeen): ExpectedTotal | undefined {
-  const gained = percent - anchor.percent;
-  if (gained < 2) return undefined;
-  const tookMs = elapsedMs - anchor.elapsedMs;
+function totalByPace(
+  from: ProgressSeen,
+  { elapsedMs, percent }: ProgressSeen,
+  step: number,
+): ExpectedTotal | undefined {
+  const gained = percent - from.percent;
+  if (gained < stepsForPace * step) return undefined;
+  const tookMs = elapsedMs - from.elapsedMs;
   return {
-    leastMs: elapsedMs + ((99 - percent) * tookMs) / (gained + 1),
-    mostMs: elapsedMs + ((100 - percent) * tookMs) / (gained - 1),
+    leastMs: elapsedMs + (Math.max(0, 100 - step - percent) * tookMs) / (gained + step),
+    mostMs: elapsedMs + ((100 - percent) * tookMs) / (gained - step),
   };
 }
 

@@ -6,11 +6,13 @@ export interface Sighting {
   readonly elapsedMs: number;
   /** By its own progress, where ICE tells it. */
   readonly expected?: OwnTotal | undefined;
+  /** It tells its progress, and has made none yet. */
+  readonly isQueued?: boolean | undefined;
   /** By what other renders of this run took, or will take. */
   readonly typical?: ExpectedTotal | undefined;
 }
 
-const shortestMs = 500;
+const shortestMs = 600;
 /** Progress may stall or jump, and a render may be unlike the others: no wait is longer than these. */
 const longestMs = { byProgress: 240_000, byOthers: 30_000, blind: 30_000 };
 
@@ -18,12 +20,13 @@ const longestMs = { byProgress: 240_000, byOthers: 30_000, blind: 30_000 };
  * How long to wait before looking at a job again. Rare far from the end, dense near it: most of the way to the earliest
  * end that its progress allows, then close together until the latest; but never for much more than twice its age, and
  * for a twentieth of it where its progress has just stalled or jumped. Where it tells no progress the other renders stand
- * for it; where nothing is known, a third of the time that went by. See docs/watching.md for a picture.
+ * for it; where nothing is known, a third of the time that
+ * went by, and all of it while its progress is 0. See docs/watching.md for a picture.
  */
-export function nextLookMs({ elapsedMs, expected, typical }: Sighting): number {
+export function nextLookMs({ elapsedMs, expected, isQueued, typical }: Sighting): number {
   if (expected !== undefined) return between(byProgress(elapsedMs, expected), longestMs.byProgress);
   if (typical !== undefined) return between(byOthers(elapsedMs, typical), longestMs.byOthers);
-  return between(Math.max(1_000, elapsedMs / 3), longestMs.blind);
+  return between(Math.max(2_000, isQueued === true ? elapsedMs : elapsedMs / 3), longestMs.blind);
 }
 
 /** The time that seems to be left, where progress tells. */
@@ -38,15 +41,22 @@ export function areAlike({ leastMs, mostMs }: ExpectedTotal): boolean {
 }
 
 function byProgress(elapsedMs: number, expected: OwnTotal): number {
-  const { leastMs, mostMs, isShaken, isByPace, queuedMs } = expected;
+  const { leastMs, mostMs, isShaken } = expected;
   const toEarliestMs = leastMs - elapsedMs;
-  // However far the end seems to be: what has gone on for this long may still end at any moment.
-  const knownMs = isByPace ? elapsedMs : elapsedMs - queuedMs;
-  const trustedMs = isShaken ? elapsedMs / 20 : 2_000 + knownMs * 1.8;
-  if (toEarliestMs > 2_000) return Math.min(toEarliestMs * 0.85, trustedMs);
+  if (toEarliestMs > 2_000) return Math.min(toEarliestMs * 0.9, trustedMs(elapsedMs, expected));
   // Later than its progress said: it has stalled.
   if (elapsedMs >= mostMs || isShaken) return elapsedMs / 50;
-  return Math.max(toEarliestMs, elapsedMs / 2_000, Math.min(2_500, (mostMs - leastMs) / 4));
+  return Math.max(toEarliestMs, elapsedMs / 2_000, Math.min(2_500, (mostMs - leastMs) / 3));
+}
+
+/** However far the end seems to be: what has gone on for this long may still end at any moment. */
+function trustedMs(elapsedMs: number, { isShaken, isByPace, queuedMs, looks }: OwnTotal): number {
+  if (isShaken) return elapsedMs / 20;
+  if (isByPace) return 2_000 + elapsedMs * 1.8;
+  // All its progress may be younger than its queue.
+  const knownMs = elapsedMs - queuedMs;
+  const percent = looks.at(-1)?.percent ?? 100;
+  return Math.min(2_000 + knownMs * 1.8, (knownMs * (100 - percent)) / percent / 2);
 }
 
 function byOthers(elapsedMs: number, typical: ExpectedTotal): number {

@@ -132,7 +132,13 @@ export class Watched {
 
   planNextLook(nowMs: number, typical: ExpectedTotal | undefined): void {
     this.nextLookAtMs =
-      nowMs + nextLookMs({ elapsedMs: this.elapsedMs(nowMs), expected: this.expected, typical });
+      nowMs +
+      nextLookMs({
+        elapsedMs: this.elapsedMs(nowMs),
+        expected: this.expected,
+        isQueued: this.progressPercent === 0,
+        typical,
+      });
     this.wasSeen = false;
   }
 }

@@ -45,6 +45,7 @@ export async function check(run: Run, olds: Props, news: Props): Promise<CheckRe
   const broken = atMost(describe(judged.failures));
   const reasons = [...describe(parsed.failures), ...broken];
   if (isNew && reasons.length === 0) tellFilm(run, context, parsed.args, judged.materialSeconds);
+  if (isNew && reasons.length === 0 && parsed.inputs?.skipAwait === false) run.queue.expects(urn);
   return {
     inputs,
     // The engine would print the whole value of a property that is named here; the reason names path and value.

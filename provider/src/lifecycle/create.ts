@@ -35,6 +35,8 @@ export async function create(run: Run, props: Props): Promise<CreateResult> {
     run.clock,
   );
   const say = (message: string) => run.host.log.info(urn, message);
+  const ended = inputs.skipAwait ? undefined : run.queue.begins(urn);
+  let hasSucceeded = false;
   try {
     const { started, outcome } = await render(
       { ...connection, clock: run.clock, urn, inputs, signal: deadline.signal, say },
@@ -79,8 +81,10 @@ export async function create(run: Run, props: Props): Promise<CreateResult> {
       verdict,
       startedAtMs: deadline.startedAtMs,
     });
+    hasSucceeded = true;
     return { id: started.jobId, outs: state };
   } finally {
+    ended?.(hasSucceeded);
     deadline.release();
   }
 }

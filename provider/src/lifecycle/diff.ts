@@ -50,6 +50,8 @@ export async function diff(run: Run, id: string, olds: Props, news: Props): Prom
   run.memory.shows(urn, { jobId: id, address });
   const isUnjudged = inputs?.expect !== undefined && !isMet(stored);
   const mustGoOn = phase === "pending" || isUnjudged || record === undefined || holdsUnknown(args);
+  // Going on with an unfinished job takes as long as a render.
+  if (phase === "pending" && inputs?.skipAwait === false && run.memory.isInTurn(urn)) run.queue.expects(urn);
   const isSettingChanged = changedNames(record?.settings ?? {}, settingsOf(args)).length > 0;
   return { changes: mustGoOn ? true : isSettingChanged ? undefined : false, replaces };
 }

@@ -6,6 +6,7 @@ import type { IceApi } from "../ice/api";
 import type { JobLedger } from "../job/ledger";
 import type { JobWatcher } from "../job/watcher";
 import type { MaterialBook } from "./preflight/materialBook";
+import type { RenderQueue } from "./renderQueue";
 import type { RunMemory } from "./runMemory";
 
 /** ICE in one region, with what all resources of a run share about it. */
@@ -25,4 +26,5 @@ export interface Run {
   /** One connection per region and endpoint. The argument wins over the configuration, which wins over the region's own. */
   connect(region: string, endpoint: Endpoint | undefined): IceConnection;
   readonly memory: RunMemory;
+  readonly queue: RenderQueue;
 }

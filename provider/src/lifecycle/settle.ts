@@ -52,4 +52,3 @@ export function settle(run: Run, settlement: Settlement): Props {
   }
   return state;
 }
-

@@ -13,6 +13,7 @@ import { PlainError } from "../plainError";
 import { packageVersion } from "../version";
 import { createMaterialBook } from "./preflight/materialBook";
 import type { IceConnection, Run } from "./run";
+import { createRenderQueue, queueSentence } from "./renderQueue";
 import { createRunMemory } from "./runMemory";
 
 /** The run of this provider process. */
@@ -56,6 +57,9 @@ export function createRun(read: ReadConfig, clock: Clock, engine: EngineHost): R
       return connection;
     },
     memory: createRunMemory(),
+    queue: createRenderQueue(clock, (underWay) => {
+      if (readConfig().progress !== "off") engine.log.info("", queueSentence(underWay));
+    }),
   };
 }
 

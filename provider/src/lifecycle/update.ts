@@ -37,6 +37,8 @@ export async function update(run: Run, id: string, olds: Props, news: Props): Pr
   );
   const submittedAtMs = record?.submittedAtMs ?? run.clock.now();
   run.memory.shows(urn, { jobId: id, address: outputAddress(inputs) });
+  const ended = inputs.skipAwait ? undefined : run.queue.begins(urn);
+  let hasSucceeded = false;
   try {
     const known = storedJob(stored, olds, record);
     const isPending = phaseOf(stored.status) === "pending";
@@ -83,8 +85,11 @@ export async function update(run: Run, id: string, olds: Props, news: Props): Pr
       verdict,
       startedAtMs: deadline.startedAtMs,
     };
-    return { outs: await settled(run, settlement, takeMetadataOver) };
+    const outs = await settled(run, settlement, takeMetadataOver);
+    hasSucceeded = true;
+    return { outs };
   } finally {
+    ended?.(hasSucceeded);
     deadline.release();
   }
 }

@@ -1,5 +1,6 @@
 import { createMaterialBook } from "../../../provider/src/lifecycle/preflight/materialBook";
 import type { Run } from "../../../provider/src/lifecycle/run";
+import { createRenderQueue } from "../../../provider/src/lifecycle/renderQueue";
 import { createRunMemory } from "../../../provider/src/lifecycle/runMemory";
 import { withRateBudget } from "../../../provider/src/ice/rateBudget";
 import { withRetry } from "../../../provider/src/ice/retry";
@@ -53,5 +54,6 @@ function simulatedRun(process: ProviderProcess): Run {
     }),
     connect: () => planted,
     memory: createRunMemory(),
+    queue: createRenderQueue(clock, () => undefined),
   };
 }

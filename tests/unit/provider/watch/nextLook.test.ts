@@ -9,6 +9,12 @@ const over = (totalMs: number, progressAt: Progress, latencyMs: number) =>
   looksOver(new Watched("job", 0, 0, undefined), totalMs, progressAt, latencyMs);
 
 const evenly: Progress = (share) => Math.floor(share * 100);
+const lateBy = (queued: number): Progress => {
+  return (share) => Math.floor((Math.max(0, share - queued) / (1 - queued)) * 100);
+};
+const bySteps = (percent: number): Progress => {
+  return (share) => Math.floor((share * 100) / percent) * percent;
+};
 const notAtAll: Progress = () => undefined;
 
 /** Lengths about this one, and latencies of all kinds. */
@@ -44,13 +50,18 @@ describe("the next look at one render", () => {
     expect(long.lagP95Ms).toBeLessThanOrEqual(3_000);
   });
 
-  it("sees through progress that begins late, as after a queue", () => {
-    const late: Progress = (share) => Math.floor(Math.max(0, (share - 0.3) / 0.7) * 100);
-    for (const totalMs of [60_000, 1_800_000]) {
-      const { mostLooks, lagP95Ms } = spread(totalMs, late);
-      expect(mostLooks).toBeLessThanOrEqual(50);
-      expect(lagP95Ms).toBeLessThanOrEqual(totalMs / 60);
-    }
+  it.each([
+    { what: "begins late, as after a queue", progressAt: lateBy(0.1), looks: [10, 32] },
+    { what: "begins very late", progressAt: lateBy(0.3), looks: [10, 45] },
+    { what: "grows by two percent at a time", progressAt: bySteps(2), looks: [11, 33] },
+    { what: "grows by five percent at a time", progressAt: bySteps(5), looks: [13, 50] },
+  ])("sees through progress that $what", ({ progressAt, looks }) => {
+    const sixty = spread(60_000, progressAt);
+    expect(sixty.mostLooks).toBeLessThanOrEqual(looks[0] ?? 0);
+    expect(sixty.lagP95Ms).toBeLessThanOrEqual(2_000);
+    const long = spread(1_800_000, progressAt);
+    expect(long.mostLooks).toBeLessThanOrEqual(looks[1] ?? 0);
+    expect(long.lagP95Ms).toBeLessThanOrEqual(3_000);
   });
 
   it("does without progress: known within a third of its length, and half a minute", () => {
