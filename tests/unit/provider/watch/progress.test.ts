@@ -154,7 +154,10 @@ async function gateOf(progress: string) {
   try {
     await withLife({}, async ({ engine, emulator, clock }) => {
       emulator.pacing.renderTimeMs = 60_000;
-      XX;
+      const film = (name: string) => ({
+        args: { ...filmArgs({ out: `out/${name}.mp4` }), skipAwait: true },
+      });
+      await engine.up({ en: film("en"), fr: film("fr") });
       const config: Readonly<Record<string, string>> = {
         "alicloud:accessKey": "emulator",
         "alicloud:secretKey": "emulator-secret",
