@@ -30,7 +30,9 @@ export function answerCall(call: ApiCall, deps: ApiDeps, trace: CallTrace): Repl
   }
   const assumptions = deps.switches.current;
   authorize(call.operation, assumptions);
-  deps.throttle.admit(call.operation, assumptions.callsPerSecond[call.operation], deps.gate.wallNow());
+  for (const counted of [call.operation, "*"]) {
+    deps.throttle.admit(counted, assumptions.callsPerSecond[counted], deps.gate.wallNow());
+  }
   return action.run(parametersOf(call, action.bodyParameters), deps);
 }
 

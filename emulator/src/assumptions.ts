@@ -15,7 +15,7 @@ const assumptionsSchema = z.strictObject({
   notFoundAfterSubmitMs: ms,
   /** Renders to one address: each with a MediaId of its own, the earlier one gone; or all with the same. */
   mediaIdPer: z.enum(["job", "address"]),
-  /** Calls a second, by operation; more get Throttling.User. */
+  /** Calls a second, by operation, and "*" for all of them together; more get Throttling.User. */
   callsPerSecond: z.record(z.string(), z.number().positive()),
   /** Operations that RAM denies: 403 Forbidden.RAM. */
   deniedOperations: z.array(z.string()),

@@ -15,20 +15,37 @@ import type { Run } from "./run";
  * @param over ends the live line
  */
 export function progressReporter(run: Run, urn: string, submittedAtMs: number, over: AbortSignal): OnLook {
-  let seen: Parameters<OnLook> | undefined;
-  const line = ([job, total]: Parameters<OnLook>) =>
-    progressLine(job, Math.max(0, run.clock.now() - submittedAtMs), total);
+  const elapsedMs = () => Math.max(0, run.clock.now() - submittedAtMs);
+  let seen: Seen | undefined;
   return (job, total) => {
-    const before = seen?.[0];
-    seen = [job, total];
+    const before = seen?.job;
+    const isNews = job.progressPercent !== before?.progressPercent;
+    seen = { job, total, toldAtMs: isNews || seen === undefined ? elapsedMs() : seen.toldAtMs };
     if (run.config().progress === "off" || job.status === before?.status) return;
-    run.host.log.info(urn, line(seen));
-    if (before === undefined) {
-      keepLive(run, urn, over, () =>
-        seen === undefined || phaseOf(seen[0].status) !== "pending" ? undefined : line(seen),
-      );
-    }
+    run.host.log.info(urn, progressLine(job, elapsedMs(), total));
+    if (before !== undefined) return;
+    keepLive(run, urn, over, () =>
+      seen === undefined || phaseOf(seen.job.status) !== "pending"
+        ? undefined
+        : progressLine(movedOn(seen, elapsedMs()), elapsedMs(), seen.total),
+    );
   };
+}
+
+/** The last look at a job, and when its percent was told first, since the submit. */
+interface Seen {
+  readonly job: IceJob;
+  readonly total: ExpectedTotal | undefined;
+  readonly toldAtMs: number;
+}
+
+/** Between two looks a live line goes on as the job is expected to. */
+function movedOn({ job, total, toldAtMs }: Seen, elapsedMs: number): IceJob {
+  const told = job.progressPercent;
+  const leftThenMs = remainingMs(toldAtMs, total) ?? 0;
+  if (told === undefined || told < 1 || leftThenMs <= 0) return job;
+  const gone = Math.min(1, (elapsedMs - toldAtMs) / leftThenMs);
+  return { ...job, progressPercent: Math.floor(Math.min(Math.max(told, 99), told + (100 - told) * gone)) };
 }
 
 /**

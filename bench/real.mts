@@ -1,0 +1,113 @@
+/** `npm run bench:real`: renders through the real CLI and the emulator; prints tables, and writes them beside this file. */
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { callsPerSecond, measurePreview, measureRun, type RunFigures } from "./real/measureRun.mts";
+import { plotReal } from "./real/plotReal.mts";
+import { awaited, doingNothing, gated } from "./real/programs.mts";
+
+const renderTimeMs = 20_000;
+const counts = (process.argv[2] ?? "1,10,100,500").split(",").map(Number);
+const memoryCount = Number(process.argv[3] ?? 1_000);
+
+const rows: Row[] = [];
+for (const renders of counts) {
+  const parallel = ["--parallel", String(renders)];
+  await compare({ renders, flags: parallel, how: "`--parallel` n", program: awaited(renders) });
+  await compare({ renders, flags: [], how: "gate, default parallelism", program: gated(renders) });
+}
+if (memoryCount > 0) {
+  const renders = memoryCount;
+  await compare({
+    renders,
+    flags: ["--parallel", String(renders)],
+    how: "`--parallel` n",
+    program: awaited(renders),
+  });
+}
+const preview = {
+  ours: await measurePreview(awaited(200), 5),
+  nothing: await measurePreview(doingNothing(200), 5),
+};
+
+const text = [
+  `Renders of ${renderTimeMs / 1_000} s; ${callsPerSecond} calls a second over all operations; ${cpus().length} processors.`,
+  "",
+  "| renders | how | total s | do-nothing s | ideal s | over ideal | calls besides submits | a render | throttled | lag p50 s | lag p95 s | provider MB | state bytes a render | load |",
+  "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|",
+  ...rows.map(cells),
+  "",
+  `Preview of 200 unchanged renders: ${seconds(preview.ours)} s; of 200 resources that do nothing: ${seconds(preview.nothing)} s; ratio ${(preview.ours / preview.nothing).toFixed(2)} (medians of 5).`,
+  "",
+].join("\n");
+console.log(text);
+writeFileSync(new URL("real.md", import.meta.url), text);
+writeFileSync(
+  new URL("real.svg", import.meta.url),
+  plotReal(
+    rows.map(({ ours, how, nothingMs, idealMs }) => ({
+      renders: ours.renders,
+      how,
+      tookMs: ours.tookMs,
+      nothingMs,
+      idealMs,
+    })),
+  ),
+);
+
+interface Row {
+  readonly how: string;
+  readonly ours: RunFigures;
+  readonly nothingMs: number;
+  readonly idealMs: number;
+}
+
+/** The render and its baseline, one after the other; ideal is one render, the submits at the cap, and the baseline. */
+async function compare(story: {
+  renders: number;
+  flags: readonly string[];
+  how: string;
+  program: string;
+}): Promise<void> {
+  const { renders, flags, how, program } = story;
+  const nothing = await measureRun({
+    what: "nothing",
+    renders,
+    renderTimeMs,
+    program: doingNothing(renders),
+    flags,
+  });
+  const ours = await measureRun({ what: "renders", renders, renderTimeMs, program, flags });
+  const idealMs = renderTimeMs + (renders / callsPerSecond) * 1_000 + nothing.tookMs;
+  const row = { how, ours, nothingMs: nothing.tookMs, idealMs };
+  rows.push(row);
+  console.log(cells(row));
+}
+
+function cells({ how, ours, nothingMs, idealMs }: Row): string {
+  const { renders, tookMs, calls, throttled, lagsMs, providerBytes, stateBytes, load } = ours;
+  const lag = (share: number) => {
+    const found = lagsMs[Math.min(lagsMs.length - 1, Math.floor(lagsMs.length * share))];
+    return found === undefined ? "" : (found / 1_000).toFixed(2);
+  };
+  const all = [
+    renders,
+    how,
+    seconds(tookMs),
+    seconds(nothingMs),
+    seconds(idealMs),
+    (tookMs / idealMs).toFixed(2),
+    calls,
+    (calls / renders).toFixed(2),
+    throttled,
+    lag(0.5),
+    lag(0.95),
+    Math.round(providerBytes / 1e6),
+    Math.round(stateBytes / renders),
+    load.toFixed(1),
+  ];
+  return `| ${all.join(" | ")} |`;
+}
+
+function seconds(ms: number): string {
+  return (ms / 1_000).toFixed(1);
+}

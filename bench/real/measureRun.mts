@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { Emulator } from "../../emulator/dist/emulator.js";
+import { completeOptions } from "../../emulator/dist/options.js";
+import { renderer } from "./renderer.mts";
+import { BenchStack } from "./stack.mts";
+
+export const callsPerSecond = 30;
+
+export interface RunFigures {
+  readonly what: string;
+  readonly renders: number;
+  readonly tookMs: number;
+  /** Besides submits. */
+  readonly calls: number;
+  readonly throttled: number;
+  /** From the end of a render to its line in the engine's log; none where the lines don't tell. */
+  readonly lagsMs: readonly number[];
+  readonly providerBytes: number;
+  readonly stateBytes: number;
+  readonly load: number;
+}
+
+export interface RunStory {
+  readonly what: string;
+  readonly renders: number;
+  readonly renderTimeMs: number;
+  readonly program: string;
+  readonly flags: readonly string[];
+}
+
+/** One `up` of the real CLI on an emulator of its own. */
+export async function measureRun(story: RunStory): Promise<RunFigures> {
+  return withBench(story.renderTimeMs, async (emulator, stack) => {
+    stack.setProgram(story.program);
+    const known = new Map<string, number>();
+    const load = loadavg()[0] ?? 0;
+    const ended = await stack.run(["up", "--yes", "--skip-preview", ...story.flags], (line, atMs) => {
+      const name = /"urn":"[^"]*::(film-\d+)","[^{]*"message":"[^"]*Success 100 %/u.exec(line)?.[1];
+      if (name !== undefined && !known.has(name)) known.set(name, atMs);
+    });
+    const lagsMs = emulator.jobs.list().flatMap(({ mediaUrl, completedAtMs }) => {
+      const atMs = known.get(`film-${/(\d+)\.mp4$/u.exec(mediaUrl)?.[1] ?? ""}`);
+      return atMs === undefined || completedAtMs === undefined ? [] : [atMs - completedAtMs];
+    });
+    const counts = emulator.requests.countsByOperation();
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    return {
+      what: story.what,
+      renders: story.renders,
+      tookMs: ended.tookMs,
+      calls: all - (counts["SubmitMediaProducingJob"] ?? 0),
+      throttled: emulator.requests.list().filter(({ code }) => code === "Throttling.User").length,
+      lagsMs: lagsMs.sort((a, b) => a - b),
+      providerBytes: ended.providerBytes,
+      stateBytes: stack.stateBytes(),
+      load,
+    };
+  });
+}
+
+/** A preview after an `up` of the same program. */
+export async function measurePreview(program: string, times: number): Promise<number> {
+  return withBench(200, async (_, stack) => {
+    stack.setProgram(program);
+    await stack.run(["up", "--yes", "--skip-preview", "--parallel", "200"]);
+    const took: number[] = [];
+    for (let time = 0; time < times; time += 1) took.push((await stack.run(["preview"])).tookMs);
+    return took.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+  });
+}
+
+async function withBench<T>(
+  renderTimeMs: number,
+  story: (emulator: Emulator, stack: BenchStack) => Promise<T>,
+): Promise<T> {
+  const dataDir = mkdtempSync(join(tmpdir(), "ice-bench-data-"));
+  const keys = { accessKeyId: "quickstart", accessKeySecret: "quickstart-secret" };
+  const assumptions = { callsPerSecond: { "*": callsPerSecond } };
+  const options = completeOptions({ speed: "instant", renderTimeMs, assumptions, ...keys });
+  const removeData = () => Promise.resolve(rmSync(dataDir, { recursive: true, force: true }));
+  const emulator = await Emulator.start({ ...options, dataDir }, renderer, removeData);
+  try {
+    mkdirSync(join(dataDir, "oss", "films", "in"), { recursive: true });
+    writeFileSync(join(dataDir, "oss", "films", "in", "clip.mp4"), "clip");
+    const stack = await BenchStack.open(emulator.url);
+    try {
+      return await story(emulator, stack);
+    } finally {
+      stack.remove();
+    }
+  } finally {
+    await emulator.stop();
+  }
+}
