@@ -14,7 +14,7 @@ import { type Screen, screensOf } from "./record/screens.mts";
 import { type Story, stories } from "./record/stories.mts";
 
 const renderTimeMs = 14_000;
-const size = { columns: 138, rows: 40 };
+const size = { columns: 148, rows: 40 };
 const command = "pulumi up --yes --skip-preview";
 
 const directory = join(localDir, "record");

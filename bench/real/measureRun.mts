@@ -1,10 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { Emulator } from "../../emulator/dist/emulator.js";
 import { completeOptions } from "../../emulator/dist/options.js";
 import { renderer } from "./renderer.mts";
 import { BenchStack } from "./stack.mts";
+
+const eventSchema = z.object({
+  diagnosticEvent: z.object({ urn: z.string().optional(), message: z.string() }).optional(),
+});
 
 export const callsPerSecond = 30;
 
@@ -37,8 +42,10 @@ export async function measureRun(story: RunStory): Promise<RunFigures> {
     const known = new Map<string, number>();
     const load = loadavg()[0] ?? 0;
     const ended = await stack.run(["up", "--yes", "--skip-preview", ...story.flags], (line, atMs) => {
-      const name = /"urn":"[^"]*::(film-\d+)","[^{]*"message":"[^"]*Success 100 %/u.exec(line)?.[1];
-      if (name !== undefined && !known.has(name)) known.set(name, atMs);
+      const { diagnosticEvent } = eventSchema.parse(JSON.parse(line));
+      const name = /::(film-\d+)$/u.exec(diagnosticEvent?.urn ?? "")?.[1];
+      const isEnd = diagnosticEvent?.message.includes("Success 100 %") === true;
+      if (name !== undefined && isEnd && !known.has(name)) known.set(name, atMs);
     });
     const lagsMs = emulator.jobs.list().flatMap(({ mediaUrl, completedAtMs }) => {
       const atMs = known.get(`film-${/(\d+)\.mp4$/u.exec(mediaUrl)?.[1] ?? ""}`);
@@ -60,14 +67,28 @@ export async function measureRun(story: RunStory): Promise<RunFigures> {
   });
 }
 
-/** A preview after an `up` of the same program. */
-export async function measurePreview(program: string, times: number): Promise<number> {
-  return withBench(200, async (_, stack) => {
-    stack.setProgram(program);
-    await stack.run(["up", "--yes", "--skip-preview", "--parallel", "200"]);
-    const took: number[] = [];
-    for (let time = 0; time < times; time += 1) took.push((await stack.run(["preview"])).tookMs);
-    return took.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+/** Previews after an `up` of each program, in turns, so that the machine's other work meets both. @returns medians */
+export async function measurePreviews(
+  programs: readonly string[],
+  times: number,
+): Promise<readonly number[]> {
+  return withBench(200, async (emulator, first) => {
+    const stacks = [first];
+    try {
+      while (stacks.length < programs.length) stacks.push(await BenchStack.open(emulator.url));
+      for (const [index, stack] of stacks.entries()) {
+        stack.setProgram(programs[index] ?? "");
+        await stack.run(["up", "--yes", "--skip-preview", "--parallel", "200"]);
+      }
+      const took: number[][] = stacks.map(() => []);
+      for (let time = 0; time < times; time += 1) {
+        for (const [index, stack] of stacks.entries())
+          took[index]?.push((await stack.run(["preview"])).tookMs);
+      }
+      return took.map((all) => all.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0);
+    } finally {
+      for (const stack of stacks.slice(1)) stack.remove();
+    }
   });
 }
 
@@ -79,7 +100,10 @@ async function withBench<T>(
   const keys = { accessKeyId: "quickstart", accessKeySecret: "quickstart-secret" };
   const assumptions = { callsPerSecond: { "*": callsPerSecond } };
   const options = completeOptions({ speed: "instant", renderTimeMs, assumptions, ...keys });
-  const removeData = () => Promise.resolve(rmSync(dataDir, { recursive: true, force: true }));
+  const removeData = () => {
+    rmSync(dataDir, { recursive: true, force: true });
+    return Promise.resolve();
+  };
   const emulator = await Emulator.start({ ...options, dataDir }, renderer, removeData);
   try {
     mkdirSync(join(dataDir, "oss", "films", "in"), { recursive: true });

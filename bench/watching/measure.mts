@@ -11,6 +11,8 @@ export interface Figures {
   readonly throttled: number;
   /** From the end of a render to its being known. */
   readonly lagMs: { readonly p50: number; readonly p95: number; readonly most: number };
+  /** What is held when half of the renders have ended, this ICE's own jobs included. */
+  readonly heapBytes: number;
   /** Of the whole run, over the longest render plus the submits at the cap. */
   readonly timesIdeal: number;
 }
@@ -34,11 +36,14 @@ export async function measure(strategy: Strategy, renders: number, lengths: Leng
     const startedAtMs = Date.now();
     const render = strategy.start(portOf(ice, latencyMs));
     const lags: number[] = [];
+    const heapBeforeBytes = heapBytes();
+    let heldBytes = 0;
     const progress = { isDone: false };
     const all = Promise.all(
       Array.from({ length: renders }, async (_, index) => {
         const jobId = await render(lengths.ofRender(index));
         lags.push(Date.now() - ice.endOf(jobId));
+        if (lags.length === Math.ceil(renders / 2)) heldBytes = heapBytes() - heapBeforeBytes;
       }),
     ).then(() => (progress.isDone = true));
     while (!progress.isDone) await clock.nextAsync();
@@ -54,9 +59,16 @@ export async function measure(strategy: Strategy, renders: number, lengths: Leng
       callsPerRender: (gets + lists) / renders,
       throttled,
       lagMs: { p50: at(0.5), p95: at(0.95), most: at(1) },
+      heapBytes: Math.max(0, heldBytes),
       timesIdeal: (Date.now() - startedAtMs) / (longestMs + (renders / callsPerSecond) * 1_000),
     };
   } finally {
     clock.uninstall();
   }
+}
+
+/** Without garbage, where Node was started with --expose-gc. */
+function heapBytes(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
 }

@@ -34,8 +34,15 @@ function valueOf<T>(output: pulumi.Output<T>): Promise<T> {
 async function secretNames(inputs: Readonly<Record<string, unknown>>): Promise<string[]> {
   const names = await Promise.all(
     Object.entries(inputs).map(async ([name, value]) =>
-      (await pulumi.isSecret(pulumi.output(value))) ? [name] : [],
+      isPlain(value) || !(await pulumi.isSecret(pulumi.output(value))) ? [] : [name],
     ),
   );
   return names.flat().sort();
+}
+
+/** Whether a value is all there already, so that nothing in it can be a secret: to ask the SDK costs a preview of hundreds. */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) return value.every(isPlain);
+  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain);
 }
