@@ -40,7 +40,7 @@ export function createWatcher(ice: IceApi, clock: Clock): JobWatcher {
   };
 
   const plan = (one: Watched) => {
-    one.planNextLook(clock.now(), typicalTime.total());
+    one.planNextLook(clock.now(), typicalTime.toPlanBy());
     wake.abort(new Error("Something is planned anew."));
   };
 
@@ -125,7 +125,7 @@ export function createWatcher(ice: IceApi, clock: Clock): JobWatcher {
   return {
     watch(jobId, options) {
       const one =
-        watched.get(jobId) ?? new Watched(jobId, options.submittedAtMs, clock.now(), typicalTime.total());
+        watched.get(jobId) ?? new Watched(jobId, options.submittedAtMs, clock.now(), typicalTime.toPlanBy());
       watched.set(jobId, one);
       const onLook = (job: IceJob) => {
         if (phaseOf(job.status) === "success") typicalTime.took(job);

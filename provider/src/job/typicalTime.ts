@@ -6,6 +6,8 @@ import { areAlike } from "./nextLook";
 export interface TypicalTime {
   /** Undefined while nothing is known. */
   total(): ExpectedTotal | undefined;
+  /** The same to plan looks by: what one job's progress promises may not hold for the others, which may be shorter. */
+  toPlanBy(): ExpectedTotal | undefined;
   /** The same where the renders are alike, so that it says something of each. */
   ofAll(): ExpectedTotal | undefined;
   /** Whether one more progress would say more than is known. */
@@ -19,6 +21,8 @@ const rememberedEnds = 50;
 /** One progress is asked for this seldom. */
 const askEveryMs = 3_000;
 
+const shorterShare = 0.7;
+
 export function createTypicalTime(): TypicalTime {
   const tookMs: number[] = [];
   let expected: ExpectedTotal | undefined;
@@ -26,6 +30,10 @@ export function createTypicalTime(): TypicalTime {
   const total = () => totalsSeen(tookMs) ?? expected;
   return {
     total,
+    toPlanBy: () =>
+      tookMs.length === 0 && expected !== undefined
+        ? { leastMs: expected.leastMs * shorterShare, mostMs: expected.mostMs }
+        : total(),
     ofAll: () => {
       const known = total();
       return known !== undefined && areAlike(known) ? known : undefined;

@@ -52,6 +52,14 @@ describe("the watcher of a run, on a virtual clock", () => {
     expect((upToTwoHours.gets + upToTwoHours.lists) / 50).toBeLessThanOrEqual(20);
   });
 
+  it("does not take one render's progress for the length of all", async () => {
+    const rendersMs = mixed(100, 15_000, 25_000);
+    // The oldest, whose progress is asked for, takes longest.
+    const watching = await watchMany({ rendersMs: [25_000, ...rendersMs], submitsPerSecond: 25 });
+    expect(percentile(watching, 0.95)).toBeLessThanOrEqual(1_500);
+    expect(percentile(watching, 1)).toBeLessThanOrEqual(3_000);
+  });
+
   it("looks at two by Get, with their progress, and at many alike by List", async () => {
     const two = await watchMany({ rendersMs: same(2, minuteMs), submitsPerSecond: 25 });
     expect(two).toMatchObject({ lists: 0 });
