@@ -40,8 +40,8 @@ describe("the watcher of a run, on a virtual clock", () => {
   it("knows renders of all lengths soon, by the progress of those that are unlike the others", async () => {
     const watching = await watchMany({ rendersMs: mixed(200, 15_000, 10 * minuteMs), submitsPerSecond: 25 });
     expect(watching.lagsMs).toHaveLength(200);
-    expect(percentile(watching, 0.95)).toBeLessThanOrEqual(2_000);
-    expect(percentile(watching, 1)).toBeLessThanOrEqual(6_000);
+    expect(percentile(watching, 0.95)).toBeLessThanOrEqual(3_000);
+    expect(percentile(watching, 1)).toBeLessThanOrEqual(10_000);
     expect((watching.gets + watching.lists) / 200).toBeLessThanOrEqual(8);
 
     const upToTwoHours = await watchMany({
