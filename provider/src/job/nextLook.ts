@@ -64,7 +64,7 @@ function byOthers(elapsedMs: number, typical: ExpectedTotal): number {
   const toEarliestMs = leastMs - elapsedMs;
   if (toEarliestMs > 0) {
     // All alike: straight to where the others ended.
-    return areAlike(typical) ? toEarliestMs : Math.min(toEarliestMs * 0.7, Math.max(elapsedMs, leastMs / 3));
+    return areAlike(typical) ? toEarliestMs : Math.min(toEarliestMs * 0.7, Math.max(2_000, elapsedMs));
   }
   // Among the others' lengths: the more these differ, the less each moment is worth a look.
   if (elapsedMs < mostMs * 1.25) return Math.min(5_000, (mostMs - leastMs) / 20);
