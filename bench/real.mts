@@ -29,8 +29,8 @@ const [ours = 0, nothing = 1] = await measurePreviews([awaited(200), doingNothin
 const text = [
   `Renders of ${renderTimeMs / 1_000} s; ${callsPerSecond} calls a second over all operations; ${cpus().length} processors.`,
   "",
-  "| renders | how | total s | do-nothing s | ideal s | over ideal | calls besides submits | a render | throttled | lag p50 s | lag p95 s | provider MB | state bytes a render | load |",
-  "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|",
+  "| renders | how | total s | do-nothing s | ideal s | over ideal | calls besides submits | a render | throttled | lag p50 s | lag p95 s | provider MB | do-nothing's MB | state bytes a render | load |",
+  "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|",
   ...rows.map(cells),
   "",
   `Preview of 200 unchanged renders: ${seconds(ours)} s; of 200 resources that do nothing: ${seconds(nothing)} s; ratio ${(ours / nothing).toFixed(2)} (medians of 5, in turns).`,
@@ -55,6 +55,7 @@ interface Row {
   readonly how: string;
   readonly ours: RunFigures;
   readonly nothingMs: number;
+  readonly nothingBytes: number;
   readonly idealMs: number;
 }
 
@@ -75,12 +76,12 @@ async function compare(story: {
   });
   const ours = await measureRun({ what: "renders", renders, renderTimeMs, program, flags });
   const idealMs = renderTimeMs + (renders / callsPerSecond) * 1_000 + nothing.tookMs;
-  const row = { how, ours, nothingMs: nothing.tookMs, idealMs };
+  const row = { how, ours, nothingMs: nothing.tookMs, nothingBytes: nothing.providerBytes, idealMs };
   rows.push(row);
   console.log(cells(row));
 }
 
-function cells({ how, ours, nothingMs, idealMs }: Row): string {
+function cells({ how, ours, nothingMs, nothingBytes, idealMs }: Row): string {
   const { renders, tookMs, calls, throttled, lagsMs, providerBytes, stateBytes, load } = ours;
   const lag = (share: number) => {
     const found = lagsMs[Math.min(lagsMs.length - 1, Math.floor(lagsMs.length * share))];
@@ -99,6 +100,7 @@ function cells({ how, ours, nothingMs, idealMs }: Row): string {
     lag(0.5),
     lag(0.95),
     Math.round(providerBytes / 1e6),
+    Math.round(nothingBytes / 1e6),
     Math.round(stateBytes / renders),
     load.toFixed(1),
   ];
