@@ -14,9 +14,15 @@ export async function findListed(
   before: LedgerView,
   mark: Mark,
 ): Promise<StartedRender | undefined> {
-  const { clock, ledger, signal } = context;
+  const { clock, ledger, signal, say } = context;
   const known = new Set(before.jobs.map(({ jobId }) => jobId));
   for (const delayMs of delaysMs) {
+    // The second look: the first one found nothing, and the others take their time.
+    if (delayMs === delaysMs[1]) {
+      say(
+        "ICE did not say whether it took the job: the list of jobs is watched for it for about a minute, so that it is not submitted twice.",
+      );
+    }
     await clock.sleep(delayMs, signal);
     const view = await ledger.freshView(signal);
     const found = await findRender(context, view, mark);
