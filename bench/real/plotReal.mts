@@ -13,7 +13,7 @@ const rowHeight = 40;
 /** For each run what it took over its ideal: the resources alone, one render and its submits, and what is on top. */
 export function plotReal(bars: readonly Bar[]): string {
   const longestMs = Math.max(...bars.map(({ tookMs, idealMs }) => Math.max(tookMs, idealMs)), 1);
-  const scale = (ms: number) => (ms / longestMs) * (width - left - 90);
+  const scale = (ms: number) => (ms / longestMs) * (width - left - 110);
   const drawn = bars.map(({ renders, how, tookMs, nothingMs, idealMs }, index) => {
     const y = 78 + index * rowHeight;
     const part = (fromMs: number, toMs: number, fill: string) =>
