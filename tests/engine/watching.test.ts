@@ -30,7 +30,9 @@ async function upTold(stack: EngineStack, ...flags: string[]) {
     const lines = (isEphemeral: boolean, of: string) =>
       told
         .filter(({ urn, ephemeral }) => (urn ?? "").endsWith(of) && (ephemeral === true) === isEphemeral)
-        .map(({ message }) => message.trim());
+        .map(({ message }) => message.trim())
+        // What film it will be is told by the check.
+        .filter((message) => !message.startsWith("renders "));
     return {
       code,
       output,
