@@ -168,7 +168,12 @@ async function gateOf(progress: string) {
       };
       const say = (_urn: string, line: string) => void log.push(line);
       const run = createRun((key) => config[key], clock, {
-        log: { info: say, warn: say, status: (_urn, line) => void status.push(line) },
+        log: {
+          info: say,
+          warn: say,
+          status: (_urn, line) => void status.push(line),
+          delivered: () => Promise.resolve(),
+        },
         cancelled: new AbortController().signal,
       });
       const jobIds = emulator.jobs.list().map(({ jobId }) => jobId);
