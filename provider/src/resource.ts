@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { GetMediaProducingJobState, MediaProducingJobArgs } from "./args";
 import { gateOutputs } from "./gatedOutputs";
+import { pauseStackTraces } from "./pauseStackTraces";
 import { resourceContext } from "./resourceContext";
 import { withSecretCredentials } from "./secretCredentials";
 import { shell } from "./shell";
@@ -103,14 +104,19 @@ export class MediaProducingJob extends pulumi.dynamic.Resource {
     const inputs = withSecretCredentials({ ...args });
     const outputs = Object.fromEntries(outputNames.map((output) => [output, undefined]));
     const context = resourceContext(mediaProducingJobType, name, inputs, opts);
-    super(
-      shell,
-      name,
-      { ...outputs, ...inputs, __context: context },
-      opts,
-      "alicloud-ice",
-      "MediaProducingJob",
-    );
+    const goOn = pauseStackTraces();
+    try {
+      super(
+        shell,
+        name,
+        { ...outputs, ...inputs, __context: context },
+        opts,
+        "alicloud-ice",
+        "MediaProducingJob",
+      );
+    } finally {
+      goOn();
+    }
     gateOutputs(this, name, args);
   }
 
