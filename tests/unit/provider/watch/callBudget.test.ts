@@ -35,6 +35,16 @@ describe("the budget of calls", () => {
     );
   });
 
+  it("holds for every budget when all is asked for at once", () => {
+    for (let most = 1; most <= 60; most += 1) {
+      const began = beginAll(
+        createCallBudget(most),
+        Array.from({ length: most * 3 }, () => 0),
+      );
+      expect({ most, inASecond: mostWithin(began, 1_000) }).toEqual({ most, inASecond: most });
+    }
+  });
+
   it("begins no more than a fifth of a second's calls at once", () => {
     const began = beginAll(
       createCallBudget(25),

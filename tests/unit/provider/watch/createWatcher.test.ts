@@ -69,6 +69,15 @@ describe("the watcher of a run, on a virtual clock", () => {
     expect(many.lists).toBeLessThanOrEqual(40);
   });
 
+  it("asks for List no more once it was denied", async () => {
+    const watching = await watchMany({
+      rendersMs: same(20, 20_000),
+      submitsPerSecond: 25,
+      isListDenied: true,
+    });
+    expect(watching.lists).toBe(1);
+  });
+
   it("falls back to single looks where List is denied or lags", async () => {
     for (const story of [{ isListDenied: true }, { listLagMs: 10 * minuteMs }]) {
       const watching = await watchMany({ rendersMs: same(20, 20_000), submitsPerSecond: 25, ...story });

@@ -1,0 +1,42 @@
+import type { IceJob } from "../../../../provider/src/ice/api";
+import { Watched } from "../../../../provider/src/job/watched";
+
+const nowMs = 1_000_000;
+const job = (status: string, progressPercent?: number): IceJob => ({
+  jobId: "job",
+  status,
+  ...(progressPercent !== undefined && { progressPercent }),
+});
+
+/** What one who waits is told of looks at one job. */
+async function told(looks: readonly IceJob[]): Promise<{ seen: unknown[]; ended: IceJob }> {
+  const watched = new Watched("job", nowMs, nowMs, undefined);
+  const seen: unknown[] = [];
+  const ended = watched.wait(
+    {
+      signal: new AbortController().signal,
+      submittedAtMs: nowMs,
+      onLook: ({ status, progressPercent }) => seen.push([status, progressPercent]),
+    },
+    () => undefined,
+  );
+  looks.forEach((look, index) => watched.sees(look, nowMs + index * 1_000));
+  return { seen, ended: await ended };
+}
+
+describe("a watched job", () => {
+  it("is done when it has succeeded, whatever percent was told last", async () => {
+    const { seen, ended } = await told([job("Processing", 42), job("Processing"), job("Success")]);
+    expect(seen).toEqual([
+      ["Processing", 42],
+      ["Processing", 42],
+      ["Success", 100],
+    ]);
+    expect(ended.progressPercent).toBe(100);
+  });
+
+  it("keeps the percent it failed at", async () => {
+    const { ended } = await told([job("Processing", 42), job("Failed")]);
+    expect(ended).toMatchObject({ status: "Failed", progressPercent: 42 });
+  });
+});
