@@ -17,9 +17,7 @@ export const wire = {
   },
 
   job(body: unknown): IceJob {
-    return toJob(
-      parse("GetMediaProducingJob", z.object({ MediaProducingJob: jobSchema }), body).MediaProducingJob,
-    );
+    return toJob(parse("GetMediaProducingJob", jobReplySchema, body).MediaProducingJob);
   },
 
   jobPage(body: unknown): JobPage {
@@ -77,6 +75,8 @@ const jobSchema = z.object({
   ModifiedTime: text,
   CompleteTime: text,
 });
+
+const jobReplySchema = z.object({ MediaProducingJob: jobSchema });
 
 const pageSchema = z.object({ MediaProducingJobList: z.array(jobSchema).nullish(), NextToken: text });
 

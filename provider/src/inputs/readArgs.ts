@@ -22,18 +22,18 @@ export function readArgs(raw: Readonly<Record<string, unknown>>) {
     clipsParam: read("clipsParam", jsonDocument),
     projectId: read("projectId", text),
     outputMediaConfig: read("outputMediaConfig", jsonDocument),
-    outputMediaTarget: read("outputMediaTarget", oneOf(outputMediaTargets)),
+    outputMediaTarget: read("outputMediaTarget", outputMediaTarget),
     editingProduceConfig: read("editingProduceConfig", jsonDocument),
     mediaMetadata: read("mediaMetadata", jsonDocument),
     projectMetadata: read("projectMetadata", jsonDocument),
     userData: read("userData", userData),
     source: read("source", text),
-    triggers: read("triggers", z.array(z.unknown(), { error: "must be a list" })),
+    triggers: read("triggers", list),
     region: read("region", region),
     endpoint: read("endpoint", endpoint),
     timeout: read("timeout", timeout),
     skipAwait: read("skipAwait", trueOrFalse),
-    deletionPolicy: read("deletionPolicy", oneOf(deletionPolicies)),
+    deletionPolicy: read("deletionPolicy", deletionPolicy),
     rerenderIfMissing: read("rerenderIfMissing", trueOrFalse),
     expect: read("expect", expectation),
     preflight: read("preflight", trueOrFalse),
@@ -70,6 +70,12 @@ export const argumentNames = [
 export type ArgumentName = (typeof argumentNames)[number];
 
 const text = z.string({ error: "must be text" }).min(1, { error: "must not be empty" });
+
+// All made once: to make one costs more than to read a whole resource by it.
+const list = z.array(z.unknown(), { error: "must be a list" });
+
+const outputMediaTarget = oneOf(outputMediaTargets);
+const deletionPolicy = oneOf(deletionPolicies);
 
 const trueOrFalse = z.boolean({ error: "must be true or false" });
 

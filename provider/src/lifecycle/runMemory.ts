@@ -52,9 +52,10 @@ export function createRunMemory(): RunMemory {
       replacing.delete(urn);
     },
     writesTo(urn, address) {
-      const other = [...addresses].find(([itsUrn, its]) => itsUrn !== urn && its === address);
       addresses.set(urn, address);
-      return other?.[0];
+      // Without a copy of them all: every check of hundreds asks.
+      for (const [other, its] of addresses) if (other !== urn && its === address) return other;
+      return undefined;
     },
     isWritten: (address) => [...addresses.values()].includes(address),
     isNews(urn, line) {
