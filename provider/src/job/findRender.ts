@@ -15,7 +15,7 @@ export async function findRender(
   const { ice, inputs, signal, say } = context;
   for (const job of jobsOf(view, mark)) {
     const phase = phaseOf(job.status);
-    if (readMark(job.userData)?.request !== mark.request || phase === "failed") continue;
+    if (markIn(job)?.request !== mark.request || phase === "failed") continue;
     if (phase === "success") {
       const film = await filmState(ice, view, job, outputAddress(inputs), signal);
       if (film.kind === "gone") continue;
@@ -28,7 +28,16 @@ export async function findRender(
 
 /** The jobs that a resource submitted, newest first. */
 export function jobsOf(view: LedgerView, mark: Mark): IceJob[] {
-  return view.jobs.filter((job) => readMark(job.userData)?.resource === mark.resource);
+  return view.jobs.filter((job) => markIn(job)?.resource === mark.resource);
+}
+
+/** Each is read once: every render of a run asks all the jobs of the account. */
+const marks = new WeakMap<IceJob, Mark | "none">();
+
+function markIn(job: IceJob): Mark | undefined {
+  const mark = marks.get(job) ?? readMark(job.userData) ?? "none";
+  marks.set(job, mark);
+  return mark === "none" ? undefined : mark;
 }
 
 /** A job of this request as one that stands for it. */

@@ -36,11 +36,19 @@ const oneSweepMs = limits.listWindowMs - clockSkewMs;
 export function createLedger(ice: IceApi, clock: Clock): JobLedger {
   const recorded = new Map<string, IceJob>();
   let swept: Promise<LedgerView> | undefined;
+  /** All who ask between two records are shown one view: of hundreds each would hold its own while it waits for its turn. */
+  let last: { readonly of: LedgerView; readonly view: LedgerView } | undefined;
 
-  const withRecorded = ({ jobs, gap }: LedgerView): LedgerView => {
-    const known = new Map<string, IceJob>(jobs.map((job) => [job.jobId, job]));
-    for (const job of recorded.values()) known.set(job.jobId, { ...known.get(job.jobId), ...job });
-    return { jobs: [...known.values()].sort(newestFirst), gap };
+  const withRecorded = (sweep: LedgerView): LedgerView => {
+    if (last?.of === sweep) return last.view;
+    const known = new Map<string, IceJob>(sweep.jobs.map((job) => [job.jobId, job]));
+    for (const job of recorded.values()) {
+      const listed = known.get(job.jobId);
+      known.set(job.jobId, listed === undefined ? job : { ...listed, ...job });
+    }
+    const view = { jobs: [...known.values()].sort(newestFirst), gap: sweep.gap };
+    last = { of: sweep, view };
+    return view;
   };
   const sweepSince = (ageMs: number, signal: AbortSignal) => sweep(ice, ageMs, clock.now(), signal);
   const sweepNow = (signal: AbortSignal) => {
@@ -73,7 +81,10 @@ export function createLedger(ice: IceApi, clock: Clock): JobLedger {
           : sweepSince(Math.min(ageMs, limits.retentionMs), signal)),
       );
     },
-    record: (job) => void recorded.set(job.jobId, { ...recorded.get(job.jobId), ...job }),
+    record(job) {
+      recorded.set(job.jobId, { ...recorded.get(job.jobId), ...job });
+      last = undefined;
+    },
   };
 }
 
