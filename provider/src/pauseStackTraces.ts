@@ -7,12 +7,15 @@
  * Only around work that ends before anything else runs.
  */
 export function pauseStackTraces(): () => void {
-  const before = Error.prepareStackTrace;
-  Error.prepareStackTrace = (error, frames) => {
+  const before: unknown = Reflect.get(Error, name);
+  const prepare = (error: Error, frames: readonly unknown[]): unknown => {
     if (Error.stackTraceLimit !== Number.POSITIVE_INFINITY) return "";
-    return before === undefined ? [String(error), ...frames].join("\n    at ") : before(error, frames);
+    return typeof before === "function"
+      ? Reflect.apply(before, Error, [error, frames])
+      : [error, ...frames].map(String).join("\n    at ");
   };
-  return () => {
-    Error.prepareStackTrace = before;
-  };
+  Reflect.set(Error, name, prepare);
+  return () => void Reflect.set(Error, name, before);
 }
+
+const name = "prepareStackTrace";
