@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { abortReason } from "../clock";
 import type { IceJob } from "../ice/api";
 import { present } from "../present";
@@ -18,6 +19,7 @@ export class Watched {
   private progressPercent: number | undefined;
   private expected: OwnTotal | undefined;
   private iceCreatedAtMs: number | undefined;
+  private lastSeen: IceJob | undefined;
   private readonly waiting = new Set<Waiting>();
 
   constructor(
@@ -106,12 +108,23 @@ export class Watched {
     if (job.progressPercent === 0) this.queuedMs = elapsedMs;
     this.expected = expectTotal(this.expected, elapsedMs, job.progressPercent, this.queuedMs);
     this.wasSeen = true;
-    const seen = present({ ...job, progressPercent: this.progressPercent });
+    const seen = this.asBefore(present({ ...job, progressPercent: this.progressPercent }));
     const hasEnded = phaseOf(job.status) !== "pending";
     for (const waiting of [...this.waiting]) {
       waiting.onLook(seen);
       if (hasEnded) waiting.resolve(seen);
     }
+  }
+
+  /**
+   * What the last look showed, where this one shows the same: all who wait keep it, and hundreds of new ones with each
+   * sweep would be garbage that is old when it is let go.
+   */
+  private asBefore(job: IceJob): IceJob {
+    const before = this.lastSeen;
+    if (before !== undefined && isDeepStrictEqual(before, job)) return before;
+    this.lastSeen = job;
+    return job;
   }
 
   fails(error: Error): void {
