@@ -6,7 +6,7 @@ const gatedNames = ["mediaUrl", "mediaId", "vodMediaId", "duration"] as const;
 
 /** The arguments that decide about the gate. */
 export interface GateArgs {
-  readonly skipAwait?: pulumi.Input<boolean>;
+  readonly skipAwait?: pulumi.Input<boolean> | undefined;
   readonly expect?: unknown;
 }
 
@@ -31,10 +31,15 @@ export function gateOutputs(job: pulumi.Resource, name: string, { skipAwait, exp
     // A preview takes an output that is not there for one that is not known: it asks only where one must be there.
     const mayBeMissing = expect === undefined && pulumi.runtime.isDryRun();
     const unmet = mayBeMissing ? undefined : outputOf(job, "unmetExpectations");
+    // The state's own: what it says of the film was found by that one, and --target leaves it as it is.
+    const judgedBy = expect === undefined ? undefined : outputOf(job, "expect");
     return pulumi
-      .all([value, status, skipAwait, unmet])
-      .apply(([resolved, itsStatus, isSkipped, itsUnmet]) => {
-        const differences = textsIn(itsUnmet);
+      .all([value, status, skipAwait, unmet, judgedBy, pulumi.output(expect)])
+      .apply(([resolved, itsStatus, isSkipped, itsUnmet, itsExpect, newExpect]) => {
+        // The SDK takes the argument for an output that the state has not: a verdict has to be there as well.
+        const isChecked = Array.isArray(itsUnmet) && isSame(itsExpect, newExpect);
+        const isJudged = isSkipped === true || !isExpected(newExpect) || isChecked;
+        const differences = isJudged ? textsIn(itsUnmet) : ["it was not checked by what `expect` says now"];
         const isOpen = itsStatus === "Success" || isSkipped === true;
         if (isOpen && differences.length === 0) {
           if (what === "mediaUrl") sayIfNotThere(name, resolved, itsStatus);
@@ -68,6 +73,21 @@ function refusal(what: string, name: string, jobId: unknown, status: unknown, co
 
 function unmetRefusal(what: string, name: string, jobId: unknown, unmet: readonly string[]): string {
   return `${what} of the render "${name}" is not available: the film of its job ${String(jobId)} is not known to be as expected: ${unmet.join("; ").replace(/\.$/u, "")}. Run \`pulumi up\` without leaving the render out.`;
+}
+
+/** Whether anything is asked of the film: names without a value ask nothing. */
+function isExpected(expect: unknown): boolean {
+  return fieldsOf(expect).length > 0;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(fieldsOf(one)) === JSON.stringify(fieldsOf(other));
+}
+
+function fieldsOf(expect: unknown): [string, unknown][] {
+  return Object.entries(expect ?? {})
+    .filter(([, value]) => value !== undefined && value !== null)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function textsIn(value: unknown): string[] {

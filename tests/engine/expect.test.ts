@@ -16,6 +16,27 @@ const real = {
 };
 
 describe("`expect` and `preflight`, with the real CLI and films that are really rendered", () => {
+  it("keeps the gate shut where --target leaves a new or changed `expect` unchecked", async () => {
+    const program = (expected: object, page: string) =>
+      `${film("film", { ...filmArgs(), ...expected })} page("${page}", { url: film.mediaUrl });`;
+    await withStack({ program: program({}, "first") }, async ({ stack, emulator }) => {
+      expect(await stack.up()).toMatchObject({ code: 0 });
+      const targeted = async (expected: object, page: string) => {
+        stack.setProgram(program(expected, page));
+        const urn = `urn:pulumi:test::films::pulumi-nodejs:dynamic:Resource::${page}`;
+        const { code, output } = await stack.up("--target", urn);
+        expect(code).not.toBe(0);
+        expect(output).toContain("it was not checked by what `expect` says now");
+        expect(await stack.resource(page)).toBeUndefined();
+      };
+      await targeted({ expect: { duration: 200 } }, "added");
+      stack.setProgram(program({ expect: { duration: 2 } }, "met"));
+      expect(await stack.up()).toMatchObject({ code: 0 });
+      await targeted({ expect: { duration: 200 } }, "tighter");
+      expect(jobCount(emulator)).toBe(1);
+    });
+  });
+
   it("compares with the film that is there, in a bucket and in VOD", async () => {
     const vod = {
       ...filmArgs(),

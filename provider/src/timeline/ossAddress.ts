@@ -17,6 +17,6 @@ export function parseOssAddress(url: string): OssAddress | undefined {
     );
   const [, bucket, host, key] = match ?? [];
   if (bucket === undefined || host === undefined || key === undefined) return undefined;
-  const region = host.replace(/-internal$/u, "");
+  const region = host.toLowerCase().replace(/-internal$/u, "");
   return region.startsWith("accelerate") ? undefined : { bucket: bucket.toLowerCase(), region, key };
 }

@@ -6,6 +6,7 @@ it.each([
   ["https://films.oss-cn-shanghai.aliyuncs.com/out/film.mp4", film],
   ["http://films.oss-cn-shanghai.aliyuncs.com/out/film.mp4", film],
   ["https://FILMS.oss-cn-shanghai.aliyuncs.com/out/film.mp4", film],
+  ["https://films.OSS-CN-SHANGHAI-INTERNAL.aliyuncs.com/out/film.mp4", film],
   ["https://films.oss-cn-shanghai-internal.aliyuncs.com/out/film.mp4", film],
   ["https://films.oss-cn-shanghai.aliyuncs.com/out/film.mp4?Signature=s", film],
   [
