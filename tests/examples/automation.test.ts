@@ -8,6 +8,7 @@ import { z } from "zod";
 import type { Emulator } from "../../emulator/src/emulator";
 import { start } from "../../emulator/src/start";
 import { runCommand } from "../../scripts/lib/runCommand.mts";
+import { eventually } from "../support/eventually";
 import { makeClip, ossUrl } from "../support/films";
 import { pulumiCli, testEnvironment } from "../support/pulumiCli";
 import { jobCount } from "../support/withStack";
@@ -69,6 +70,17 @@ test("two orders at once are two films; the same order again is the film that is
   );
   expect(await order("first")).toEqual(orders[0]);
   expect(jobCount(emulator)).toBe(2);
+});
+
+test("an order is refused while the same film is being made", async () => {
+  emulator.jobs.hold();
+  const jobs = jobCount(emulator);
+  const first = order("held");
+  await eventually(() => jobCount(emulator) > jobs);
+  const second = await order("held");
+  emulator.jobs.release();
+  expect(second).toEqual({ status: 422, body: { error: 'The film "held" is being made already.' } });
+  expect(await first).toMatchObject({ status: 200 });
 });
 
 test("a film that failed is answered with ICE's words, and a bad order with ours", async () => {
