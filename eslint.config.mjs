@@ -22,6 +22,24 @@ export default tseslint.config(
     },
   },
   {
+    // Tests move the clock, and set the environment of a run.
+    files: ["provider/src/**/*.ts"],
+    ignores: ["provider/src/{clock,config}.ts", "provider/src/engine/**"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { object: "process", property: "env", message: "Only config.ts reads the environment." },
+        { object: "Date", property: "now", message: "Time comes from a Clock." },
+        { object: "performance", property: "now", message: "Time comes from a Clock." },
+      ],
+      "no-restricted-globals": [
+        "error",
+        { name: "setTimeout", message: "Time comes from a Clock." },
+        { name: "setInterval", message: "Time comes from a Clock." },
+      ],
+    },
+  },
+  {
     // Their one function is kept as text in every state: they must load the lifecycle by require, whose result has no type.
     files: ["provider/src/shell.ts", "provider/src/gateShell.ts"],
     rules: {
