@@ -24,3 +24,9 @@ test("what a program imports is a few files of its own, and no other package", a
   expect(loaded.filter((file) => /lifecycle|[\\/](ice|job|engine)[\\/]/u.test(file))).toEqual([]);
   expect(loaded).toContain(join(provider, "dist", "resource.js"));
 });
+
+test("the lifecycle loads the vendor's client when something is called, and not before", async () => {
+  const loaded = await loadedBy("pulumi-alicloud-ice/lifecycle");
+  expect(loaded.filter((file) => /[\\/]@alicloud[\\/]|vendorClient/u.test(file))).toEqual([]);
+  expect(loaded).toContain(join(provider, "dist", "ice", "client.js"));
+});
