@@ -19,7 +19,7 @@ async function drawing(): Promise<string> {
     if (fromPart !== undefined && toPart !== undefined && fromPart !== toPart)
       edges.add(`${fromPart} --> ${toPart}`);
   }
-  const byName = "shell -. by package name, in the provider process .-> lifecycle";
+  const byName = 'shell -. "by package name" .-> lifecycle';
   return [
     "```mermaid",
     "flowchart TD",
@@ -45,13 +45,13 @@ async function imports(): Promise<(readonly [string, string])[]> {
 
 /** What a file is drawn as; undefined for what everything uses. */
 function partOf(file: string): string | undefined {
-  if (file.includes("node_modules/@alicloud/")) return "vendor[vendor's client]";
+  if (file.includes("node_modules/@alicloud/")) return 'vendor["the vendor\'s client"]';
   const [, folder, name] = /^provider\/src\/(?:([^/]+)\/.*|([^/]+)\.ts)$/u.exec(file) ?? [];
   if (folder !== undefined) return folder;
   return name === undefined ? undefined : partOfRoot[name];
 }
 
-const program = "program[what a program imports]";
+const program = 'program["what a program imports"]';
 const partOfRoot: Readonly<Record<string, string>> = {
   index: program,
   resource: program,
