@@ -38,7 +38,13 @@ export default {
       "timelines-stand-alone",
       "The folder is also bundled for the browser.",
       { path: `${own}timeline/` },
-      { pathNot: `${own}timeline/|node_modules/@pulumi/pulumi`, ...notTypes },
+      { path: "^(provider|emulator|tests|scripts)/", pathNot: `${own}timeline/`, ...notTypes },
+    ),
+    forbid(
+      "timelines-run-in-browsers",
+      "What is drawn and laid out there has no Node.",
+      { path: `${own}timeline/` },
+      { dependencyTypes: ["core"] },
     ),
     forbid(
       "inputs-know-no-job",

@@ -8,10 +8,13 @@ const media = (key: string) => `https://${config.require("bucket")}.oss-${region
 
 const film = new MediaProducingJob("trailer", {
   region,
+  // MaxOut: four seconds, or what there is.
   timeline: {
-    VideoTracks: [{ VideoTrackClips: [{ MediaURL: media(config.require("clip")), In: 0, Out: 4 }] }],
+    VideoTracks: [{ VideoTrackClips: [{ MediaURL: media(config.require("clip")), In: 0, MaxOut: 4 }] }],
   },
   outputMediaConfig: { mediaUrl: media("films/trailer.mp4"), width: 1280, height: 720 },
+  // What makes the video right, beyond a job that succeeded: a clip that is too short makes a film that is too short.
+  expect: { duration: 4, width: 1280, height: 720 },
 });
 
 // The page uses the film's outputs, so it waits for the film: a failed render leaves the page as it was, or unmade.

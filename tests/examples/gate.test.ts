@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { makeTestClip } from "../../emulator/src/render/makeTestClip";
+import { ossFile } from "../support/films";
 import { jobCount } from "../support/withStack";
 import { configFlags, putClips, withExample } from "../support/withExample";
 
@@ -30,10 +32,22 @@ test("the page comes with its film, stays when a render fails, and follows when 
     expect((await up("clips/second.mp4")).code).not.toBe(0);
     expect(page()).toBe(published);
 
+    await makeTestClip({
+      file: ossFile(emulator, "clips/short.mp4"),
+      kind: "video",
+      durationSeconds: 2,
+      width: 320,
+      height: 180,
+    });
+    const tooShort = await up("clips/short.mp4");
+    expect(tooShort.code).not.toBe(0);
+    expect(tooShort.output).toContain("expected a duration of 4 s (within 0.5 s), the film has 2 s");
+    expect(page()).toBe(published);
+
     putClips(emulator, ["clips/second.mp4"]);
     expect(await up("clips/second.mp4")).toMatchObject({ code: 0 });
     expect(page()).not.toBe(published);
     expect(newestJob().filter((jobId) => page().includes(jobId))).toHaveLength(1);
-    expect(jobCount(emulator)).toBe(4);
+    expect(jobCount(emulator)).toBe(5);
   });
 });
