@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 const repository = resolve(__dirname, "../../..");
@@ -49,8 +49,10 @@ const documents = [
   "CHANGELOG.md",
   "provider/README.md",
   "emulator/README.md",
-  "docs/architecture.md",
-  "docs/decisions.md",
+  "BENCHMARKS.md",
+  ...readdirSync(join(repository, "docs"))
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `docs/${file}`),
   "examples/README.md",
   ...["gate", "downstream", "languages", "adopt", "template", "chain", "automation", "component"].map(
     (example) => `examples/${example}/README.md`,
