@@ -50,7 +50,9 @@ async function tellTheStory(nodeModules: string): Promise<void> {
     const { output } = await interrupted.ended;
     const jobId = emulator.jobs.list()[0]?.jobId ?? "";
     expect(output).toContain(`: job ${jobId} in cn-shanghai is still Processing`);
-    expect(output).toMatch(new RegExp(`MediaProducingJob \\(film\\):\\s+Submitted job ${jobId}`, "u"));
+    expect(output).toMatch(
+      new RegExp(`MediaProducingJob \\(film\\):\\n(?: {4}.*\\n)*? {4}Submitted job ${jobId}`, "u"),
+    );
     expect((await stack.resource("film"))?.id).toBe(jobId);
 
     // orphan.ts: the provider exits when its engine is gone.
