@@ -1,7 +1,8 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["**/dist/**", "**/node_modules/**", ".local/**"] },
+  // examples/component is installed apart; its own test compiles it.
+  { ignores: ["**/dist/**", "**/node_modules/**", ".local/**", "examples/component/**"] },
   {
     files: ["**/*.ts", "**/*.mts"],
     extends: [tseslint.configs.strictTypeChecked],
@@ -18,6 +19,24 @@ export default tseslint.config(
       // Arrow functions that return a void call read well.
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "max-lines": ["error", { max: 300 }],
+    },
+  },
+  {
+    // Tests move the clock, and set the environment of a run.
+    files: ["provider/src/**/*.ts"],
+    ignores: ["provider/src/{clock,config}.ts", "provider/src/engine/**"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { object: "process", property: "env", message: "Only config.ts reads the environment." },
+        { object: "Date", property: "now", message: "Time comes from a Clock." },
+        { object: "performance", property: "now", message: "Time comes from a Clock." },
+      ],
+      "no-restricted-globals": [
+        "error",
+        { name: "setTimeout", message: "Time comes from a Clock." },
+        { name: "setInterval", message: "Time comes from a Clock." },
+      ],
     },
   },
   {

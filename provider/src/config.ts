@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CredentialSource } from "./credentials";
+import type { CredentialSource } from "./credentialSource";
 import { defaultCallsPerSecond } from "./ice/rateBudget";
 import { PlainError } from "./plainError";
 

@@ -48,6 +48,23 @@ export function checks(context: CheckContext): readonly Check[] {
     ),
     command("lint", "ESLint", "eslint", "."),
     command("format", "Prettier", "prettier", "--check", "--log-level", "warn", "."),
+    command(
+      "imports",
+      "which part may import which",
+      "depcruise",
+      "--config",
+      ".dependency-cruiser.mjs",
+      "provider/src",
+      "emulator/src",
+    ),
+    command("dead code", "what nothing uses, and packages that are not listed", "knip", "--no-config-hints"),
+    command(
+      "generated",
+      "the API reference and other written files",
+      "node",
+      "scripts/generate.mts",
+      "--check",
+    ),
     ...workspaces.flatMap((workspace) => [
       command(`publint ${workspace}`, "its package.json", "publint", "--strict", workspace),
       // The engines it is for know "exports", which the oldest way of resolving does not.

@@ -16,10 +16,12 @@ describe.each(["provider", "emulator"] as const)("the package of %s", (workspace
   let dir: string;
   let unpacked: string;
   let files: string[];
+  let packedBytes: number;
 
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), "contents-"));
     const tarball = await pack(workspace, dir);
+    packedBytes = statSync(tarball).size;
     const options = { cwd: dir, env: process.env, timeoutMs: 60_000, output: "keep" } as const;
     const { stdout } = await runCommand("tar", ["-xzvf", tarball], options);
     unpacked = join(dir, "package");
@@ -60,6 +62,7 @@ describe.each(["provider", "emulator"] as const)("the package of %s", (workspace
   });
 
   test("is small", () => {
+    expect(packedBytes).toBeLessThan(200_000);
     expect(files.map((file) => statSync(join(unpacked, file)).size).reduce((a, b) => a + b)).toBeLessThan(
       1_000_000,
     );

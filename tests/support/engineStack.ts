@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -24,7 +25,9 @@ export interface EngineStackOptions {
   /** The emulator's address. */
   readonly url: string;
   /** The program's text: see {@link preamble} for what it finds. */
-  readonly program: string;
+  readonly program?: string;
+  /** Instead of a program's text: a folder of examples/, of which a copy is run. */
+  readonly example?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly project?: string;
   /** Another stack whose backend is shared. */
@@ -63,8 +66,13 @@ export class EngineStack {
     this.backend = options.beside?.backend ?? join(this.folder, "state");
     mkdirSync(this.backend, { recursive: true });
     symlinkSync(options.nodeModules ?? join(repository, "node_modules"), join(this.folder, "node_modules"));
-    writeFileSync(join(this.folder, "Pulumi.yaml"), `name: ${project}\nruntime: nodejs\nmain: index.js\n`);
-    writeFileSync(join(this.folder, "package.json"), JSON.stringify({ main: "index.js" }));
+    if (options.example === undefined) {
+      writeFileSync(join(this.folder, "Pulumi.yaml"), `name: ${project}\nruntime: nodejs\nmain: index.js\n`);
+      writeFileSync(join(this.folder, "package.json"), JSON.stringify({ main: "index.js" }));
+      this.setProgram(options.program ?? "");
+    } else {
+      cpSync(join(repository, "examples", options.example), this.folder, { recursive: true });
+    }
     this.env = {
       // Saves each command a sixth of its time.
       NODE_COMPILE_CACHE: join(localDir, "compile-cache"),
@@ -77,7 +85,6 @@ export class EngineStack {
       ALICLOUD_ICE_ENDPOINT: options.url,
       ...options.env,
     };
-    this.setProgram(options.program);
   }
 
   /** A new stack named "test". Call {@link remove} in a finally. */

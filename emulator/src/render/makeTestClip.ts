@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { type MediaProbe } from "./renderer";
 import { runInChild } from "./runInChild";
 import { type TestClip } from "./testClip";
@@ -7,7 +8,8 @@ export { type TestClip, type TestLook } from "./testClip";
 
 /** Makes a moving picture, a still or a piece of music out of nothing, for tests and first steps. */
 export async function makeTestClip(clip: TestClip): Promise<MediaProbe> {
-  const workspace = await openWorkspace(clip.file);
+  // The child works in a folder of its own.
+  const workspace = await openWorkspace(resolve(clip.file));
   try {
     const task = { kind: "testClip", clip: { ...clip, file: workspace.file } } as const;
     const probe = await runInChild(task, workspace.folder);

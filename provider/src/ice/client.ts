@@ -1,11 +1,10 @@
-import OpenApi, { Config, OpenApiRequest, Params } from "@alicloud/openapi-client";
 import type Credential from "@alicloud/credentials";
-import { RuntimeOptions } from "@alicloud/tea-util";
 import { present } from "../present";
 import { unlessAborted } from "../unlessAborted";
 import type { IceApi } from "./api";
 import { toCredentialError } from "./toCredentialError";
 import { toIceError } from "./toIceError";
+import type { Fields, SendCall } from "./vendorClient";
 import { wire } from "./wire";
 
 /** Where ICE answers, and as whom we call it. */
@@ -14,7 +13,7 @@ export interface IceClientOptions {
   readonly protocol: "https" | "http";
   readonly regionId: string;
   /** Asked once, and again after the credentials went stale. */
-  readonly credential: () => Credential;
+  readonly credential: () => Credential | Promise<Credential>;
   /** What to tell a user whose credentials can't be resolved: a sentence without its full stop. */
   readonly missingCredentials: string;
   readonly userAgent: string;
@@ -27,21 +26,18 @@ export interface IceClient extends IceApi {
   renewCredentials(): void;
 }
 
-const apiVersion = "2020-11-09";
-/** The vendor's client waits 3 s by default, and its connect timeout also ends a slow answer: both are set. */
 const defaultCallTimeoutMs = 15_000;
 
-/** ICE over @alicloud/openapi-client: one request per call, nothing retried. */
+/** ICE over the vendor's client: one request per call, nothing retried. */
 export function createIceClient(options: IceClientOptions): IceClient {
-  let connection: Connection | undefined;
+  let connection: Promise<SendCall> | undefined;
   const { callTimeoutMs = defaultCallTimeoutMs } = options;
 
   const signedIn = async (operation: string, signal: AbortSignal) => {
     let current = connection;
     try {
       current = connection ??= connect(options);
-      await unlessAborted(current.isSignedIn, signal);
-      return current.api;
+      return await unlessAborted(current, signal);
     } catch (thrown) {
       signal.throwIfAborted();
       // A credential chain that failed once stays failed: the next call builds a new one.
@@ -53,14 +49,9 @@ export function createIceClient(options: IceClientOptions): IceClient {
   const call = async (operation: string, query: Fields, body: Fields | undefined, signal: AbortSignal) => {
     signal.throwIfAborted();
     try {
-      const api = await signedIn(operation, signal);
-      const request = new OpenApiRequest(present({ query: present(query), body: body && present(body) }));
-      const timeouts = { connectTimeout: callTimeoutMs, readTimeout: callTimeoutMs };
+      const send = await signedIn(operation, signal);
       // The request itself ends by its own timeout.
-      return await unlessAborted(
-        api.callApi(params(operation), request, new RuntimeOptions(timeouts)),
-        signal,
-      );
+      return await unlessAborted(send({ operation, query, body, timeoutMs: callTimeoutMs }), signal);
     } catch (thrown) {
       signal.throwIfAborted();
       throw toIceError(operation, thrown);
@@ -130,35 +121,13 @@ export function createIceClient(options: IceClientOptions): IceClient {
   };
 }
 
-type Fields = Readonly<Record<string, string | undefined>>;
-
-interface Connection {
-  readonly api: OpenApi;
-  /** The first resolution of the credentials: a chain that several calls ask at once, before that, fails some of them. */
-  readonly isSignedIn: Promise<unknown>;
-}
-
-function connect({ host, protocol, regionId, credential, userAgent }: IceClientOptions): Connection {
-  const resolved = credential();
-  const isSignedIn = resolved.getCredential();
-  return {
-    api: new OpenApi(new Config({ endpoint: host, protocol, regionId, credential: resolved, userAgent })),
-    isSignedIn,
-  };
-}
-
-function params(action: string): Params {
-  return new Params({
-    action,
-    version: apiVersion,
-    protocol: "HTTPS",
-    pathname: "/",
-    method: "POST",
-    authType: "AK",
-    style: "RPC",
-    reqBodyType: "formData",
-    bodyType: "json",
-  });
+/** Signs in once, before the first call: a chain that several calls ask at once, before that, fails some of them. */
+async function connect({ credential, ...options }: IceClientOptions): Promise<SendCall> {
+  const resolved = await credential();
+  await resolved.getCredential();
+  // Loaded only when something is called: it takes as long as all the rest.
+  const { connectVendor } = await import("./vendorClient.js");
+  return connectVendor(resolved, options);
 }
 
 function serverTimeMs(headers: unknown): number | undefined {

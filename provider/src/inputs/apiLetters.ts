@@ -43,8 +43,6 @@ export const knownKeys = {
   projectMetadata: ["Title", "Description", "CoverURL", "Tags"],
 } as const;
 
-export type ConfigurationName = keyof typeof knownKeys;
-
 /**
  * A camelCase configuration in the API's own letters: mediaUrl becomes MediaURL, width becomes Width. Keys already in
  * the API's letters stay.

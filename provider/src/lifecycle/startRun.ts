@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from "../clock";
 import { type ProviderConfig, type ReadConfig, readProviderConfig } from "../config";
-import { missingCredentials, toCredential } from "../credentials";
+import { missingCredentials } from "../credentialSource";
 import { type Endpoint, parseEndpoint, regionalEndpoint } from "../endpoint";
 import { type EngineHost, engineHost } from "../engine/host";
 import { createIceClient } from "../ice/client";
@@ -38,7 +38,7 @@ export function createRun(read: ReadConfig, clock: Clock, engine: EngineHost): R
         host,
         protocol,
         regionId: region,
-        credential: () => toCredential(readConfig().credentials),
+        credential: async () => (await import("../credentials.js")).toCredential(readConfig().credentials),
         missingCredentials: missingCredentials(readConfig().credentials),
         userAgent: `pulumi-alicloud-ice/${packageVersion}`,
       });

@@ -93,6 +93,5 @@ export const subtitleClip = z.discriminatedUnion("Type", [textClip, subtitleFile
 
 export type VideoClip = z.output<typeof videoClip>;
 export type AudioClip = z.output<typeof audioClip>;
-export type ImageClip = z.output<typeof imageClip>;
 export type TextClip = z.output<typeof textClip>;
 export type SubtitleFileClip = z.output<typeof subtitleFile>;

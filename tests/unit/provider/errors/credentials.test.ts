@@ -1,9 +1,6 @@
 import type { Credentials } from "../../../../emulator/src/credentials";
-import {
-  type CredentialSource,
-  missingCredentials,
-  toCredential,
-} from "../../../../provider/src/credentials";
+import { type CredentialSource, missingCredentials } from "../../../../provider/src/credentialSource";
+import { toCredential } from "../../../../provider/src/credentials";
 import { createIceClient } from "../../../../provider/src/ice/client";
 import { iceSentence } from "../../../../provider/src/ice/iceSentence";
 import { toCredentialError } from "../../../../provider/src/ice/toCredentialError";

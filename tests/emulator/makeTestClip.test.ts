@@ -1,0 +1,18 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { makeTestClip } from "../../emulator/src/render/makeTestClip";
+import { localDir } from "../../scripts/lib/paths.mts";
+
+test("a file that is named from the working directory lies there", async () => {
+  // Below the working directory, so that the name does not lead there by way of the root.
+  mkdirSync(localDir, { recursive: true });
+  const folder = mkdtempSync(join(localDir, "clip-"));
+  try {
+    const file = relative(process.cwd(), join(folder, "clip.png"));
+    expect(await makeTestClip({ file, kind: "image", width: 64, height: 64 })).toMatchObject({
+      hasVideo: true,
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
