@@ -3,6 +3,7 @@ import { apiRoute, type ApiRouteDeps } from "./apiRoute";
 import { controlRoutes, type ControlDeps } from "./control/controlRoutes";
 import { ossRoutes } from "./files/ossRoutes";
 import type { ObjectFolder } from "./files/objectFolder";
+import { guardUnsigned } from "./guardUnsigned";
 
 export interface ServerDeps {
   readonly api: ApiRouteDeps;
@@ -10,10 +11,18 @@ export interface ServerDeps {
   readonly oss: ObjectFolder;
   /** Where uploads lie until they are complete. */
   readonly uploadDir: string;
+  /** Host names that callers may know this server by, beside the usual ones. */
+  readonly allowedHosts: readonly string[];
 }
 
 /** All routes: the API, the objects, and the switches for tests. Each in a context of its own, as each reads bodies its own way. */
-export async function buildServer({ api, control, oss, uploadDir }: ServerDeps): Promise<FastifyInstance> {
+export async function buildServer({
+  api,
+  control,
+  oss,
+  uploadDir,
+  allowedHosts,
+}: ServerDeps): Promise<FastifyInstance> {
   const server = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 4096 } });
   // Whoever reckons with the server's time gets the moved one.
   server.addHook("onSend", (_request, reply, _payload, done) => {
@@ -24,10 +33,13 @@ export async function buildServer({ api, control, oss, uploadDir }: ServerDeps):
     apiRoute(scope, api);
     done();
   });
-  await server.register((scope) => ossRoutes(scope, oss, uploadDir));
-  await server.register((scope, _options, done) => {
-    controlRoutes(scope, control);
-    done();
+  await server.register(async (unsigned) => {
+    guardUnsigned(unsigned, allowedHosts);
+    await unsigned.register((scope) => ossRoutes(scope, oss, uploadDir));
+    await unsigned.register((scope, _options, done) => {
+      controlRoutes(scope, control);
+      done();
+    });
   });
   return server;
 }

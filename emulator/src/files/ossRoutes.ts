@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream, mkdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Readable } from "node:stream";
+import { Transform, type Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { isDiskFull } from "../errorText";
+import { LIMITS } from "../limits";
 import { decodeKey } from "./objectAddress";
 import type { ObjectFolder } from "./objectFolder";
 
@@ -36,13 +38,37 @@ export async function ossRoutes(
     const name = nameOf(request.url);
     if (name?.includes("/") !== true) return invalidName(reply);
     const upload = join(uploadDir, randomUUID());
-    mkdirSync(uploadDir, { recursive: true });
     try {
-      await pipeline(request.body ?? [], createWriteStream(upload));
+      mkdirSync(uploadDir, { recursive: true });
+      await pipeline(request.body ?? [], noLargerThan(LIMITS.objectMaxBytes), createWriteStream(upload));
       return await (oss.place(upload, name) ? reply.code(200).send() : invalidName(reply));
+    } catch (error) {
+      if (error instanceof TooLarge) {
+        return await xmlError(reply, 400, "EntityTooLarge", "An object may have 5 GB at most.");
+      }
+      if (!isDiskFull(error)) throw error;
+      return await xmlError(
+        reply,
+        507,
+        "InsufficientStorage",
+        "The disk of the emulator's data folder is full.",
+      );
     } finally {
       rmSync(upload, { force: true });
     }
+  });
+}
+
+class TooLarge extends Error {}
+
+function noLargerThan(maxBytes: number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) done(new TooLarge());
+      else done(null, chunk);
+    },
   });
 }
 
