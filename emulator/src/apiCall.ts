@@ -28,11 +28,13 @@ export function parseApiCall(
   const rawQuery = at < 0 ? "" : url.slice(at + 1);
   const rawForm = isForm(headers["content-type"]) ? body.toString("utf8") : "";
   const [query, form] = [given(rawQuery), given(rawForm)];
-  const named = { action: single(headers["x-acs-action"]), version: single(headers["x-acs-version"]) };
-  const isRpc = named.action === "" && own({ ...query, ...form }, "Action") !== "";
+  const all = { ...query, ...form };
+  // Older clients name the operation in headers, too: how a call is signed tells them apart.
+  const isRpc =
+    headers.authorization === undefined && (own(all, "Signature") !== "" || own(all, "Action") !== "");
   return {
-    operation: isRpc ? own({ ...query, ...form }, "Action") : named.action,
-    version: isRpc ? own({ ...query, ...form }, "Version") : named.version,
+    operation: isRpc ? own(all, "Action") : single(headers["x-acs-action"]),
+    version: isRpc ? own(all, "Version") : single(headers["x-acs-version"]),
     style: isRpc ? "RPC" : "ACS3",
     ...{ method, headers, rawQuery, body, query, form },
     allParameters: () => Object.fromEntries([...pairs(rawQuery), ...pairs(rawForm)]),

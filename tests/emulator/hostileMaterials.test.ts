@@ -95,7 +95,8 @@ describe("a material", () => {
         });
         const job = await renderFilm(client);
         expect(["Success", "Failed"]).toContain(job.Status);
-        if (job.Status === "Failed") expect(job.Code).toMatch(/^(ProduceFailed|InvalidParameter|ExceededMaximumValue)/);
+        if (job.Status === "Failed")
+          expect(job.Code).toMatch(/^(ProduceFailed|InvalidParameter|ExceededMaximumValue)/);
       }
       await putStill(emulator.url);
       expect(await renderFilm(client)).toMatchObject({ Status: "Success" });

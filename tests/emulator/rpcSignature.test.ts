@@ -48,6 +48,13 @@ describe("the older RPC signature", () => {
     }),
   );
 
+  it("may come with the headers of the newer one, as the vendor's older Go client sends it", () =>
+    withEmulator({}, async ({ emulator: { url } }) => {
+      const operation = "ListMediaProducingJobs";
+      const headers = { "x-acs-action": operation, "x-acs-version": "2020-11-09" };
+      expect(await sendRpc({ url, operation, headers })).toMatchObject({ status: 200 });
+    }));
+
   it("brings its token, and counts once", () =>
     withEmulator({ securityToken: "token-1" }, async ({ emulator: { url } }) => {
       const operation = "ListMediaProducingJobs";

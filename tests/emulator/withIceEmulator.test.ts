@@ -6,9 +6,11 @@ import { noisePng } from "../support/noisePng";
 
 describe("withIceEmulator", () => {
   it("gives what a story needs, and what the story returns", async () => {
-    const film = await withIceEmulator(async ({ objects, ...keys }) => {
+    const film = await withIceEmulator(async ({ objects, url, accessKeyId, accessKeySecret }) => {
       expect(await objects.put("films/in/still.png", noisePng(16, 16))).toBe(STILL_URL);
-      await renderFilm(new EmulatorClient(keys), { timeline: STILL_TIMELINE });
+      await renderFilm(new EmulatorClient({ url, accessKeyId, accessKeySecret }), {
+        timeline: STILL_TIMELINE,
+      });
       return objects.get("films/out/film.mp4");
     });
     expect(film?.subarray(4, 8).toString()).toBe("ftyp");

@@ -8,13 +8,14 @@ export interface RpcCall {
   readonly method?: "GET" | "POST";
   readonly parameters?: Record<string, string>;
   readonly nonce?: string;
+  readonly headers?: Record<string, string>;
   /** Put in, or over what was signed, afterwards. */
   readonly afterSigning?: Record<string, string>;
 }
 
 /** Signs as the gateway's documentation says, by code of its own. */
 export async function sendRpc(call: RpcCall): Promise<{ status: number; body: Record<string, unknown> }> {
-  const { url, operation, method = "GET", parameters, nonce = randomUUID(), afterSigning } = call;
+  const { url, operation, method = "GET", parameters, nonce = randomUUID(), headers, afterSigning } = call;
   const all: Record<string, string> = {
     ...{ Action: operation, Version: "2020-11-09", Format: "JSON", AccessKeyId: "emulator" },
     ...{ SignatureMethod: "HMAC-SHA1", SignatureVersion: "1.0", SignatureNonce: nonce },
@@ -30,7 +31,9 @@ export async function sendRpc(call: RpcCall): Promise<{ status: number; body: Re
     .digest("base64");
   const sent = new URLSearchParams({ ...all, Signature, ...afterSigning });
   const response =
-    method === "GET" ? await fetch(`${url}/?${sent.toString()}`) : await fetch(url, { method, body: sent });
+    method === "GET"
+      ? await fetch(`${url}/?${sent.toString()}`, { ...(headers && { headers }) })
+      : await fetch(url, { method, body: sent, ...(headers && { headers }) });
   return { status: response.status, body: z.record(z.string(), z.unknown()).parse(await response.json()) };
 }
 
