@@ -7,9 +7,7 @@ const shared = {
       { module: { type: "commonjs" }, jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
     ],
   },
-  transformIgnorePatterns: [
-    "/node_modules/(?!(p-retry|is-network-error|p-queue|p-timeout|eventemitter3|content-disposition)/)",
-  ],
+  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-queue|p-timeout|eventemitter3)/)"],
   modulePathIgnorePatterns: ["<rootDir>/.local/", "<rootDir>/[^/]+/dist/"],
 };
 

@@ -35,7 +35,10 @@ export async function buildServer({
   });
   await server.register(async (unsigned) => {
     guardUnsigned(unsigned, allowedHosts);
-    await unsigned.register((scope) => ossRoutes(scope, oss, uploadDir));
+    await unsigned.register((scope, _options, done) => {
+      ossRoutes(scope, oss, uploadDir);
+      done();
+    });
     await unsigned.register((scope, _options, done) => {
       controlRoutes(scope, control);
       done();
