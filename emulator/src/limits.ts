@@ -48,6 +48,7 @@ export const LIMITS = {
 
   /** Ours, nothing ICE documents: they keep a hostile request from filling the memory or the stack. */
   requestBodyMaxBytes: 16 * 1024 * 1024,
+  requestTimeoutMs: 10 * 60_000,
   jsonMaxDepth: 64,
   maxAudioTracks: 100,
   maxMaterials: 1000,

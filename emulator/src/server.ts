@@ -4,6 +4,7 @@ import { controlRoutes, type ControlDeps } from "./control/controlRoutes";
 import { ossRoutes } from "./files/ossRoutes";
 import type { ObjectFolder } from "./files/objectFolder";
 import { guardUnsigned } from "./guardUnsigned";
+import { LIMITS } from "./limits";
 
 export interface ServerDeps {
   readonly api: ApiRouteDeps;
@@ -23,7 +24,11 @@ export async function buildServer({
   uploadDir,
   allowedHosts,
 }: ServerDeps): Promise<FastifyInstance> {
-  const server = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 4096 } });
+  const server = fastify({
+    forceCloseConnections: true,
+    requestTimeout: LIMITS.requestTimeoutMs,
+    routerOptions: { maxParamLength: 4096 },
+  });
   // Whoever reckons with the server's time gets the moved one.
   server.addHook("onSend", (_request, reply, _payload, done) => {
     reply.header("date", new Date(api.clock.now()).toUTCString());

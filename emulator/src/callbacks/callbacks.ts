@@ -33,7 +33,9 @@ export class Callbacks {
   tell(event: IceEvent): void {
     const { store, clock } = this.deps;
     const nowMs = clock.now();
-    for (const address of callbackAddresses(event, store.eventCallback.get())) {
+    const addresses = callbackAddresses(event, store.eventCallback.get());
+    if (addresses.length === 0) return;
+    for (const address of addresses) {
       store.callbacks.insert({
         ...{ address, eventType: event.eventType, message: eventMessage(event, nowMs) },
         ...{ attempts: 0, outcome: "waiting", createdAtMs: nowMs },
@@ -46,8 +48,8 @@ export class Callbacks {
   /** Takes up whatever is still to be sent. */
   resume(): void {
     if (this.stopping.signal.aborted) return;
-    for (const { seq, callback } of this.deps.store.callbacks.all()) {
-      if (callback.outcome !== "waiting" || this.sending.has(seq)) continue;
+    for (const { seq, callback } of this.deps.store.callbacks.waiting()) {
+      if (this.sending.has(seq)) continue;
       this.sending.set(
         seq,
         this.send(seq, callback).finally(() => this.sending.delete(seq)),

@@ -31,7 +31,7 @@ export class CallbackStore {
     this.database.prepare("INSERT INTO callbacks (document) VALUES (?)").run(JSON.stringify(callback));
     this.database
       .prepare(
-        'DELETE FROM callbacks WHERE seq <= (SELECT MAX(seq) FROM callbacks) - ? AND document NOT LIKE \'%"outcome":"waiting"%\'',
+        `DELETE FROM callbacks WHERE seq <= (SELECT MAX(seq) FROM callbacks) - ? AND NOT ${IS_WAITING}`,
       )
       .run(MOST_KEPT);
   }
@@ -44,12 +44,23 @@ export class CallbackStore {
 
   /** Oldest first. */
   all(): KeptCallback[] {
+    return this.read("SELECT seq, document FROM callbacks ORDER BY seq");
+  }
+
+  /** Those that are still to be sent, oldest first. */
+  waiting(): KeptCallback[] {
+    return this.read(`SELECT seq, document FROM callbacks WHERE ${IS_WAITING} ORDER BY seq`);
+  }
+
+  private read(sql: string): KeptCallback[] {
     return this.database
-      .prepare("SELECT seq, document FROM callbacks ORDER BY seq")
+      .prepare(sql)
       .all()
       .map((row) => ({ seq: seqSchema.parse(row).seq, callback: readDocument(callbackSchema, row) }));
   }
 }
 
+/** JSON inside JSON has its quotation marks escaped: no message looks like this. */
+const IS_WAITING = `document LIKE '%"outcome":"waiting"%'`;
 const MOST_KEPT = 1000;
 const seqSchema = z.object({ seq: z.number() });
