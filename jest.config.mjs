@@ -7,11 +7,9 @@ const shared = {
       { module: { type: "commonjs" }, jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
     ],
   },
-  transformIgnorePatterns: [
-    "/node_modules/(?!(p-retry|is-network-error|p-queue|p-timeout|eventemitter3|content-disposition)/)",
-  ],
+  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-queue|p-timeout|eventemitter3)/)"],
   // What is loaded by import() carries the extension that it has when it is built.
-  moduleNameMapper: { "^(\\.\\.?/(?:credentials|vendorClient|lookUpJob))\\.js$": "$1" },
+  moduleNameMapper: { "^(\.\.?/(?:credentials|vendorClient|lookUpJob))\.js$": "$1" },
   modulePathIgnorePatterns: ["<rootDir>/.local/", "<rootDir>/[^/]+/dist/"],
 };
 

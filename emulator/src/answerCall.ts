@@ -1,9 +1,12 @@
 import type { ActionContext, Reply } from "./actions/action";
 import { ACTIONS } from "./actions/actions";
 import type { ApiCall } from "./apiCall";
+import type { Assumptions } from "./assumptions";
 import { authenticate, type Gatekeeper } from "./authenticate";
 import { authorize } from "./authorize";
+import type { AccessKey } from "./credentials";
 import { IceError } from "./iceError";
+import { RPC_PARAMETERS } from "./rpcClaim";
 import type { Throttle } from "./throttle";
 
 /** What a call is answered from. */
@@ -20,7 +23,7 @@ export interface CallTrace {
 /** Authenticates, authorizes, throttles, validates, acts. Throws IceError for every no. */
 export function answerCall(call: ApiCall, deps: ApiDeps, trace: CallTrace): Reply {
   checkMethod(call.method);
-  checkSignature(call, deps.gate, trace);
+  const key = checkSignature(call, deps.gate, trace);
   const action = call.version === API_VERSION ? ACTIONS.get(call.operation) : undefined;
   if (action === undefined) {
     throw new IceError(
@@ -29,11 +32,9 @@ export function answerCall(call: ApiCall, deps: ApiDeps, trace: CallTrace): Repl
     );
   }
   const assumptions = deps.switches.current;
-  authorize(call.operation, assumptions);
-  for (const counted of [call.operation, "*"]) {
-    deps.throttle.admit(counted, assumptions.callsPerSecond[counted], deps.gate.wallNow());
-  }
-  return action.run(parametersOf(call, action.bodyParameters), deps);
+  authorize(call.operation, key, assumptions);
+  deps.throttle.admit(call.operation, assumptions.callsPerSecond, deps.gate.wallNow());
+  return action.run(parametersOf(call, action.bodyParameters, assumptions), deps);
 }
 
 /** The ICE API this emulator speaks. */
@@ -45,22 +46,32 @@ function checkMethod(method: string): void {
   }
 }
 
-function checkSignature(call: ApiCall, gate: Gatekeeper, trace: CallTrace): void {
+function checkSignature(call: ApiCall, gate: Gatekeeper, trace: CallTrace): AccessKey {
   if (call.operation === "") {
     throw new IceError("MissingAction", "Action is mandatory: give the header x-acs-action.");
   }
   try {
-    authenticate(call, gate);
+    const key = authenticate(call, gate);
     trace.signature = "valid";
+    return key;
   } catch (error) {
     if (error instanceof IceError) trace.signature = error.code;
     throw error;
   }
 }
 
-/** Each parameter from its own place. A GET has no body, so all of its parameters are in the query. */
-function parametersOf(call: ApiCall, bodyParameters: readonly string[]): Record<string, string> {
+/** Each parameter from its own place. A GET has no body, and an older RPC call no places. */
+function parametersOf(
+  call: ApiCall,
+  bodyParameters: readonly string[],
+  { parameterPlaces }: Assumptions,
+): Record<string, string> {
+  if (call.style === "RPC") {
+    const all = Object.entries({ ...call.query, ...call.form });
+    return Object.fromEntries(all.filter(([name]) => !RPC_PARAMETERS.has(name)));
+  }
   if (call.method === "GET") return { ...call.query };
+  if (parameterPlaces === "either") return { ...call.query, ...call.form };
   const isBodyParameter = ([name]: [string, string]) => bodyParameters.includes(name);
   return Object.fromEntries([
     ...Object.entries(call.query).filter((entry) => !isBodyParameter(entry)),

@@ -4,6 +4,8 @@ import type { IncomingHttpHeaders } from "node:http";
 export interface ApiCall {
   readonly operation: string;
   readonly version: string;
+  /** RPC: named and signed by parameters, the older way; else by headers. */
+  readonly style: "ACS3" | "RPC";
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
   readonly rawQuery: string;
@@ -12,6 +14,8 @@ export interface ApiCall {
   readonly query: Readonly<Record<string, string>>;
   /** Parameters of the form body. */
   readonly form: Readonly<Record<string, string>>;
+  /** Both, with the empty ones. */
+  readonly allParameters: () => Readonly<Record<string, string>>;
 }
 
 export function parseApiCall(
@@ -22,20 +26,28 @@ export function parseApiCall(
 ): ApiCall {
   const at = url.indexOf("?");
   const rawQuery = at < 0 ? "" : url.slice(at + 1);
+  const rawForm = isForm(headers["content-type"]) ? body.toString("utf8") : "";
+  const [query, form] = [given(rawQuery), given(rawForm)];
+  const all = { ...query, ...form };
+  // Older clients name the operation in headers, too: how a call is signed tells them apart.
+  const isRpc =
+    headers.authorization === undefined && (own(all, "Signature") !== "" || own(all, "Action") !== "");
   return {
-    operation: single(headers["x-acs-action"]),
-    version: single(headers["x-acs-version"]),
-    method,
-    headers,
-    rawQuery,
-    body,
-    query: parameters(rawQuery),
-    form: isForm(headers["content-type"]) ? parameters(body.toString("utf8")) : {},
+    operation: isRpc ? own(all, "Action") : single(headers["x-acs-action"]),
+    version: isRpc ? own(all, "Version") : single(headers["x-acs-version"]),
+    style: isRpc ? "RPC" : "ACS3",
+    ...{ method, headers, rawQuery, body, query, form },
+    allParameters: () => Object.fromEntries([...pairs(rawQuery), ...pairs(rawForm)]),
   };
 }
 
-function parameters(encoded: string): Record<string, string> {
-  return Object.fromEntries([...new URLSearchParams(encoded)].filter(([, value]) => value !== ""));
+const pairs = (encoded: string) => [...new URLSearchParams(encoded)];
+
+const given = (encoded: string): Record<string, string> =>
+  Object.fromEntries(pairs(encoded).filter(([, value]) => value !== ""));
+
+function own(parameters: Readonly<Record<string, string>>, name: string): string {
+  return Object.hasOwn(parameters, name) ? (parameters[name] ?? "") : "";
 }
 
 function isForm(contentType: string | undefined): boolean {

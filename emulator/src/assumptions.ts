@@ -15,12 +15,18 @@ const assumptionsSchema = z.strictObject({
   notFoundAfterSubmitMs: ms,
   /** Renders to one address: each with a MediaId of its own, the earlier one gone; or all with the same. */
   mediaIdPer: z.enum(["job", "address"]),
-  /** Calls a second, by operation, and "*" for all of them together; more get Throttling.User. */
+  /** A parameter in the other place, query for body or body for query: counts as not given, or is taken. */
+  parameterPlaces: z.enum(["strict", "either"]),
+  /** Calls a second, by operation, `*` for all together; more get Throttling.User. */
   callsPerSecond: z.record(z.string(), z.number().positive()),
   /** Operations that RAM denies: 403 Forbidden.RAM. */
   deniedOperations: z.array(z.string()),
   /** MediaIds and InputURLs that DeleteMediaInfos puts in its ForbiddenList. */
   undeletableMedia: z.array(z.string()),
+  /** How often a callback is sent that nobody takes. */
+  callbackAttempts: z.number().int().positive(),
+  /** The pause after the first attempt; each further one is twice as long. */
+  callbackRetryMs: ms,
 });
 
 export const assumptionChangesSchema = assumptionsSchema.partial();
@@ -35,9 +41,12 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   listLagMs: 0,
   notFoundAfterSubmitMs: 0,
   mediaIdPer: "job",
+  parameterPlaces: "strict",
   callsPerSecond: { SubmitMediaProducingJob: LIMITS.submitCallsPerSecond },
   deniedOperations: [],
   undeletableMedia: [],
+  callbackAttempts: 3,
+  callbackRetryMs: 1000,
 };
 
 /** The assumptions in force. */

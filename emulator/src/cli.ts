@@ -5,7 +5,8 @@ import { start } from "./start";
 
 /** The command. Prints one line when ready; ends on SIGTERM, SIGINT and SIGHUP. */
 async function main(argv: readonly string[]): Promise<void> {
-  const emulator = await start(readFlags(argv));
+  const options = readFlags(argv);
+  const emulator = await start(options);
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
     process.on(signal, () => {
       emulator.stop().then(
@@ -14,7 +15,17 @@ async function main(argv: readonly string[]): Promise<void> {
       );
     });
   }
+  if (!isLoopback(options.host ?? ""))
+    process.stderr.write(`ice-emulator: ${openToOthers(options.host ?? "")}\n`);
   process.stdout.write(`ice-emulator listening on ${emulator.url}\n`);
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function openToOthers(host: string): string {
+  return `Listening on ${host}: whoever reaches this address can read and write all objects, and turn every switch, without a key.`;
 }
 
 function fail(error: unknown, exitCode: number): void {

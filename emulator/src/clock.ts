@@ -17,6 +17,7 @@ export class Clock {
   advance(ms: number): void {
     if (!Number.isFinite(ms) || ms < 0)
       throw new RangeError(`The clock can only go forward, not by ${String(ms)} ms.`);
+    if (this.now() + ms > LAST_MS) throw new RangeError("The clock can't go beyond the year 9999.");
     // Times are kept as whole milliseconds.
     this.offsetMs += Math.ceil(ms);
     for (const look of [...this.sleepers]) look();
@@ -56,6 +57,9 @@ export class Clock {
     });
   }
 }
+
+/** Later years have five digits, which no timestamp of the API has. */
+export const LAST_MS = Date.UTC(9999, 11, 31);
 
 /** Node's timers fire at once when asked for more. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;

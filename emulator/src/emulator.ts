@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { Switches } from "./assumptions";
+import { Callbacks } from "./callbacks/callbacks";
 import { Clock } from "./clock";
 import { JobControl } from "./control/jobControl";
 import { Credentials } from "./credentials";
@@ -10,6 +11,7 @@ import { ObjectFolder } from "./files/objectFolder";
 import type { JobDeps, Pacing, Renderer } from "./jobs/jobDeps";
 import { JobRules } from "./jobs/jobRules";
 import { JobRunner } from "./jobs/jobRunner";
+import { MediaAnalysis } from "./jobs/mediaAnalysis";
 import { Slots } from "./jobs/slots";
 import { Nonces } from "./nonces";
 import type { CompleteOptions } from "./options";
@@ -34,11 +36,14 @@ export class Emulator {
   readonly requests = new RequestLog();
   /** Jobs, to look at and to make them behave. */
   readonly jobs: JobControl;
+  /** What receivers were told, and what became of it: `callbacks.list()`. */
+  readonly callbacks: Callbacks;
   readonly dataDir: string;
   readonly region: string;
 
   private readonly store: Store;
   private readonly runner: JobRunner;
+  private readonly analysis: MediaAnalysis;
   private readonly stopping = new AbortController();
   private server: FastifyInstance | undefined;
   private boundPort = 0;
@@ -53,11 +58,18 @@ export class Emulator {
     this.dataDir = dataDir;
     this.region = options.region;
     this.assumptions = new Switches(options.assumptions);
-    this.credentials = new Credentials(options);
+    const { accessKeyId, accessKeySecret, securityToken, policy } = options;
+    this.credentials = new Credentials({ accessKeyId, accessKeySecret, securityToken, policy });
     this.pacing = { renderTimeMs: options.renderTimeMs };
     this.store = openStore(dataDir);
     const rules = new JobRules();
-    this.runner = new JobRunner(this.jobDeps(rules));
+    this.callbacks = new Callbacks({
+      ...{ store: this.store, clock: this.clock, switches: this.assumptions },
+      ...{ callbackHosts: options.callbackHosts, ownUrl: () => this.url },
+    });
+    const jobDeps = this.jobDeps(rules);
+    this.runner = new JobRunner(jobDeps);
+    this.analysis = new MediaAnalysis(jobDeps);
     this.jobs = new JobControl(this.store.jobs, this.runner, rules, this.clock);
   }
 
@@ -72,18 +84,17 @@ export class Emulator {
       await emulator.listen();
     } catch (error) {
       emulator.store.close();
-      if (systemCode(error) !== "EADDRINUSE") throw error;
-      throw new Error(`The port ${options.port} is taken: choose another, or 0 for a free one.`, {
-        cause: error,
-      });
+      throw cantListen(error, options);
     }
     emulator.runner.resume();
+    emulator.analysis.resume();
+    emulator.callbacks.resume();
     return emulator;
   }
 
-  /** `http://127.0.0.1:PORT` */
+  /** `http://127.0.0.1:PORT`, or with the host it was told to listen on. */
   get url(): string {
-    return `http://${HOST}:${this.port}`;
+    return `http://${urlHost(this.options.host)}:${this.port}`;
   }
 
   get port(): number {
@@ -100,45 +111,38 @@ export class Emulator {
     this.stopping.abort(new Error("The emulator was stopped."));
     await this.server?.close();
     await this.runner.stop();
+    await this.analysis.stop();
+    await this.callbacks.stop();
     this.store.close();
     await this.afterStop();
   }
 
   private async listen(): Promise<void> {
-    const { port, region, dataDir } = this.options;
-    const {
-      store,
-      runner,
-      renderer,
-      clock,
-      assumptions: switches,
-      credentials,
-      faults,
-      requests,
-      pacing,
-      jobs,
-    } = this;
+    const { port, host, allowedHosts, region, dataDir } = this.options;
+    const { store, runner, analysis, renderer, clock, assumptions: switches } = this;
+    const { credentials, faults, requests, pacing, jobs, callbacks } = this;
     const oss = this.objects("oss");
     this.server = await buildServer({
       api: {
-        ...{ store, runner, renderer, clock, switches, region, oss, faults, requests },
+        ...{ store, runner, analysis, renderer, clock, switches, region, oss, faults, requests },
         baseUrl: () => this.url,
-        gate: { credentials, nonces: new Nonces(), wallNow: () => clock.wallNow() },
+        gate: { credentials, nonces: new Nonces(), wallNow: () => clock.wallNow(), now: () => clock.now() },
         throttle: new Throttle(),
         stopping: this.stopping.signal,
       },
-      control: { jobs, faults, switches, clock, pacing, requests },
+      control: { jobs, faults, switches, clock, pacing, requests, credentials, callbacks },
+      allowedHosts,
       oss,
       uploadDir: join(dataDir, "uploads"),
     });
-    this.boundPort = Number(new URL(await this.server.listen({ host: HOST, port })).port);
+    this.boundPort = Number(new URL(await this.server.listen({ host, port })).port);
   }
 
   private jobDeps(rules: JobRules): JobDeps {
-    const { store, clock, renderer, pacing } = this;
-    const { speed, parallelRenders, dataDir } = this.options;
+    const { store, clock, renderer, pacing, callbacks } = this;
+    const { speed, parallelRenders, dataDir, renderLimitMs } = this.options;
     return {
-      ...{ store, clock, rules, renderer, pacing, speed },
+      ...{ store, clock, rules, renderer, pacing, speed, callbacks, renderLimitMs },
       oss: this.objects("oss"),
       s3: this.objects("s3"),
       workDir: join(dataDir, "work"),
@@ -151,5 +155,21 @@ export class Emulator {
   }
 }
 
-/** Nothing outside this machine is let in. */
-const HOST = "127.0.0.1";
+/** What a caller on this machine writes for the address that is listened on. */
+function urlHost(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+function cantListen(cause: unknown, { port, host }: CompleteOptions): unknown {
+  switch (systemCode(cause)) {
+    case "EADDRINUSE":
+      return new Error(`The port ${port} is taken: choose another, or 0 for a free one.`, { cause });
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return new Error(`This machine has no address ${host} to listen on.`, { cause });
+    default:
+      return cause;
+  }
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { assumptionChangesSchema } from "./assumptions";
+import { accessKeySchema } from "./credentials";
 
 /** What {@link start} and the command do unless told otherwise. */
 export const DEFAULT_OPTIONS = {
@@ -10,18 +11,20 @@ export const DEFAULT_OPTIONS = {
   speed: "real",
   parallelRenders: 2,
   renderTimeMs: 0,
+  renderLimitMs: 3600_000,
+  host: "127.0.0.1",
 } as const;
+
+const key = accessKeySchema.shape;
 
 /** Options of {@link start}; the command's flags have the same names in kebab case. */
 const optionsSchema = z.strictObject({
   port: z.number().int().min(0).max(65535).default(DEFAULT_OPTIONS.port),
   dataDir: z.string().min(1).optional(),
-  accessKeyId: z
-    .string()
-    .regex(/^[\x21-\x2b\x2d-\x7e]+$/, "must be ASCII without spaces and commas")
-    .default(DEFAULT_OPTIONS.accessKeyId),
-  accessKeySecret: z.string().min(1).default(DEFAULT_OPTIONS.accessKeySecret),
-  securityToken: z.string().min(1).optional(),
+  accessKeyId: key.accessKeyId.default(DEFAULT_OPTIONS.accessKeyId),
+  accessKeySecret: key.accessKeySecret.default(DEFAULT_OPTIONS.accessKeySecret),
+  securityToken: key.securityToken,
+  policy: key.policy,
   region: z
     .string()
     .regex(/^[a-z0-9-]+$/, "must be a region id such as cn-shanghai")
@@ -29,6 +32,10 @@ const optionsSchema = z.strictObject({
   speed: z.enum(["real", "fast", "instant"]).default(DEFAULT_OPTIONS.speed),
   parallelRenders: z.number().int().min(1).default(DEFAULT_OPTIONS.parallelRenders),
   renderTimeMs: z.number().nonnegative().default(DEFAULT_OPTIONS.renderTimeMs),
+  renderLimitMs: z.number().positive().default(DEFAULT_OPTIONS.renderLimitMs),
+  host: z.string().min(1).default(DEFAULT_OPTIONS.host),
+  allowedHosts: z.array(z.string()).readonly().default([]),
+  callbackHosts: z.array(z.string()).readonly().default([]),
   assumptions: assumptionChangesSchema.default({}),
 });
 

@@ -1,6 +1,8 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { DEFAULT_ASSUMPTIONS } from "./assumptions";
+import { choiceFlag as choice, listFlag as list, numberFlag as number, readPolicy, readWhole } from "./flags";
 import { DEFAULT_OPTIONS } from "./options";
+import type { RamPolicy } from "./ramPolicy";
 import type { StartOptions } from "./start";
 
 /** The command's flags as options of `start`. Throws a CommanderError whose message is one sentence; `--help` is one with exit code 0. */
@@ -12,13 +14,19 @@ export function readFlags(argv: readonly string[]): StartOptions {
     notFoundAfterSubmitMs,
     mediaIdPer,
     submitCallsPerSecond,
+    callsPerSecond,
+    policyFile,
     ...options
   } = command().parse(argv, { from: "user" }).opts<Flags>();
   return {
     ...options,
+    ...(policyFile !== undefined && { policy: policyFile }),
     assumptions: {
       ...{ clientTokenLifetimeMs, clientTokenMismatch, listLagMs, notFoundAfterSubmitMs, mediaIdPer },
-      callsPerSecond: { SubmitMediaProducingJob: submitCallsPerSecond },
+      callsPerSecond: {
+        SubmitMediaProducingJob: submitCallsPerSecond,
+        ...(callsPerSecond !== undefined && { "*": callsPerSecond }),
+      },
     },
   };
 }
@@ -31,7 +39,12 @@ interface Flags {
   readonly securityToken?: string;
   readonly region: string;
   readonly speed: "real" | "fast" | "instant";
+  readonly policyFile?: RamPolicy;
+  readonly host: string;
+  readonly allowedHosts: readonly string[];
+  readonly callbackHosts: readonly string[];
   readonly parallelRenders: number;
+  readonly renderLimitMs: number;
   readonly renderTimeMs: number;
   readonly clientTokenLifetimeMs: number | "forever";
   readonly clientTokenMismatch: "error" | "replay";
@@ -39,6 +52,7 @@ interface Flags {
   readonly notFoundAfterSubmitMs: number;
   readonly mediaIdPer: "job" | "address";
   readonly submitCallsPerSecond: number;
+  readonly callsPerSecond?: number;
 }
 
 function command(): Command {
@@ -49,11 +63,25 @@ function command(): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
     .allowExcessArguments(false)
-    .addOption(number("--port <port>", "TCP port on 127.0.0.1; 0 takes a free one", options.port, 0, 65535))
+    .addOption(number("--port <port>", "TCP port; 0 takes a free one", options.port, 0, 65535))
     .option("--data-dir <folder>", "where jobs, media and objects are kept", "./ice-data")
     .option("--access-key-id <id>", "the key id to accept", accessKeyId)
     .option("--access-key-secret <secret>", "its secret", accessKeySecret)
     .option("--security-token <token>", "makes the key temporary: this token must come with every call")
+    .addOption(
+      new Option("--policy-file <file>", "what the key may call: a RAM policy, as JSON").argParser(
+        readPolicy,
+      ),
+    )
+    .option(
+      "--host <address>",
+      "the address to listen on; others than a loopback one let others in",
+      options.host,
+    )
+    .addOption(
+      list("--allowed-hosts <names>", "names, separated by commas, that callers may know this server by"),
+    )
+    .addOption(list("--callback-hosts <names>", "other machines that callbacks may go to; * is any"))
     .option("--region <region>", "the region served", region)
     .addOption(
       choice(
@@ -67,11 +95,14 @@ function command(): Command {
       number("--parallel-renders <count>", "how many renders run at once", options.parallelRenders, 1),
     )
     .addOption(
+      number("--render-limit-ms <ms>", "a render that takes longer fails its job", options.renderLimitMs, 1),
+    )
+    .addOption(
       number("--render-time-ms <ms>", "what a job takes from submit to end, at least", options.renderTimeMs),
     )
     .addOption(
       new Option("--client-token-lifetime-ms <ms>", 'how long a ClientToken stands for its job, or "forever"')
-        .argParser((text) => (text === "forever" ? text : integer(text)))
+        .argParser((text) => (text === "forever" ? text : readWhole(text)))
         .default(assumptions.clientTokenLifetimeMs),
     )
     .addOption(
@@ -105,33 +136,6 @@ function command(): Command {
         assumptions.callsPerSecond["SubmitMediaProducingJob"],
         1,
       ),
-    );
-}
-
-function choice(flags: string, description: string, values: readonly string[], byDefault: string): Option {
-  return new Option(flags, description).choices(values).default(byDefault);
-}
-
-function number(
-  flags: string,
-  description: string,
-  byDefault: number | undefined,
-  min = 0,
-  max = Infinity,
-): Option {
-  const read = (text: string) => {
-    const value = integer(text);
-    if (value < min || value > max) {
-      throw new InvalidArgumentError(
-        `It must be ${max === Infinity ? `${min} or more` : `${min} to ${max}`}.`,
-      );
-    }
-    return value;
-  };
-  return new Option(flags, description).argParser(read).default(byDefault);
-}
-
-function integer(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
-  return Number(text);
+    )
+    .addOption(number("--calls-per-second <count>", "more calls of any kind are throttled", undefined, 1));
 }

@@ -3,9 +3,13 @@ export function redact(parameters: Readonly<Record<string, string>>): Record<str
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [
       name,
-      value.replace(CREDENTIAL, (_match, key: string) => `"${key}":"***"`),
+      SECRET_PARAMETERS.has(name)
+        ? "***"
+        : value.replace(CREDENTIAL, (_match, key: string) => `"${key}":"***"`),
     ]),
   );
 }
 
 const CREDENTIAL = /"(AccessKeyId|AccessKeySecret|SecurityToken)"\s*:\s*"(?:[^"\\]|\\.)*"/g;
+
+const SECRET_PARAMETERS: ReadonlySet<string> = new Set(["AuthKey", "SecurityToken", "Signature"]);

@@ -17,18 +17,31 @@ export interface LoggedRequest {
 
 /** The last calls, oldest first, and how many there were of each operation. */
 export class RequestLog {
-  private entries: LoggedRequest[] = [];
+  private entries: { readonly entry: LoggedRequest; readonly characters: number }[] = [];
+  private characters = 0;
   private counts = new Map<string, number>();
 
   add(entry: LoggedRequest): void {
-    this.entries.push(entry);
-    if (this.entries.length > MAX_ENTRIES) this.entries.shift();
-    this.counts.set(entry.operation, (this.counts.get(entry.operation) ?? 0) + 1);
+    const characters = Object.values(entry.params).reduce((sum, value) => sum + value.length, 0);
+    this.entries.push({ entry, characters });
+    this.characters += characters;
+    while (
+      this.entries.length > MAX_ENTRIES ||
+      (this.characters > MAX_CHARACTERS && this.entries.length > 1)
+    ) {
+      this.characters -= this.entries.shift()?.characters ?? 0;
+    }
+    // Anyone may call any name: beyond what an API has, they are one.
+    const name =
+      this.counts.has(entry.operation) || this.counts.size < MAX_NAMES ? entry.operation : "(others)";
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
   }
 
   /** Of one operation, or all. */
   list(operation?: string): LoggedRequest[] {
-    return this.entries.filter((entry) => operation === undefined || entry.operation === operation);
+    return this.entries
+      .map(({ entry }) => entry)
+      .filter((entry) => operation === undefined || entry.operation === operation);
   }
 
   /** Calls of one operation since the start or the last `clear`, beyond what the log still holds. */
@@ -42,8 +55,11 @@ export class RequestLog {
 
   clear(): void {
     this.entries = [];
+    this.characters = 0;
     this.counts = new Map();
   }
 }
 
 const MAX_ENTRIES = 2000;
+const MAX_CHARACTERS = 32 * 1024 ** 2;
+const MAX_NAMES = 500;

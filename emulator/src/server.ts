@@ -3,6 +3,8 @@ import { apiRoute, type ApiRouteDeps } from "./apiRoute";
 import { controlRoutes, type ControlDeps } from "./control/controlRoutes";
 import { ossRoutes } from "./files/ossRoutes";
 import type { ObjectFolder } from "./files/objectFolder";
+import { guardUnsigned } from "./guardUnsigned";
+import { LIMITS } from "./limits";
 
 export interface ServerDeps {
   readonly api: ApiRouteDeps;
@@ -10,11 +12,23 @@ export interface ServerDeps {
   readonly oss: ObjectFolder;
   /** Where uploads lie until they are complete. */
   readonly uploadDir: string;
+  /** Host names that callers may know this server by, beside the usual ones. */
+  readonly allowedHosts: readonly string[];
 }
 
 /** All routes: the API, the objects, and the switches for tests. Each in a context of its own, as each reads bodies its own way. */
-export async function buildServer({ api, control, oss, uploadDir }: ServerDeps): Promise<FastifyInstance> {
-  const server = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 4096 } });
+export async function buildServer({
+  api,
+  control,
+  oss,
+  uploadDir,
+  allowedHosts,
+}: ServerDeps): Promise<FastifyInstance> {
+  const server = fastify({
+    forceCloseConnections: true,
+    requestTimeout: LIMITS.requestTimeoutMs,
+    routerOptions: { maxParamLength: 4096 },
+  });
   // Whoever reckons with the server's time gets the moved one.
   server.addHook("onSend", (_request, reply, _payload, done) => {
     reply.header("date", new Date(api.clock.now()).toUTCString());
@@ -24,10 +38,16 @@ export async function buildServer({ api, control, oss, uploadDir }: ServerDeps):
     apiRoute(scope, api);
     done();
   });
-  await server.register((scope) => ossRoutes(scope, oss, uploadDir));
-  await server.register((scope, _options, done) => {
-    controlRoutes(scope, control);
-    done();
+  await server.register(async (unsigned) => {
+    guardUnsigned(unsigned, allowedHosts);
+    await unsigned.register((scope, _options, done) => {
+      ossRoutes(scope, oss, uploadDir);
+      done();
+    });
+    await unsigned.register((scope, _options, done) => {
+      controlRoutes(scope, control);
+      done();
+    });
   });
   return server;
 }

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
+import { percentEncode } from "./percentEncode";
 
 export const SIGNATURE_ALGORITHM = "ACS3-HMAC-SHA256";
 
@@ -41,15 +42,8 @@ export function sha256Hex(content: string | Buffer): string {
 function canonicalQuery(rawQuery: string): string {
   return [...new URLSearchParams(rawQuery)]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([key, value]) => `${encode(key)}=${encode(value)}`)
+    .map(([key, value]) => `${percentEncode(key)}=${percentEncode(value)}`)
     .join("&");
-}
-
-function encode(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }
 
 function headerText(value: string | string[] | undefined): string {

@@ -2,14 +2,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { AssumptionChanges } from "./assumptions";
+import type { RamPolicy } from "./ramPolicy";
 import { Emulator } from "./emulator";
 import { completeOptions } from "./options";
 import { listMaterials } from "./render/listMaterials";
+import { probe } from "./render/probe";
 import { render } from "./render/render";
 import type { Speed } from "./render/renderer";
 
 export interface StartOptions {
-  /** TCP port on 127.0.0.1; 0 takes a free one. @default 0 */
+  /** TCP port; 0 takes a free one. @default 0 */
   port?: number | undefined;
   /** Where jobs, media and objects are kept. @default a temporary folder, removed by `stop()` */
   dataDir?: string | undefined;
@@ -27,6 +29,16 @@ export interface StartOptions {
   parallelRenders?: number | undefined;
   /** Milliseconds that a job takes from submit to end, at least. @default 0 */
   renderTimeMs?: number | undefined;
+  /** Milliseconds after which a render is ended and its job failed. @default one hour */
+  renderLimitMs?: number | undefined;
+  /** What the key may call, as a RAM policy. @default everything */
+  policy?: RamPolicy | undefined;
+  /** The address to listen on. Any other than a loopback one lets every machine in that reaches it. @default "127.0.0.1" */
+  host?: string | undefined;
+  /** Host names, beside loopback ones and IP addresses, that callers may know this server by. @default none */
+  allowedHosts?: readonly string[] | undefined;
+  /** Host names, beside this machine's own, that callbacks may go to; "*" is any. @default none */
+  callbackHosts?: readonly string[] | undefined;
   /** What ICE leaves open, decided otherwise. @default the README's list */
   assumptions?: AssumptionChanges | undefined;
 }
@@ -51,4 +63,4 @@ export async function start(options: StartOptions = {}): Promise<Emulator> {
   }
 }
 
-const RENDERER = { render, listMaterials };
+const RENDERER = { render, probe, listMaterials };

@@ -92,6 +92,31 @@ describe("assumptions", () => {
       });
     }));
 
+  it("callsPerSecond: all together can be capped, and what one operation was refused does not count", () =>
+    withEmulator({ assumptions: { callsPerSecond: { "*": 3, GetEventCallback: 1 } } }, async ({ client }) => {
+      await client.call("GetEventCallback");
+      expect((await client.refusal("GetEventCallback")).code).toBe("Throttling.User");
+      await client.call("ListMediaProducingJobs");
+      await client.call("ListMediaProducingJobs");
+      expect((await client.refusal("ListMediaProducingJobs")).code).toBe("Throttling.User");
+    }));
+
+  it("parameterPlaces: strict looks for each in its own place, either in both", () =>
+    withEmulator({}, async ({ client, emulator }) => {
+      const [operation, query, body] = submission();
+      const everywhere = [
+        [{ ...query, ...body }, undefined],
+        [{}, { ...query, ...body }],
+      ] as const;
+      for (const [asQuery, asBody] of everywhere) {
+        expect((await client.refusal(operation, asQuery, asBody)).code).toBe("InvalidParameter");
+      }
+      emulator.assumptions.set({ parameterPlaces: "either" });
+      for (const [asQuery, asBody] of everywhere) {
+        expect(await client.call(operation, asQuery, asBody)).toHaveProperty("JobId");
+      }
+    }));
+
   it("deniedOperations: RAM says no, and why", () =>
     withEmulator({}, async ({ client, emulator }) => {
       emulator.assumptions.set({ deniedOperations: ["ListMediaProducingJobs"] });

@@ -164,6 +164,34 @@ describe("temporary keys", () => {
     }));
 });
 
+describe("keys", () => {
+  it("expire with their token, by the emulator's clock", () =>
+    withEmulator({}, async ({ emulator }) => {
+      const temporary = { accessKeyId: "temporary", accessKeySecret: "t", securityToken: "token-1" };
+      emulator.credentials.add({ ...temporary, tokenExpiresAtMs: emulator.clock.now() + 3600_000 });
+      const client = new EmulatorClient({ url: emulator.url, ...temporary });
+      expect(await client.call("ListMediaProducingJobs")).toMatchObject({ MaxResults: "10" });
+      emulator.clock.advance(3600_000);
+      expect(await client.refusal("ListMediaProducingJobs")).toMatchObject({
+        code: "InvalidSecurityToken.Expired",
+        statusCode: 400,
+      });
+    }));
+
+  it("can be inactive", () =>
+    withEmulator({}, async ({ emulator, client }) => {
+      emulator.credentials.add({
+        accessKeyId: "emulator",
+        accessKeySecret: "emulator-secret",
+        active: false,
+      });
+      expect(await client.refusal("ListMediaProducingJobs")).toMatchObject({
+        code: "InvalidAccessKeyId.Inactive",
+        statusCode: 400,
+      });
+    }));
+});
+
 describe("the endpoint", () => {
   it("knows no other operations and no other versions", () =>
     withEmulator({}, async ({ emulator, client }) => {

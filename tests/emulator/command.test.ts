@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EmulatorClient } from "../support/emulatorClient";
@@ -13,6 +13,7 @@ import {
   type Submission,
   submitJob,
 } from "../support/emulatorJobs";
+import { rawRequest } from "../support/rawRequest";
 
 let dataDir: string;
 const commands: EmulatorCommand[] = [];
@@ -105,6 +106,9 @@ describe("the command", () => {
     [["--region", "CN"], "region"],
     [["--data-dir", ""], "dataDir"],
     [["--client-token-lifetime-ms", "soon"], "--client-token-lifetime-ms"],
+    [["--policy-file", "/none/policy.json"], "--policy-file"],
+    [["--policy-file", __filename], "--policy-file"],
+    [["--calls-per-second", "0"], "--calls-per-second"],
     [["--nonsense"], "--nonsense"],
     [["more"], "argument"],
   ])("refuses %j in one sentence", async (args, named) => {
@@ -112,6 +116,36 @@ describe("the command", () => {
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/^ice-emulator: [^\n]+\n$/);
     expect(stderr).toContain(named);
+  });
+
+  it("listens on other addresses when it is told to, and warns of that", async () => {
+    const command = run(["--host", "0.0.0.0", "--allowed-hosts", "ice, media.test"]);
+    const url = await command.url();
+    const named = { headers: { host: "media.test" } };
+    const { port } = new URL(url);
+    expect(
+      (await rawRequest({ port: Number(port), method: "GET", path: "/_emulator/jobs", ...named })).status,
+    ).toBe(200);
+    expect((await command.end("SIGTERM")).stderr).toBe(
+      "ice-emulator: Listening on 0.0.0.0: whoever reaches this address can read and write all objects, and turn every switch, without a key.\n",
+    );
+    expect(await run(["--host", "192.0.2.1"]).end()).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "ice-emulator: This machine has no address 192.0.2.1 to listen on.\n",
+    });
+  });
+
+  it("takes a RAM policy from a file, and caps all calls", async () => {
+    const file = join(dataDir, "policy.json");
+    writeFileSync(file, JSON.stringify({ Statement: [{ Effect: "Allow", Action: "ice:List*" }] }));
+    const client = new EmulatorClient({
+      url: await run(["--policy-file", file, "--calls-per-second", "2"]).url(),
+    });
+    expect((await client.refusal("GetEventCallback")).code).toBe("Forbidden.RAM");
+    await client.call("ListMediaProducingJobs");
+    await client.call("ListMediaProducingJobs");
+    expect((await client.refusal("ListMediaProducingJobs")).code).toBe("Throttling.User");
   });
 
   it("knows its assumptions as flags", async () => {

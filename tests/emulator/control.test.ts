@@ -1,3 +1,4 @@
+import { EmulatorClient } from "../support/emulatorClient";
 import { z } from "zod";
 import { withEmulator } from "../support/emulatorFixture";
 import { jobWithStatus, submitJob } from "../support/emulatorJobs";
@@ -57,6 +58,17 @@ describe("the switches over HTTP", () => {
       expect((await control(url, "GET", "jobs")).answer).toMatchObject([{ jobId: JobId, status: "Odd" }]);
       await control(url, "DELETE", `jobs/${JobId}`);
       expect(jobs.list()).toEqual([]);
+    }));
+
+  it("add, show and remove keys, and never show a secret", () =>
+    withEmulator({}, async ({ emulator: { url } }) => {
+      const key = { accessKeyId: "second", accessKeySecret: "very-secret", active: true };
+      const { answer } = await control(url, "POST", "keys", key);
+      expect(answer).toEqual([{ accessKeyId: "emulator" }, { accessKeyId: "second", active: true }]);
+      const client = new EmulatorClient({ url, accessKeyId: "second", accessKeySecret: "very-secret" });
+      expect(await client.call("ListMediaProducingJobs")).toHaveProperty("MaxResults");
+      await control(url, "DELETE", "keys/second");
+      expect((await control(url, "GET", "keys")).answer).toEqual([{ accessKeyId: "emulator" }]);
     }));
 
   it("show and clear the requests", () =>

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { withEmulator } from "../support/emulatorFixture";
-import { putStill, renderFilm, STILL_URL } from "../support/emulatorJobs";
+import { putStill, renderFilm, STILL_TIMELINE, STILL_URL } from "../support/emulatorJobs";
 
 describe("a job fails", () => {
   it("when materials are not there, and names them", () =>
@@ -35,6 +35,21 @@ describe("a job fails", () => {
       const job = await renderFilm(client, { timeline: JSON.stringify({ VideoTracks: [] }) });
       expect(job).toMatchObject({ Status: "Failed" });
       expect(job.Code).toMatch(/Timeline/);
+    }));
+
+  it("when its render takes longer than it may, and leaves nothing running", () =>
+    withEmulator({ speed: "real", renderLimitMs: 700 }, async ({ client, emulator }) => {
+      await putStill(emulator.url);
+      const job = await renderFilm(client, {
+        timeline: STILL_TIMELINE.replace('"Duration":2', '"Duration":600'),
+        config: { Width: 1920, Height: 1080 },
+      });
+      expect(job).toMatchObject({
+        Status: "Failed",
+        Code: "ProduceFailed",
+        Message: "The render was ended: it took longer than 0.7 s.",
+      });
+      expect(readdirSync(join(emulator.dataDir, "work"))).toEqual([]);
     }));
 
   it("and leaves the film that was there before", () =>

@@ -163,7 +163,7 @@ describe("objects", () => {
       const url = `${emulator.url}/oss/films/clip.mp4`;
       await put(url, "whole");
       const socket = connect(emulator.port, "127.0.0.1");
-      socket.write("PUT /oss/films/clip.mp4 HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nhalf");
+      socket.write("PUT /oss/films/clip.mp4 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nhalf");
       const uploads = join(emulator.dataDir, "uploads");
       const uploading = async (count: number) => {
         for (let tries = 0; tries < 200; tries++) {

@@ -2,7 +2,7 @@ import OpenApi, { Config, OpenApiRequest, Params } from "@alicloud/openapi-clien
 import { z } from "zod";
 
 export interface ClientOptions {
-  /** `http://127.0.0.1:PORT` */
+  /** `http://127.0.0.1:PORT`, or the real service's address */
   readonly url: string;
   readonly accessKeyId?: string;
   readonly accessKeySecret?: string;
@@ -15,8 +15,10 @@ export type Body = Record<string, unknown>;
 /** Calls ICE with the vendor's own client, which signs. */
 export class EmulatorClient {
   private readonly client: VendorClient;
+  private readonly protocol: string;
 
   constructor({ url, timeoutMs = 20_000, ...keys }: ClientOptions) {
+    this.protocol = new URL(url).protocol.replace(":", "");
     this.client = new OpenApi(
       new Config({
         accessKeyId: keys.accessKeyId ?? "emulator",
@@ -26,7 +28,7 @@ export class EmulatorClient {
         readTimeout: timeoutMs,
         connectTimeout: timeoutMs,
         endpoint: new URL(url).host,
-        protocol: "http",
+        protocol: this.protocol,
       }),
     );
   }
@@ -42,7 +44,7 @@ export class EmulatorClient {
       new Params({
         action: operation,
         version: "2020-11-09",
-        protocol: "HTTP",
+        protocol: this.protocol.toUpperCase(),
         pathname: "/",
         method,
         authType: "AK",

@@ -10,6 +10,7 @@ export const AddTemplate = defineAction({
     Config: jsonObjectText,
     CoverUrl: z.string().optional(),
     PreviewMedia: z.string().optional(),
+    RelatedMediaids: jsonObjectText.optional(),
   }),
   bodyParameters: ["Config"],
   act({ Name, Type, CoverUrl, PreviewMedia }, { store, clock }, given) {
@@ -21,6 +22,7 @@ export const AddTemplate = defineAction({
       config,
       coverUrl: CoverUrl,
       previewMedia: PreviewMedia,
+      relatedMediaIds: given["RelatedMediaids"],
       createdAtMs: clock.now(),
     });
     return {

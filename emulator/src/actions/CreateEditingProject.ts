@@ -1,10 +1,26 @@
 import { z } from "zod";
 import { newId } from "../ids";
+import { LIMITS } from "../limits";
 import { editingProject } from "../replies/editingProject";
 import type { Project } from "../store/projectStore";
 import { jsonObjectText, jsonText } from "../submit/jsonText";
 import { timelineSchema } from "../submit/timeline";
 import { defineAction } from "./action";
+
+const { materialMapsMaxIds } = LIMITS;
+
+/** Types of material to comma lists of ids. Checked, and not kept: no operation here shows them. */
+const materialMaps = jsonText(
+  z.record(
+    z.string(),
+    z
+      .string()
+      .refine(
+        (ids) => ids.split(",").length <= materialMapsMaxIds,
+        `There may be ${materialMapsMaxIds} ids of one type at most.`,
+      ),
+  ),
+);
 
 export const CreateEditingProject = defineAction({
   parameters: z.object({
@@ -15,10 +31,12 @@ export const CreateEditingProject = defineAction({
     TemplateId: z.string().optional(),
     TemplateType: z.enum(["Timeline"], "Only templates of type Timeline are emulated.").optional(),
     ProjectType: z.enum(["EditingProject"], "Only editing projects are emulated.").optional(),
+    MaterialMaps: materialMaps.optional(),
+    BusinessConfig: jsonObjectText.optional(),
     Timeline: jsonText(timelineSchema).optional(),
   }),
   bodyParameters: ["Timeline"],
-  act({ Title, Description, CoverURL, TemplateId }, { store, clock }, given) {
+  act({ Title, Description, CoverURL, TemplateId, TemplateType }, { store, clock }, given) {
     const nowMs = clock.now();
     const isEmpty = given["Timeline"] === undefined && TemplateId === undefined;
     const project: Project = {
@@ -28,7 +46,9 @@ export const CreateEditingProject = defineAction({
       coverUrl: CoverURL,
       timeline: given["Timeline"],
       templateId: TemplateId,
+      templateType: TemplateType,
       clipsParam: given["ClipsParam"],
+      businessConfig: given["BusinessConfig"],
       status: isEmpty ? "Draft" : "Editing",
       createdAtMs: nowMs,
       modifiedAtMs: nowMs,

@@ -8,6 +8,8 @@ export const GetEditingProject = defineAction({
   act({ ProjectId }, { store }) {
     const project = store.projects.get(ProjectId);
     if (project === undefined) throw new IceError("ProjectNotFound", "The specified project not found.");
-    return { Project: { ...editingProject(project), Status: project.status } };
+    return {
+      Project: { ...editingProject(project), Status: project.status, TimelineConvertStatus: "Unconverted" },
+    };
   },
 });

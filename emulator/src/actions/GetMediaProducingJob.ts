@@ -21,6 +21,7 @@ export const GetMediaProducingJob = defineAction({
         ...listedJob(job),
         Timeline: job.timeline,
         VodMediaId: job.vodMediaId,
+        SubJobMaterials: job.subJobMaterials,
         Progress: job.progress,
       },
     };

@@ -1,21 +1,14 @@
 import { z } from "zod";
-import type { Clock } from "../clock";
-import { IceError } from "../iceError";
 import { LIMITS } from "../limits";
+import { readPageToken, writePageToken } from "../pageToken";
 import { listedJob } from "../replies/listedJob";
 import type { Job } from "../store/job";
-import type { JobCursor, ListedJob } from "../store/jobStore";
+import type { ListedJob } from "../store/jobStore";
+import { timeWindow, timeWindowParameters } from "../timeWindow";
 import { defineAction } from "./action";
 
-const time = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, "It must be yyyy-MM-ddTHH:mm:ssZ, in UTC.")
-  .transform((text) => Date.parse(text))
-  .refine((ms) => !Number.isNaN(ms), "There is no such time.");
-
 const listParameters = z.object({
-  StartTime: time.optional(),
-  EndTime: time.optional(),
+  ...timeWindowParameters,
   Status: z.enum(["Init", "Processing", "Success", "Failed"]).optional(),
   JobType: z.enum(["EditingJob", "LiveEditingJob", "VETemplateJob"]).optional(),
   Keyword: z.string().optional(),
@@ -31,12 +24,12 @@ type ListParameters = z.output<typeof listParameters>;
 export const ListMediaProducingJobs = defineAction({
   parameters: listParameters,
   act(input, { store, clock, switches }) {
-    const { fromMs, toMs } = windowOf(input, clock);
+    const { fromMs, toMs } = timeWindow(input, clock);
     const jobs = store.jobs.list({
-      fromMs: Math.max(fromMs, clock.now() - LIMITS.jobRetentionMs),
+      fromMs,
       toMs: Math.min(toMs, clock.now() - switches.current.listLagMs),
       newestFirst: input.SortBy === "CreationTime:Desc",
-      after: input.NextToken === undefined ? undefined : readToken(input.NextToken),
+      after: input.NextToken === undefined ? undefined : readPageToken(input.NextToken, cursorSchema),
       projectId: input.ProjectId,
       statuses: input.Status === "Processing" ? ["Queuing", "Processing"] : input.Status && [input.Status],
     });
@@ -52,44 +45,20 @@ export const ListMediaProducingJobs = defineAction({
       MediaProducingJobList: page.map(({ job }) => listedJob(job)),
       // A text, unlike the parameter: so the vendor's model has it.
       MaxResults: String(input.MaxResults),
-      NextToken: more ? writeToken(page.at(-1)?.cursor) : undefined,
+      NextToken: more ? writePageToken(page.at(-1)?.cursor) : undefined,
     };
   },
 });
 
-/** At most 30 days; what is left out is that far from the other end, or from now. Both ends belong to it, to the second. */
-function windowOf({ StartTime, EndTime }: ListParameters, clock: Clock): { fromMs: number; toMs: number } {
-  const toMs = EndTime ?? Math.min(clock.now(), (StartTime ?? clock.now()) + LIMITS.listWindowMs);
-  const fromMs = StartTime ?? toMs - LIMITS.listWindowMs;
-  if (EndTime !== undefined && toMs < fromMs) {
-    throw IceError.invalidParameter("EndTime", "It is before StartTime.");
-  }
-  if (toMs - fromMs > LIMITS.listWindowMs) {
-    throw IceError.invalidParameter("StartTime", "StartTime and EndTime may be 30 days apart at most.");
-  }
-  return { fromMs, toMs: toMs + 999 };
-}
-
-/** There are no batch jobs and no live ones here. */
+/** There are no live jobs here. */
 function isWanted(job: Job, { JobType, Keyword, MasterJobId }: ListParameters): boolean {
-  if (MasterJobId !== undefined || JobType === "LiveEditingJob") return false;
+  if (JobType === "LiveEditingJob" || (MasterJobId !== undefined && job.masterJobId !== MasterJobId))
+    return false;
   if (JobType !== undefined && (JobType === "VETemplateJob") !== (job.templateId !== undefined)) return false;
   return (
     Keyword === undefined ||
     [job.jobId, job.projectId, job.mediaId, job.mediaUrl].some((text) => text?.includes(Keyword) ?? false)
   );
-}
-
-function writeToken(cursor: JobCursor | undefined): string | undefined {
-  return cursor && Buffer.from(JSON.stringify(cursor)).toString("base64url");
-}
-
-function readToken(token: string): JobCursor {
-  try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(token, "base64url").toString("utf8")));
-  } catch {
-    throw IceError.invalidParameter("NextToken", "It is not one that was given out.");
-  }
 }
 
 const cursorSchema = z.object({ createdAtMs: z.number().int(), seq: z.number().int() });

@@ -2,11 +2,12 @@ import type { ActionContext } from "./action";
 import { defineAction, type Reply } from "./action";
 import { IceError } from "../iceError";
 import { newId } from "../ids";
-import { isUnfinished, type Job } from "../store/job";
+import type { Job } from "../store/job";
 import { fingerprint, jobOfToken } from "../submit/clientToken";
+import { type JobRequest, newJob } from "../submit/newJob";
+import { newProject } from "../submit/newProject";
 import { filmOf, outputOf } from "../submit/outputMediaConfig";
 import { submitParameters, type SubmitParameters } from "../submit/submitParameters";
-import { checkMaterialRegions } from "../submit/timeline";
 import { timelineOf } from "../submit/timelineOf";
 
 type Given = Readonly<Record<string, string>>;
@@ -23,11 +24,11 @@ export const SubmitMediaProducingJob = defineAction({
       const earlier = earlierJob(token, said, context);
       if (earlier !== undefined) return reply(earlier);
     }
-    const job = newJob(input, given, place, context);
+    const job = newJob(requestOf(input, given, place, context), context);
     const { store } = context;
     store.transaction(() => {
       store.jobs.insert(job);
-      if (input.ProjectId === undefined) putProject(job, input, context);
+      if (input.ProjectId === undefined) store.projects.put(newProject(job, input.ProjectMetadata));
       if (token !== undefined) {
         store.clientTokens.put({ token, fingerprint: said, jobId: job.jobId, createdAtMs: job.createdAtMs });
       }
@@ -56,56 +57,22 @@ function earlierJob(token: string, said: string, { store, switches, clock }: Act
   return jobId === undefined ? undefined : store.jobs.get(jobId);
 }
 
-function newJob(
+function requestOf(
   input: SubmitParameters,
   given: Given,
   place: Pick<Job, "mediaUrl" | "output">,
-  context: ActionContext,
-): Job {
+  { store }: ActionContext,
+): JobRequest {
   const source = { projectId: input.ProjectId, templateId: input.TemplateId };
   const texts = { timeline: given["Timeline"], clipsParam: given["ClipsParam"] };
-  const timeline = timelineOf({ ...source, ...texts }, context.store);
-  checkMaterialRegions(context.renderer.listMaterials(JSON.parse(timeline)), context.region);
-  const nowMs = context.clock.now();
   return {
     ...place,
-    jobId: newId(),
-    projectId: input.ProjectId ?? newId(),
-    mediaId: place.output.folder === "oss" ? mediaIdFor(place.output.name, context) : undefined,
-    vodMediaId: input.OutputMediaTarget === "vod-media" ? newId() : undefined,
-    timeline,
-    templateId: input.TemplateId,
+    ...source,
+    timeline: timelineOf({ ...source, ...texts }, store),
     clipsParam: given["ClipsParam"],
+    vodMediaId: input.OutputMediaTarget === "vod-media" ? newId() : undefined,
     userData: given["UserData"],
     mediaMetadata: given["MediaMetadata"],
     film: filmOf(input.OutputMediaConfig, input.EditingProduceConfig),
-    status: "Init",
-    progress: 0,
-    createdAtMs: nowMs,
-    modifiedAtMs: nowMs,
-    manual: false,
   };
-}
-
-/** Whether renders to one address share their MediaId is not documented: a switch. */
-function mediaIdFor(name: string, { store, switches }: ActionContext): string {
-  if (switches.current.mediaIdPer === "job") return newId();
-  const registered = store.media.at(name)?.mediaId;
-  const onItsWay = store.jobs.all().find((job) => isUnfinished(job) && job.output.name === name)?.mediaId;
-  return registered ?? onItsWay ?? newId();
-}
-
-function putProject(job: Job, { ProjectMetadata }: SubmitParameters, { store }: ActionContext): void {
-  store.projects.put({
-    projectId: job.projectId,
-    title: ProjectMetadata?.Title ?? job.jobId,
-    description: ProjectMetadata?.Description,
-    coverUrl: ProjectMetadata?.CoverURL,
-    timeline: job.timeline,
-    templateId: job.templateId,
-    clipsParam: job.clipsParam,
-    status: "Producing",
-    createdAtMs: job.createdAtMs,
-    modifiedAtMs: job.createdAtMs,
-  });
 }

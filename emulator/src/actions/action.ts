@@ -5,12 +5,14 @@ import type { ObjectFolder } from "../files/objectFolder";
 import { IceError } from "../iceError";
 import type { Renderer } from "../jobs/jobDeps";
 import type { JobRunner } from "../jobs/jobRunner";
+import type { MediaAnalysis } from "../jobs/mediaAnalysis";
 import type { Store } from "../store/store";
 
 /** What an operation works with. */
 export interface ActionContext {
   readonly store: Store;
   readonly runner: JobRunner;
+  readonly analysis: MediaAnalysis;
   readonly renderer: Renderer;
   readonly oss: ObjectFolder;
   readonly clock: Clock;

@@ -2,11 +2,17 @@ import type { Action } from "./action";
 import { AddTemplate } from "./AddTemplate";
 import { CreateEditingProject } from "./CreateEditingProject";
 import { DeleteMediaInfos } from "./DeleteMediaInfos";
+import { GetBatchMediaProducingJob } from "./GetBatchMediaProducingJob";
 import { GetEditingProject } from "./GetEditingProject";
+import { GetEventCallback } from "./GetEventCallback";
 import { GetMediaInfo } from "./GetMediaInfo";
 import { GetMediaProducingJob } from "./GetMediaProducingJob";
 import { GetTemplate } from "./GetTemplate";
+import { ListBatchMediaProducingJobs } from "./ListBatchMediaProducingJobs";
 import { ListMediaProducingJobs } from "./ListMediaProducingJobs";
+import { RegisterMediaInfo } from "./RegisterMediaInfo";
+import { SetEventCallback } from "./SetEventCallback";
+import { SubmitBatchMediaProducingJob } from "./SubmitBatchMediaProducingJob";
 import { SubmitMediaProducingJob } from "./SubmitMediaProducingJob";
 import { UpdateEditingProject } from "./UpdateEditingProject";
 import { UpdateMediaInfo } from "./UpdateMediaInfo";
@@ -17,11 +23,17 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map(
     AddTemplate,
     CreateEditingProject,
     DeleteMediaInfos,
+    GetBatchMediaProducingJob,
     GetEditingProject,
+    GetEventCallback,
     GetMediaInfo,
     GetMediaProducingJob,
     GetTemplate,
+    ListBatchMediaProducingJobs,
     ListMediaProducingJobs,
+    RegisterMediaInfo,
+    SetEventCallback,
+    SubmitBatchMediaProducingJob,
     SubmitMediaProducingJob,
     UpdateEditingProject,
     UpdateMediaInfo,

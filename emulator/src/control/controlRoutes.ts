@@ -1,7 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { assumptionChangesSchema, type Switches } from "../assumptions";
+import type { Callbacks } from "../callbacks/callbacks";
 import type { Clock } from "../clock";
+import { accessKeySchema, type Credentials } from "../credentials";
 import { errorText } from "../errorText";
 import { faultSchema, type Faults } from "../faults";
 import type { Pacing } from "../jobs/jobDeps";
@@ -15,11 +17,13 @@ export interface ControlDeps {
   readonly clock: Clock;
   readonly pacing: Pacing;
   readonly requests: RequestLog;
+  readonly credentials: Credentials;
+  readonly callbacks: Callbacks;
 }
 
 /** What tests in other processes turn: the library's own switches, as JSON under /_emulator. */
 export function controlRoutes(server: FastifyInstance, deps: ControlDeps): void {
-  const { jobs, faults, switches, clock, pacing, requests } = deps;
+  const { jobs, faults, switches, clock, pacing, requests, credentials, callbacks } = deps;
   // Only JSON: a web page can't send that here unasked.
   server.removeContentTypeParser("text/plain");
   server.setErrorHandler((error, _request, reply) =>
@@ -73,6 +77,18 @@ export function controlRoutes(server: FastifyInstance, deps: ControlDeps): void 
   server.post("/_emulator/jobs/release", () => {
     jobs.release();
     return {};
+  });
+
+  server.get("/_emulator/callbacks", () => callbacks.list());
+
+  server.get("/_emulator/keys", () => credentials.list());
+  server.post("/_emulator/keys", (request) => {
+    credentials.add(accessKeySchema.parse(request.body));
+    return credentials.list();
+  });
+  server.delete<{ Params: { id: string } }>("/_emulator/keys/:id", (request) => {
+    credentials.remove(request.params.id);
+    return credentials.list();
   });
 
   server.get<{ Querystring: { operation?: string } }>("/_emulator/requests", (request) => ({

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import type { Clock } from "../clock";
+import { type Clock, LAST_MS } from "../clock";
 import type { JobRules, PlannedFailure } from "../jobs/jobRules";
 import type { JobRunner } from "../jobs/jobRunner";
 import type { Job } from "../store/job";
 import type { JobStore } from "../store/jobStore";
+
+const time = z.number().min(0).max(LAST_MS);
 
 export const jobChangesSchema = z.strictObject({
   /** Any text, also one that ICE never documented. */
@@ -17,8 +19,8 @@ export const jobChangesSchema = z.strictObject({
   vodMediaId: z.string().optional(),
   userData: z.string().optional(),
   timeline: z.string().optional(),
-  createdAtMs: z.number().optional(),
-  completedAtMs: z.number().optional(),
+  createdAtMs: time.optional(),
+  completedAtMs: time.optional(),
 });
 
 export type JobChanges = z.input<typeof jobChangesSchema>;

@@ -1,3 +1,5 @@
+import { LIMITS } from "../limits";
+
 /** An object of OSS: where it lies, apart from whether it is there. */
 export interface ObjectAddress {
   readonly bucket: string;
@@ -39,10 +41,11 @@ export function decodeKey(path: string): string | undefined {
   return isFileKey(key) ? key : undefined;
 }
 
-/** OSS would take more; a file's name takes 255 bytes, and must not climb. */
+/** A key may have 1023 bytes in OSS, and no part of it more than 255 in a file system; and it must not climb. */
 export function isFileKey(key: string): boolean {
   return (
     !/[\0\\]/.test(key) &&
+    Buffer.byteLength(key) <= LIMITS.objectKeyMaxBytes &&
     key
       .split("/")
       .every((part) => part !== "" && part !== "." && part !== ".." && Buffer.byteLength(part) <= 255)

@@ -1,48 +1,67 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream, mkdirSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
-import type { Readable } from "node:stream";
+import { join, relative, sep } from "node:path";
+import { Transform, type Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import fastifyStatic from "@fastify/static";
+import send from "@fastify/send";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { decodeKey } from "./objectAddress";
+import { isDiskFull } from "../errorText";
+import { LIMITS } from "../limits";
+import { decodeKey, encodeKey } from "./objectAddress";
 import type { ObjectFolder } from "./objectFolder";
 
 /** The objects, for anyone on this machine: GET with ranges, HEAD, and PUT. */
-export async function ossRoutes(
-  server: FastifyInstance,
-  oss: ObjectFolder,
-  uploadDir: string,
-): Promise<void> {
+export function ossRoutes(server: FastifyInstance, oss: ObjectFolder, uploadDir: string): void {
   // What a killed predecessor left half uploaded.
   rmSync(uploadDir, { recursive: true, force: true });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
-  await server.register(fastifyStatic, {
-    root: oss.root,
-    serve: false,
-    dotfiles: "allow",
-    cacheControl: false,
-  });
 
-  server.get("/oss/*", (request, reply) => {
+  server.get("/oss/*", async (request, reply) => {
     const name = nameOf(request.url);
     const file = name === undefined ? undefined : oss.find(name);
     if (file === undefined) return noSuchKey(reply);
-    return reply.sendFile(relative(oss.root, file));
+    const path = relative(oss.root, file).split(sep).join("/");
+    const options = { root: oss.root, dotfiles: "allow", cacheControl: false } as const;
+    const { statusCode, headers, stream } = await send(request.raw, encodeKey(path), options);
+    return reply.code(statusCode).headers(headers).send(stream);
   });
 
   server.put<{ Body: Readable | null | undefined }>("/oss/*", async (request, reply) => {
     const name = nameOf(request.url);
     if (name?.includes("/") !== true) return invalidName(reply);
     const upload = join(uploadDir, randomUUID());
-    mkdirSync(uploadDir, { recursive: true });
     try {
-      await pipeline(request.body ?? [], createWriteStream(upload));
+      mkdirSync(uploadDir, { recursive: true });
+      await pipeline(request.body ?? [], noLargerThan(LIMITS.objectMaxBytes), createWriteStream(upload));
       return await (oss.place(upload, name) ? reply.code(200).send() : invalidName(reply));
+    } catch (error) {
+      if (error instanceof TooLarge) {
+        return await xmlError(reply, 400, "EntityTooLarge", "An object may have 5 GB at most.");
+      }
+      if (!isDiskFull(error)) throw error;
+      return await xmlError(
+        reply,
+        507,
+        "InsufficientStorage",
+        "The disk of the emulator's data folder is full.",
+      );
     } finally {
       rmSync(upload, { force: true });
     }
+  });
+}
+
+class TooLarge extends Error {}
+
+function noLargerThan(maxBytes: number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) done(new TooLarge());
+      else done(null, chunk);
+    },
   });
 }
 

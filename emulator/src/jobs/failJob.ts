@@ -1,15 +1,19 @@
 import type { RenderFailure } from "../render/renderer";
 import type { Job } from "../store/job";
 import type { JobDeps } from "./jobDeps";
+import { tellOfEnd } from "./tellOfEnd";
 
 export function failJob(
   { jobId, projectId }: Job,
   { code, message }: RenderFailure,
-  { store, clock }: Pick<JobDeps, "store" | "clock">,
+  deps: Pick<JobDeps, "store" | "clock" | "callbacks">,
 ): void {
+  const { store, clock } = deps;
   const nowMs = clock.now();
   store.transaction(() => {
-    store.jobs.update(jobId, { status: "Failed", code, message, modifiedAtMs: nowMs, completedAtMs: nowMs });
+    const ended = { modifiedAtMs: nowMs, completedAtMs: nowMs };
+    const job = store.jobs.update(jobId, { status: "Failed", code, message, ...ended });
     store.projects.update(projectId, { status: "ProduceFailed", modifiedAtMs: nowMs });
+    if (job !== undefined) tellOfEnd(job, deps);
   });
 }

@@ -1,6 +1,7 @@
+import type { Callbacks } from "../callbacks/callbacks";
 import type { Clock } from "../clock";
 import type { ObjectFolder } from "../files/objectFolder";
-import type { Render, Speed } from "../render/renderer";
+import type { Probe, Render, Speed } from "../render/renderer";
 import type { Store } from "../store/store";
 import type { JobRules } from "./jobRules";
 import type { Slots } from "./slots";
@@ -8,6 +9,7 @@ import type { Slots } from "./slots";
 /** What renders. */
 export interface Renderer {
   readonly render: Render;
+  readonly probe: Probe;
   /** Every MediaURL, MediaId and FileURL a timeline names. */
   readonly listMaterials: (timeline: unknown) => string[];
 }
@@ -27,8 +29,11 @@ export interface JobDeps {
   readonly workDir: string;
   readonly renderer: Renderer;
   readonly clock: Clock;
+  readonly callbacks: Callbacks;
   readonly rules: JobRules;
   readonly slots: Slots;
   readonly speed: Speed;
   readonly pacing: Pacing;
+  /** A render that takes longer fails its job. */
+  readonly renderLimitMs: number;
 }

@@ -6,6 +6,7 @@ import { parseObjectUrl, objectUrl } from "../files/objectAddress";
 import { RenderFailure, type MediaProbe } from "../render/renderer";
 import type { Job } from "../store/job";
 import type { JobDeps } from "./jobDeps";
+import { tellOfEnd } from "./tellOfEnd";
 
 /** Puts the finished film in its place, registers it, and ends the job: the state says Success only when the film is there. */
 export function publishFilm(job: Job, folder: string, probe: MediaProbe, deps: JobDeps): void {
@@ -13,7 +14,7 @@ export function publishFilm(job: Job, folder: string, probe: MediaProbe, deps: J
   const nowMs = deps.clock.now();
   deps.store.transaction(() => {
     if (job.output.folder === "oss") registerMedia(job, probe, nowMs, deps);
-    deps.store.jobs.update(job.jobId, {
+    const ended = deps.store.jobs.update(job.jobId, {
       status: "Success",
       progress: 100,
       durationSeconds: probe.durationSeconds,
@@ -25,6 +26,7 @@ export function publishFilm(job: Job, folder: string, probe: MediaProbe, deps: J
       durationSeconds: probe.durationSeconds,
       modifiedAtMs: nowMs,
     });
+    if (ended !== undefined) tellOfEnd(ended, deps);
   });
 }
 
@@ -68,6 +70,7 @@ function registerMedia(job: Job, probe: MediaProbe, nowMs: number, { store }: Jo
     userData: job.userData,
     createdAtMs: nowMs,
     modifiedAtMs: nowMs,
+    status: "Normal",
     probe,
   });
 }

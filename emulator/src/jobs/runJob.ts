@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import { errorText } from "../errorText";
+import { errorText, isDiskFull } from "../errorText";
 import { LIMITS } from "../limits";
 import { RenderFailure, type MediaProbe } from "../render/renderer";
 import type { Job } from "../store/job";
@@ -19,27 +19,60 @@ export async function runJob(
   signal: AbortSignal,
   planned: PlannedFailure | undefined,
 ): Promise<void> {
-  const job = deps.store.jobs.update(jobId, { progress: 0 });
+  const job = deps.store.jobs.get(jobId);
   if (job === undefined) return;
   const folder = join(deps.workDir, jobId);
-  const file = join(folder, basename(job.output.name));
+  let failure: RenderFailure | undefined;
   try {
-    await queue(job, deps, signal);
-    mkdirSync(folder, { recursive: true });
-    // Waits for the render even when the pacing ends first, so that nothing of it is left running.
-    const [render] = await Promise.allSettled([
-      deps.slots.run(() => makeFilm(job, file, deps, signal, planned), signal),
-      pace(job, deps, signal),
-    ]);
-    await deps.rules.released(signal);
-    if (render.status === "rejected") throw render.reason;
-    publishFilm(job, folder, render.value, deps);
+    await carryOut(job, folder, deps, signal, planned);
   } catch (error) {
-    if (!signal.aborted) failJob(job, failureOf(error), deps);
+    failure = failureOf(error);
   } finally {
+    // Before the failure is written down: a full disk has room for that then.
     rmSync(folder, { recursive: true, force: true });
   }
+  if (failure !== undefined && !signal.aborted) await failInTheEnd(job, failure, deps, signal);
 }
+
+async function carryOut(
+  job: Job,
+  folder: string,
+  deps: JobDeps,
+  signal: AbortSignal,
+  planned: PlannedFailure | undefined,
+): Promise<void> {
+  const file = join(folder, basename(job.output.name));
+  deps.store.jobs.update(job.jobId, { progress: 0 });
+  await queue(job, deps, signal);
+  mkdirSync(folder, { recursive: true });
+  // Waits for the render even when the pacing ends first, so that nothing of it is left running.
+  const [render] = await Promise.allSettled([
+    deps.slots.run(() => makeFilm(job, file, deps, signal, planned), signal),
+    pace(job, deps, signal),
+  ]);
+  await deps.rules.released(signal);
+  if (render.status === "rejected") throw render.reason;
+  publishFilm(job, folder, render.value, deps);
+}
+
+/** Tries until it can be written down: as long as the disk is full, the job goes on. */
+async function failInTheEnd(
+  job: Job,
+  failure: RenderFailure,
+  deps: JobDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      failJob(job, failure, deps);
+      return;
+    } catch {
+      await deps.clock.sleep(UNWRITABLE_PAUSE_MS, signal).catch(() => undefined);
+    }
+  }
+}
+
+const UNWRITABLE_PAUSE_MS = 500;
 
 async function makeFilm(
   job: Job,
@@ -53,7 +86,8 @@ async function makeFilm(
   checkSize(job);
   const timeline: unknown = JSON.parse(job.timeline);
   const { width, height, bitrateKbps, fps, transparent, maxDurationSeconds } = job.film;
-  return deps.renderer.render(
+  const limit = AbortSignal.timeout(deps.renderLimitMs);
+  const film = deps.renderer.render(
     {
       timeline,
       materials: findMaterials(deps.renderer.listMaterials(timeline), deps.oss, deps.store.media),
@@ -66,8 +100,16 @@ async function makeFilm(
       ...(transparent !== undefined && { transparent }),
       ...(maxDurationSeconds !== undefined && { maxDurationSeconds }),
     },
-    { signal, onProgress: (percent) => report(job, percent, deps, signal) },
+    { signal: AbortSignal.any([signal, limit]), onProgress: (percent) => report(job, percent, deps, signal) },
   );
+  return film.catch((error: unknown) => {
+    if (limit.aborted && !signal.aborted) throw tooLong(deps.renderLimitMs);
+    throw error;
+  });
+}
+
+function tooLong(limitMs: number): RenderFailure {
+  return new RenderFailure("ProduceFailed", `The render was ended: it took longer than ${limitMs / 1000} s.`);
 }
 
 function begin(job: Job, deps: JobDeps): void {
@@ -79,7 +121,11 @@ function begin(job: Job, deps: JobDeps): void {
 /** With pacing, the time tells the progress. */
 function report(job: Job, percent: number, deps: JobDeps, signal: AbortSignal): void {
   if (deps.pacing.renderTimeMs > 0 || signal.aborted) return;
-  deps.store.jobs.update(job.jobId, { progress: Math.min(99, Math.max(0, Math.floor(percent))) });
+  try {
+    deps.store.jobs.update(job.jobId, { progress: Math.min(99, Math.max(0, Math.floor(percent))) });
+  } catch {
+    // It is told by an event, where nobody would catch: what matters is written down at the end.
+  }
 }
 
 /** ICE's own sample shows this as a failed job, not as a refused submit. */
@@ -96,6 +142,9 @@ function checkSize({ film: { width = 0, height = 0 } }: Job): void {
 }
 
 function failureOf(error: unknown): RenderFailure {
+  if (isDiskFull(error)) {
+    return new RenderFailure("ProduceFailed", "The disk of the emulator's data folder is full.");
+  }
   if (error instanceof RenderFailure) return error;
   return new RenderFailure("ProduceFailed", errorText(error));
 }

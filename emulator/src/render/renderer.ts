@@ -57,4 +57,4 @@ export interface RenderOptions {
 export type Render = (request: RenderRequest, options?: RenderOptions) => Promise<MediaProbe>;
 
 /** Reads what a media file holds. Rejects with {@link RenderFailure} when it is no media. */
-export type Probe = (file: string) => Promise<MediaProbe>;
+export type Probe = (file: string, signal?: AbortSignal) => Promise<MediaProbe>;

@@ -10,6 +10,7 @@ export function editingProject(project: Project) {
     CoverURL: project.coverUrl,
     Timeline: project.timeline,
     TemplateId: project.templateId,
+    TemplateType: project.templateType ?? "Timeline",
     ClipsParam: project.clipsParam,
     Duration: project.durationSeconds,
     CreateTime: timestamp(project.createdAtMs),
@@ -17,5 +18,6 @@ export function editingProject(project: Project) {
     CreateSource: "OpenAPI",
     ModifiedSource: "OpenAPI",
     ProjectType: "EditingProject",
+    BusinessConfig: project.businessConfig,
   };
 }

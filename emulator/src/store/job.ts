@@ -15,6 +15,10 @@ export const jobSchema = z.object({
   clipsParam: z.string().optional(),
   userData: z.string().optional(),
   mediaMetadata: z.string().optional(),
+  /** The batch job that it is a part of. */
+  masterJobId: z.string().optional(),
+  /** Of a part of a batch: what was chosen for it. */
+  subJobMaterials: z.string().optional(),
   film: z.object({
     width: z.number().optional(),
     height: z.number().optional(),

@@ -20,20 +20,25 @@ export const mediaSchema = z.object({
   userData: z.string().optional(),
   createdAtMs: z.number(),
   modifiedAtMs: z.number(),
+  /** Looking at a file takes a while. */
+  status: z.enum(["Preparing", "Normal", "PrepareFail"]).default("Normal"),
+  mediaType: z.string().optional(),
   /** What the probe of the file said when it was registered. */
-  probe: z.object({
-    durationSeconds: z.number(),
-    width: z.number().optional(),
-    height: z.number().optional(),
-    fps: z.number().optional(),
-    hasVideo: z.boolean(),
-    hasAudio: z.boolean(),
-    videoCodec: z.string().optional(),
-    audioCodec: z.string().optional(),
-    bitrateKbps: z.number().optional(),
-    formatName: z.string(),
-    sizeBytes: z.number(),
-  }),
+  probe: z
+    .object({
+      durationSeconds: z.number(),
+      width: z.number().optional(),
+      height: z.number().optional(),
+      fps: z.number().optional(),
+      hasVideo: z.boolean(),
+      hasAudio: z.boolean(),
+      videoCodec: z.string().optional(),
+      audioCodec: z.string().optional(),
+      bitrateKbps: z.number().optional(),
+      formatName: z.string(),
+      sizeBytes: z.number(),
+    })
+    .optional(),
 });
 
 export type Media = z.output<typeof mediaSchema>;
@@ -56,6 +61,15 @@ export class MediaStore {
     this.database
       .prepare("INSERT OR REPLACE INTO media (mediaId, objectName, document) VALUES (?, ?, ?)")
       .run(media.mediaId, media.objectName, JSON.stringify(media));
+  }
+
+  /** Those whose file was not looked at yet. */
+  preparing(): Media[] {
+    return this.database
+      .prepare('SELECT document FROM media WHERE document LIKE \'%"status":"Preparing"%\'')
+      .all()
+      .map((row) => readDocument(mediaSchema, row))
+      .filter(({ status }) => status === "Preparing");
   }
 
   remove(mediaId: string): void {

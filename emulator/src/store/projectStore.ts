@@ -10,6 +10,8 @@ export const projectSchema = z.object({
   coverUrl: z.string().optional(),
   timeline: z.string().optional(),
   templateId: z.string().optional(),
+  templateType: z.string().optional(),
+  businessConfig: z.string().optional(),
   clipsParam: z.string().optional(),
   status: z.enum(["Draft", "Editing", "Producing", "Produced", "ProduceFailed"]),
   durationSeconds: z.number().optional(),

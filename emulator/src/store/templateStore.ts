@@ -10,6 +10,7 @@ export const templateSchema = z.object({
   config: z.string(),
   coverUrl: z.string().optional(),
   previewMedia: z.string().optional(),
+  relatedMediaIds: z.string().optional(),
   createdAtMs: z.number(),
 });
 

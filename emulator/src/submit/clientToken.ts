@@ -4,7 +4,7 @@ import { sha256Hex } from "../signature";
 import type { Assumptions } from "../assumptions";
 import type { Store } from "../store/store";
 
-/** The job that an earlier request with this token made, if the token still stands for it. */
+/** The job (or batch, or media) that an earlier request with this token made, if the token still stands for it. */
 export function jobOfToken(
   token: string,
   requestFingerprint: string,
@@ -16,8 +16,9 @@ export function jobOfToken(
     assumptions.clientTokenLifetimeMs === "forever"
       ? LIMITS.jobRetentionMs
       : assumptions.clientTokenLifetimeMs;
-  if (nowMs - earlier.createdAtMs >= lifetimeMs || store.jobs.get(earlier.jobId) === undefined)
-    return undefined;
+  const { jobs, batches, media } = store;
+  const made = jobs.get(earlier.jobId) ?? batches.get(earlier.jobId) ?? media.get(earlier.jobId);
+  if (nowMs - earlier.createdAtMs >= lifetimeMs || made === undefined) return undefined;
   if (earlier.fingerprint !== requestFingerprint && assumptions.clientTokenMismatch === "error") {
     throw new IceError(
       "IdempotentParameterMismatch",

@@ -4,16 +4,24 @@ import { jsonObjectText, jsonText } from "./jsonText";
 import { editingProduceConfigSchema, outputMediaConfigSchema } from "./outputMediaConfig";
 import { timelineSchema } from "./timeline";
 
+/** ClientToken, in every operation that has one. */
+export const clientToken = z
+  .string()
+  .max(LIMITS.clientTokenMaxCharacters, `It may have ${LIMITS.clientTokenMaxCharacters} characters at most.`)
+  .regex(/^[\x20-\x7e]*$/, "It may hold ASCII characters only.");
+
+/** UserData of jobs. */
+export const userData = z
+  .string()
+  .refine(
+    (text) => Buffer.byteLength(text) <= LIMITS.userDataMaxBytes,
+    `It may have ${LIMITS.userDataMaxBytes} bytes at most.`,
+  )
+  .pipe(jsonObjectText);
+
 /** SubmitMediaProducingJob's parameters, each by its own rule. */
 export const submitParameters = z.object({
-  ClientToken: z
-    .string()
-    .max(
-      LIMITS.clientTokenMaxCharacters,
-      `It may have ${LIMITS.clientTokenMaxCharacters} characters at most.`,
-    )
-    .regex(/^[\x20-\x7e]*$/, "It may hold ASCII characters only.")
-    .optional(),
+  ClientToken: clientToken.optional(),
   ProjectId: z.string().optional(),
   Timeline: jsonText(timelineSchema).optional(),
   TemplateId: z.string().optional(),
@@ -30,14 +38,7 @@ export const submitParameters = z.object({
     }),
   ).optional(),
   Source: z.string().optional(),
-  UserData: z
-    .string()
-    .refine(
-      (text) => Buffer.byteLength(text) <= LIMITS.userDataMaxBytes,
-      `It may have ${LIMITS.userDataMaxBytes} bytes at most.`,
-    )
-    .pipe(jsonObjectText)
-    .optional(),
+  UserData: userData.optional(),
 });
 
 export type SubmitParameters = z.output<typeof submitParameters>;

@@ -10,10 +10,17 @@ export const timelineSchema = z.looseObject({
   VideoTracks: tracks(LIMITS.maxTracks.VideoTracks),
   ImageTracks: tracks(LIMITS.maxTracks.ImageTracks),
   SubtitleTracks: tracks(LIMITS.maxTracks.SubtitleTracks),
+  AudioTracks: tracks(LIMITS.maxAudioTracks),
 });
 
-/** Refuses materials from buckets of another region. */
-export function checkMaterialRegions(materials: readonly string[], region: string): void {
+/** Refuses materials from buckets of another region, and more of them than can be opened. */
+export function checkMaterials(materials: readonly string[], region: string): void {
+  if (materials.length > LIMITS.maxMaterials) {
+    throw IceError.invalidParameter(
+      "Timeline",
+      `The emulator takes ${LIMITS.maxMaterials} materials at most.`,
+    );
+  }
   for (const material of materials) {
     const address = parseObjectUrl(material);
     if (address !== undefined && address.region !== region) {

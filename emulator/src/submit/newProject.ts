@@ -1,0 +1,25 @@
+import type { Job } from "../store/job";
+import type { Project } from "../store/projectStore";
+
+/** What a request says about the project of its job. */
+export interface ProjectMetadata {
+  readonly Title?: string | undefined;
+  readonly Description?: string | undefined;
+  readonly CoverURL?: string | undefined;
+}
+
+/** The project that a job without one gets. */
+export function newProject(job: Job, metadata: ProjectMetadata = {}): Project {
+  return {
+    projectId: job.projectId,
+    title: metadata.Title ?? job.jobId,
+    description: metadata.Description,
+    coverUrl: metadata.CoverURL,
+    timeline: job.timeline,
+    templateId: job.templateId,
+    clipsParam: job.clipsParam,
+    status: "Producing",
+    createdAtMs: job.createdAtMs,
+    modifiedAtMs: job.createdAtMs,
+  };
+}
