@@ -105,7 +105,7 @@ export class Emulator {
   }
 
   private async listen(): Promise<void> {
-    const { port, region, dataDir } = this.options;
+    const { port, region, dataDir, speed } = this.options;
     const {
       store,
       runner,
@@ -119,15 +119,21 @@ export class Emulator {
       jobs,
     } = this;
     const oss = this.objects("oss");
+    const stopping = this.stopping.signal;
     this.server = await buildServer({
       api: {
         ...{ store, runner, renderer, clock, switches, region, oss, faults, requests },
         baseUrl: () => this.url,
         gate: { credentials, nonces: new Nonces(), wallNow: () => clock.wallNow() },
         throttle: new Throttle(),
-        stopping: this.stopping.signal,
+        stopping,
       },
       control: { jobs, faults, switches, clock, pacing, requests },
+      page: {
+        ...{ jobs, faults, switches, pacing, requests, clock, oss, stopping },
+        store: store.jobs,
+        about: { region, speed, dataDir },
+      },
       oss,
       uploadDir: join(dataDir, "uploads"),
     });

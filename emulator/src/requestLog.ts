@@ -19,9 +19,12 @@ export interface LoggedRequest {
 export class RequestLog {
   private entries: LoggedRequest[] = [];
   private counts = new Map<string, number>();
+  private added = 0;
+  private cleared = 0;
 
   add(entry: LoggedRequest): void {
     this.entries.push(entry);
+    this.added++;
     if (this.entries.length > MAX_ENTRIES) this.entries.shift();
     this.counts.set(entry.operation, (this.counts.get(entry.operation) ?? 0) + 1);
   }
@@ -29,6 +32,21 @@ export class RequestLog {
   /** Of one operation, or all. */
   list(operation?: string): LoggedRequest[] {
     return this.entries.filter((entry) => operation === undefined || entry.operation === operation);
+  }
+
+  /** How many calls there were since the start, whatever was cleared. */
+  get total(): number {
+    return this.added;
+  }
+
+  /** How often it was cleared. */
+  get clearings(): number {
+    return this.cleared;
+  }
+
+  /** The last ones, as far as the log still holds them; oldest first. */
+  last(count: number): LoggedRequest[] {
+    return count <= 0 ? [] : this.entries.slice(-count);
   }
 
   /** Calls of one operation since the start or the last `clear`, beyond what the log still holds. */
@@ -42,6 +60,7 @@ export class RequestLog {
 
   clear(): void {
     this.entries = [];
+    this.cleared++;
     this.counts = new Map();
   }
 }

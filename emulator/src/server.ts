@@ -3,17 +3,25 @@ import { apiRoute, type ApiRouteDeps } from "./apiRoute";
 import { controlRoutes, type ControlDeps } from "./control/controlRoutes";
 import { ossRoutes } from "./files/ossRoutes";
 import type { ObjectFolder } from "./files/objectFolder";
+import { pageAtRoot, pageRoutes, type PageDeps } from "./page/pageRoutes";
 
 export interface ServerDeps {
   readonly api: ApiRouteDeps;
   readonly control: ControlDeps;
+  readonly page: PageDeps;
   readonly oss: ObjectFolder;
   /** Where uploads lie until they are complete. */
   readonly uploadDir: string;
 }
 
-/** All routes: the API, the objects, and the switches for tests. Each in a context of its own, as each reads bodies its own way. */
-export async function buildServer({ api, control, oss, uploadDir }: ServerDeps): Promise<FastifyInstance> {
+/** All routes: the API, the objects, the switches for tests, and the page. Each in a context of its own, as each reads bodies its own way. */
+export async function buildServer({
+  api,
+  control,
+  page,
+  oss,
+  uploadDir,
+}: ServerDeps): Promise<FastifyInstance> {
   const server = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 4096 } });
   // Whoever reckons with the server's time gets the moved one.
   server.addHook("onSend", (_request, reply, _payload, done) => {
@@ -21,12 +29,17 @@ export async function buildServer({ api, control, oss, uploadDir }: ServerDeps):
     done();
   });
   await server.register((scope, _options, done) => {
+    pageAtRoot(scope);
     apiRoute(scope, api);
     done();
   });
   await server.register((scope) => ossRoutes(scope, oss, uploadDir));
   await server.register((scope, _options, done) => {
     controlRoutes(scope, control);
+    done();
+  });
+  await server.register((scope, _options, done) => {
+    pageRoutes(scope, page);
     done();
   });
   return server;

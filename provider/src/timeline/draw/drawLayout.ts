@@ -13,6 +13,8 @@ export interface DrawOptions {
   readonly title?: string | undefined;
   /** Pixels, 280 at least. Default 960. */
   readonly width?: number | undefined;
+  /** Whether the picture brings its style. Default true; a page whose policy lets in no style elements takes `pictureStyle` another way. */
+  readonly hasStyle?: boolean | undefined;
 }
 
 /** Draws a laid out timeline as SVG text: the same text for the same layout. Needs no browser and no font. */
@@ -58,7 +60,7 @@ export function drawLayout(layout: TimelineLayout, options: DrawOptions = {}): s
     [
       element("title", { id: "ice-timeline-title" }, escapeXml(`${title}: ${summary}`)),
       element("desc", { id: "ice-timeline-desc" }, escapeXml(describe(lanes))),
-      element("style", {}, pictureStyle),
+      options.hasStyle === false ? "" : element("style", {}, pictureStyle),
       HATCH,
       element("rect", { class: "bg", width, height, rx: 8 }),
       header(title, summary, width),

@@ -15,17 +15,25 @@ export function drawRuler(strip: Strip, x: number, y: number, bottom: number): s
     const pixelsPerSecond = timeWidth / seconds;
     const labelWidth = textWidth(clockTime(toSeconds + 0.5), FONT_SIZE) + LABEL_GAP;
     const step = niceStep(Math.max(labelWidth / pixelsPerSecond, seconds / MOST_TICKS));
-    const count = Math.floor(seconds / step + 1e-6);
-    for (let tick = 0; tick <= count; tick++) {
-      const at = x + tick * step * pixelsPerSecond;
+    for (const tick of ticksOf(strip, step, labelWidth / pixelsPerSecond)) {
+      const at = x + (tick - fromSeconds) * pixelsPerSecond;
       marks.push(
         element("line", { class: "g", x1: at, x2: at, y1: y + MEASURES.rulerHeight - 4, y2: bottom }),
       );
-      marks.push(label(clockTime(fromSeconds + tick * step), at, baseline, anchorOf(at - x, timeWidth)));
+      marks.push(label(clockTime(tick), at, baseline, anchorOf(at - x, timeWidth)));
     }
   }
   if (strip.unknown !== undefined) marks.push(unknownLabel(strip.unknown.width, x + timeWidth, baseline));
   return marks.join("");
+}
+
+/** Round times, and the time that the strip begins with unless the first of them is too close. */
+function ticksOf({ fromSeconds, toSeconds }: Strip, step: number, labelSeconds: number): readonly number[] {
+  const first = Math.ceil(fromSeconds / step - 1e-6);
+  const last = Math.floor(toSeconds / step + 1e-6);
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+  const hasRoom = (ticks[0] ?? toSeconds) - fromSeconds >= labelSeconds * 0.8;
+  return hasRoom ? [fromSeconds, ...ticks] : ticks;
 }
 
 /** The outermost labels stay inside the picture. */
