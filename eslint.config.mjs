@@ -25,6 +25,10 @@ export default tseslint.config(
     languageOptions: { parserOptions: { project: "./emulator/page/tsconfig.json" } },
   },
   {
+    files: ["tests/page/**/*.ts"],
+    languageOptions: { parserOptions: { project: "./tests/page/tsconfig.json" } },
+  },
+  {
     // Their one function is kept as text in every state: they must load the lifecycle by require, whose result has no type.
     files: ["provider/src/shell.ts", "provider/src/gateShell.ts"],
     rules: {

@@ -21,7 +21,7 @@ const suite = (name) => ({
 });
 
 export default {
-  projects: ["unit", "docs", "emulator", "engine", "packaging", "simulation"].map(suite),
+  projects: ["unit", "docs", "emulator", "page", "engine", "packaging", "simulation"].map(suite),
   testTimeout: 120_000,
   maxWorkers: 2,
 };

@@ -8,18 +8,39 @@ export function redact(parameters: Readonly<Record<string, string>>): Record<str
   );
 }
 
-/** The same JSON text without the values of credentials, also of those in JSON that is a string of it. */
+/**
+ * The same JSON text without the values of credentials, also of those in JSON that is a string of it. Broken JSON
+ * that speaks of credentials is hidden as a whole.
+ */
 export function redactText(text: string): string {
-  return text.replace(KEY_AND_VALUE, (whole, key: string, between: string, value: string) => {
+  if (!SPEAKS_OF_CREDENTIALS.test(text)) return text;
+  if (!isJson(text)) return /["{]/u.test(text) ? HIDDEN : text;
+  return text.replace(KEY_AND_VALUE, (whole, key: string, between?: string, value?: string) => {
+    if (between === undefined || value === undefined) return redactInner(whole);
     if (isCredential(unquoted(key))) return `${key}${between}"${HIDDEN}"`;
-    const inner = value.includes("\\") ? unquoted(value) : "";
-    const redacted = redactText(inner);
-    return redacted === inner ? whole : `${key}${between}${JSON.stringify(redacted)}`;
+    return `${key}${between}${redactInner(value)}`;
   });
 }
 
 function isCredential(name: string): boolean {
   return CREDENTIAL.test(name.replace(/[-_ ]/gu, ""));
+}
+
+/** A JSON string, which may hold JSON again. */
+function redactInner(quoted: string): string {
+  const inner = unquoted(quoted);
+  if (!/^\s*[[{"]/u.test(inner)) return quoted;
+  const redacted = redactText(inner);
+  return redacted === inner ? quoted : JSON.stringify(redacted);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What a JSON string says. */
@@ -32,6 +53,9 @@ function unquoted(text: string): string {
 }
 
 const HIDDEN = "***";
+/** Letters of a key may be written as numbers. */
+const SPEAKS_OF_CREDENTIALS = /secret|accesskey|access_key|token|password|signature|\\u00/iu;
 const CREDENTIAL =
   /^(accesskey(id)?|(access|secret)(access)?key|accesskeysecret|securitytoken|sessiontoken|password|signature)$/iu;
-const KEY_AND_VALUE = /("(?:[^"\\]|\\.)*")(\s*:\s*)("(?:[^"\\]|\\.)*")/gsu;
+/** A string of JSON, and its value where it is the key of another. From one quote to the next, so that no part is read twice. */
+const KEY_AND_VALUE = /("(?:[^"\\]|\\.)*")(?:(\s*:\s*)("(?:[^"\\]|\\.)*"))?/gsu;

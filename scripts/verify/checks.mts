@@ -48,6 +48,7 @@ export function checks(context: CheckContext): readonly Check[] {
       "tsconfig.check.json",
     ),
     command("typecheck page", "the types of the emulator's page", "tsc", "-p", "emulator/page"),
+    command("typecheck its tests", "which run in a browser", "tsc", "-p", "tests/page"),
     command("lint", "ESLint", "eslint", "."),
     command("format", "Prettier", "prettier", "--check", "--log-level", "warn", "."),
     ...workspaces.flatMap((workspace) => [

@@ -58,7 +58,7 @@ export class PageFeed {
       }
     } catch {
       // The server stops.
-      for (const page of this.pages) page.destroy();
+      for (const page of this.pages) page.end();
     } finally {
       this.isRunning = false;
       this.changedJobs.clear();
