@@ -47,7 +47,7 @@ function frameButton(
     "aria-hidden": "true",
   });
   canvas.getContext("2d")?.drawImage(source, 0, 0, canvas.width, canvas.height);
-  const time = filmLength(Math.round(seconds * 10) / 10);
+  const time = filmLength(seconds);
   const label = `Go to ${time}`;
   return h(
     "button",

@@ -11,7 +11,7 @@ export function timeOfDay(ms: number, nowMs = Date.now()): string {
 
 /** A film's length. */
 export function filmLength(seconds: number | undefined): string {
-  return seconds === undefined ? "" : clockTime(seconds);
+  return seconds === undefined ? "" : clockTime(Math.round(seconds * 10) / 10);
 }
 
 /** "0.4 s", "12 s", "3 min 5 s" */
