@@ -3,6 +3,7 @@ import { callControl } from "./callControl";
 import { h, setText } from "./h";
 import { MOST_REQUESTS, type State } from "./state";
 import type { View } from "./view";
+import { timeOfDay } from "./words";
 
 /** The calls, newest first, and what came of each. */
 export function requestList(state: State): View & { readonly heading: HTMLElement } {
@@ -60,7 +61,7 @@ function row({ time, operation, about, signature, status, code, fault }: Request
     .filter((part) => part !== undefined)
     .join(" ");
   const isGood = status !== undefined && status < 400;
-  const when = time.slice(11, 23);
+  const when = timeOfDay(Date.parse(time));
   // The roles are said: on a phone the style makes something else of the rows.
   return h(
     "tr",

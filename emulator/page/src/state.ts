@@ -11,7 +11,7 @@ export interface Update {
   readonly areControlsChanged: boolean;
 }
 
-/** All that the page knows. It holds as many jobs and calls as the server tells at most. */
+/** All that the page knows: the newest jobs and calls, however long it is open. */
 export class State {
   about: About = { region: "", speed: "", dataDir: "" };
   readonly jobs = new Map<string, JobRow>();
@@ -46,8 +46,9 @@ export class State {
   }
 
   apply(changes: Changes): void {
-    const { jobs = [], gone = [], requests = [], areRequestsCleared = false } = changes;
+    const { jobs = [], requests = [], areRequestsCleared = false } = changes;
     for (const job of jobs) this.jobs.set(job.jobId, job);
+    const gone = [...(changes.gone ?? []), ...this.tooMany()];
     for (const jobId of gone) this.jobs.delete(jobId);
     this.jobCount = changes.jobCount ?? this.jobCount;
     if (areRequestsCleared) this.requests = [];
@@ -58,9 +59,18 @@ export class State {
     this.tell({ isFresh: false, jobs, gone, requests, areRequestsCleared, areControlsChanged });
   }
 
+  /** The oldest jobs of a page that has been open for long. */
+  private tooMany(): readonly string[] {
+    if (this.jobs.size <= MOST_JOBS) return [];
+    const newestFirst = [...this.jobs.values()].sort((a, b) => b.createdAtMs - a.createdAtMs);
+    return newestFirst.slice(KEPT_JOBS).map(({ jobId }) => jobId);
+  }
+
   private tell(update: Update): void {
     for (const listener of [...this.listeners]) listener(update);
   }
 }
 
 export const MOST_REQUESTS = 500;
+const MOST_JOBS = 3000;
+const KEPT_JOBS = 2000;
