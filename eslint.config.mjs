@@ -40,6 +40,14 @@ export default tseslint.config(
     },
   },
   {
+    files: ["emulator/page/**/*.ts"],
+    languageOptions: { parserOptions: { project: "./emulator/page/tsconfig.json" } },
+  },
+  {
+    files: ["tests/page/**/*.ts"],
+    languageOptions: { parserOptions: { project: "./tests/page/tsconfig.json" } },
+  },
+  {
     // Their one function is kept as text in every state: they must load the lifecycle by require, whose result has no type.
     files: ["provider/src/shell.ts", "provider/src/gateShell.ts"],
     rules: {

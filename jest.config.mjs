@@ -9,7 +9,7 @@ const shared = {
   },
   transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-queue|p-timeout|eventemitter3)/)"],
   // What is loaded by import() carries the extension that it has when it is built.
-  moduleNameMapper: { "^(\.\.?/(?:credentials|vendorClient|lookUpJob))\.js$": "$1" },
+  moduleNameMapper: { "^(\\.\\.?/(?:credentials|vendorClient|lookUpJob))\\.js$": "$1" },
   modulePathIgnorePatterns: ["<rootDir>/.local/", "<rootDir>/[^/]+/dist/"],
 };
 
@@ -21,7 +21,7 @@ const suite = (name) => ({
 });
 
 export default {
-  projects: ["unit", "docs", "emulator", "engine", "examples", "packaging", "simulation"].map(suite),
+  projects: ["unit", "docs", "emulator", "page", "engine", "examples", "packaging", "simulation"].map(suite),
   testTimeout: 120_000,
   maxWorkers: 2,
 };

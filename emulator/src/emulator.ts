@@ -118,19 +118,25 @@ export class Emulator {
   }
 
   private async listen(): Promise<void> {
-    const { port, host, allowedHosts, region, dataDir } = this.options;
+    const { port, host, allowedHosts, region, dataDir, speed } = this.options;
     const { store, runner, analysis, renderer, clock, assumptions: switches } = this;
     const { credentials, faults, requests, pacing, jobs, callbacks } = this;
     const oss = this.objects("oss");
+    const stopping = this.stopping.signal;
     this.server = await buildServer({
       api: {
         ...{ store, runner, analysis, renderer, clock, switches, region, oss, faults, requests },
         baseUrl: () => this.url,
         gate: { credentials, nonces: new Nonces(), wallNow: () => clock.wallNow(), now: () => clock.now() },
         throttle: new Throttle(),
-        stopping: this.stopping.signal,
+        stopping,
       },
       control: { jobs, faults, switches, clock, pacing, requests, credentials, callbacks },
+      page: {
+        ...{ jobs, faults, switches, pacing, requests, clock, oss, stopping },
+        store: store.jobs,
+        about: { region, speed, dataDir },
+      },
       allowedHosts,
       oss,
       uploadDir: join(dataDir, "uploads"),

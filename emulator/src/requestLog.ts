@@ -20,11 +20,14 @@ export class RequestLog {
   private entries: { readonly entry: LoggedRequest; readonly characters: number }[] = [];
   private characters = 0;
   private counts = new Map<string, number>();
+  private added = 0;
+  private cleared = 0;
 
   add(entry: LoggedRequest): void {
     const characters = Object.values(entry.params).reduce((sum, value) => sum + value.length, 0);
     this.entries.push({ entry, characters });
     this.characters += characters;
+    this.added++;
     while (
       this.entries.length > MAX_ENTRIES ||
       (this.characters > MAX_CHARACTERS && this.entries.length > 1)
@@ -44,6 +47,21 @@ export class RequestLog {
       .filter((entry) => operation === undefined || entry.operation === operation);
   }
 
+  /** How many calls there were since the start, whatever was cleared. */
+  get total(): number {
+    return this.added;
+  }
+
+  /** How often it was cleared. */
+  get clearings(): number {
+    return this.cleared;
+  }
+
+  /** The last ones, as far as the log still holds them; oldest first. */
+  last(count: number): LoggedRequest[] {
+    return count <= 0 ? [] : this.entries.slice(-count).map(({ entry }) => entry);
+  }
+
   /** Calls of one operation since the start or the last `clear`, beyond what the log still holds. */
   count(operation: string): number {
     return this.counts.get(operation) ?? 0;
@@ -56,6 +74,7 @@ export class RequestLog {
   clear(): void {
     this.entries = [];
     this.characters = 0;
+    this.cleared++;
     this.counts = new Map();
   }
 }

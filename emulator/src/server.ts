@@ -5,10 +5,12 @@ import { ossRoutes } from "./files/ossRoutes";
 import type { ObjectFolder } from "./files/objectFolder";
 import { guardUnsigned } from "./guardUnsigned";
 import { LIMITS } from "./limits";
+import { pageAtRoot, pageRoutes, type PageDeps } from "./page/pageRoutes";
 
 export interface ServerDeps {
   readonly api: ApiRouteDeps;
   readonly control: ControlDeps;
+  readonly page: PageDeps;
   readonly oss: ObjectFolder;
   /** Where uploads lie until they are complete. */
   readonly uploadDir: string;
@@ -16,10 +18,11 @@ export interface ServerDeps {
   readonly allowedHosts: readonly string[];
 }
 
-/** All routes: the API, the objects, and the switches for tests. Each in a context of its own, as each reads bodies its own way. */
+/** All routes: the API, the objects, the switches for tests, and the page. Each in a context of its own, as each reads bodies its own way. */
 export async function buildServer({
   api,
   control,
+  page,
   oss,
   uploadDir,
   allowedHosts,
@@ -35,6 +38,7 @@ export async function buildServer({
     done();
   });
   await server.register((scope, _options, done) => {
+    pageAtRoot(scope);
     apiRoute(scope, api);
     done();
   });
@@ -46,6 +50,10 @@ export async function buildServer({
     });
     await unsigned.register((scope, _options, done) => {
       controlRoutes(scope, control);
+      done();
+    });
+    await unsigned.register((scope, _options, done) => {
+      pageRoutes(scope, page);
       done();
     });
   });

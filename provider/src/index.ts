@@ -1,3 +1,4 @@
+export { drawTimeline, type DrawTimelineOptions } from "./timeline/draw/drawTimeline";
 export { MediaProducingJob } from "./resource";
 export type { GateResult } from "./job/gateResult";
 export { MediaProducingJobGate, type MediaProducingJobGateArgs } from "./gateResource";

@@ -27,7 +27,9 @@ export async function quickstart({ directory, speed, env, signal, say }: Quickst
 
   const emulator = await start({ dataDir: places.emulator, region, speed, ...credentials });
   try {
-    say(`ice-emulator listens on ${emulator.url}, its media are in ${places.emulator}`);
+    say(
+      `ice-emulator listens on ${emulator.url}/, where a page shows the job; its media are in ${places.emulator}`,
+    );
     if (await makeSources(places)) say("Made two clips and music to render from.");
     signal.throwIfAborted();
     say("pulumi up of examples/quickstart (a film of 10 s, about half a minute):\n");
@@ -47,6 +49,7 @@ export async function quickstart({ directory, speed, env, signal, say }: Quickst
     );
     say(`mediaUrl: ${film.mediaUrl}`);
     say(`duration: ${film.durationSeconds} s`);
+    say("`npm run console` plays it in a browser, and shows the job.");
     say(file);
   } finally {
     await emulator.stop();

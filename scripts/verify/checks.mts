@@ -39,6 +39,7 @@ export function checks(context: CheckContext): readonly Check[] {
 
   return [
     { ...build, run: () => removeBuilds().then(build.run) },
+    command("page", "bundles the emulator's page", "node", "scripts/buildPage.mts"),
     command(
       "typecheck",
       "the types of sources, tests, scripts and examples",
@@ -46,6 +47,8 @@ export function checks(context: CheckContext): readonly Check[] {
       "-p",
       "tsconfig.check.json",
     ),
+    command("typecheck page", "the types of the emulator's page", "tsc", "-p", "emulator/page"),
+    command("typecheck its tests", "which run in a browser", "tsc", "-p", "tests/page"),
     command("lint", "ESLint", "eslint", "."),
     command("format", "Prettier", "prettier", "--check", "--log-level", "warn", "."),
     command(

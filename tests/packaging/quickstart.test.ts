@@ -26,10 +26,11 @@ function run(env: NodeJS.ProcessEnv = process.env) {
 
 test("ends with the film, and renders nothing the second time", async () => {
   const film = join(directory, "ice/oss/quickstart/films/quickstart.mp4");
-  const lines = (stdout: string) => stdout.trimEnd().split("\n").slice(-4);
+  const lines = (stdout: string) => stdout.trimEnd().split("\n").slice(-5);
   const ending = [
     "mediaUrl: https://quickstart.oss-cn-shanghai.aliyuncs.com/films/quickstart.mp4",
     "duration: 10 s",
+    "`npm run console` plays it in a browser, and shows the job.",
     film,
   ];
 

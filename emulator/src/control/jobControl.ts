@@ -65,6 +65,16 @@ export class JobControl {
     this.rules.failNext(failure);
   }
 
+  /** How many of the next jobs will fail. */
+  get failuresToCome(): number {
+    return this.rules.failuresToCome;
+  }
+
+  /** Whether jobs stay in Processing until `release`. */
+  get isHeld(): boolean {
+    return this.rules.isHeld;
+  }
+
   /** From now on jobs stay in Processing until `release`. */
   hold(): void {
     this.rules.hold();

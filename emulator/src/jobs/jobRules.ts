@@ -19,6 +19,15 @@ export class JobRules {
     return this.failures.shift();
   }
 
+  /** How many of the next jobs will fail. */
+  get failuresToCome(): number {
+    return this.failures.length;
+  }
+
+  get isHeld(): boolean {
+    return this.held;
+  }
+
   /** From now on jobs stay in Processing until released. */
   hold(): void {
     this.held = true;

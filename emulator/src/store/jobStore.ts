@@ -25,12 +25,20 @@ export interface ListedJob {
 
 /** Jobs in SQLite. */
 export class JobStore {
+  private readonly watchers = new Set<(jobId: string) => void>();
+
   constructor(private readonly database: DatabaseSync) {}
+
+  /** Calls back whenever a job was inserted, changed or removed; the transaction around it may still fail. */
+  watch(watcher: (jobId: string) => void): void {
+    this.watchers.add(watcher);
+  }
 
   insert(job: Job): void {
     this.database
       .prepare("INSERT INTO jobs (jobId, createdAtMs, status, projectId, document) VALUES (?, ?, ?, ?, ?)")
       .run(job.jobId, job.createdAtMs, job.status, job.projectId, JSON.stringify(job));
+    this.tell(job.jobId);
   }
 
   get(jobId: string): Job | undefined {
@@ -46,11 +54,25 @@ export class JobStore {
     this.database
       .prepare("UPDATE jobs SET createdAtMs = ?, status = ?, projectId = ?, document = ? WHERE jobId = ?")
       .run(changed.createdAtMs, changed.status, changed.projectId, JSON.stringify(changed), jobId);
+    this.tell(jobId);
     return changed;
   }
 
   remove(jobId: string): void {
     this.database.prepare("DELETE FROM jobs WHERE jobId = ?").run(jobId);
+    this.tell(jobId);
+  }
+
+  count(): number {
+    return countSchema.parse(this.database.prepare("SELECT COUNT(*) AS count FROM jobs").get()).count;
+  }
+
+  /** The last ones created, newest first. */
+  newest(limit: number): Job[] {
+    return this.database
+      .prepare("SELECT document FROM jobs ORDER BY createdAtMs DESC, seq DESC LIMIT ?")
+      .all(limit)
+      .map((row) => readDocument(jobSchema, row));
   }
 
   /** Every job, oldest first. */
@@ -68,8 +90,13 @@ export class JobStore {
       yield { job: readDocument(jobSchema, row), cursor: cursorSchema.parse(row) };
     }
   }
+
+  private tell(jobId: string): void {
+    for (const watcher of this.watchers) watcher(jobId);
+  }
 }
 
+const countSchema = z.object({ count: z.number() });
 const cursorSchema = z.object({ createdAtMs: z.number(), seq: z.number() });
 
 function selection(query: JobQuery): { sql: string; values: SQLInputValue[] } {

@@ -1,10 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { run } from "./run";
 
 /** The command `pulumi-alicloud-ice`. */
 run(process.argv.slice(2), {
   readFile: (path) => readFile(path, "utf8"),
+  writeFile: (path, text) => writeFile(path, text),
   readInput: () => text(process.stdin),
   print: (line) => void process.stdout.write(`${line}\n`),
   printError: (line) => void process.stderr.write(`${line}\n`),

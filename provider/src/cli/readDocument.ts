@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from "../json";
 import type { CommandIo } from "./commandIo";
 
-/** A file that does not hold what it should, in one sentence. */
+/** A file that does not hold what it should, or can't be written, in one sentence. */
 export class UnreadableDocument extends Error {
   override readonly name = "UnreadableDocument";
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { packageVersion } from "../version";
 import { checkCommand } from "./checkCommand";
+import { drawCommand } from "./drawCommand";
 import { inspectCommand } from "./inspectCommand";
 import type { CommandIo } from "./commandIo";
 import { exitCodes } from "./exitCodes";
@@ -18,7 +19,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.print(text.trimEnd()), writeErr: () => undefined });
   // One file for each subcommand.
-  for (const subcommand of [checkCommand(io, ended), inspectCommand(io)]) {
+  for (const subcommand of [checkCommand(io, ended), inspectCommand(io), drawCommand(io)]) {
     command.addCommand(subcommand.copyInheritedSettings(command));
   }
   try {
@@ -29,7 +30,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     if (!(error instanceof CommanderError) && !(error instanceof UnreadableDocument)) throw error;
     const isHelp = error instanceof CommanderError && error.code === "commander.help";
     io.printError(
-      `pulumi-alicloud-ice: ${isHelp ? "say what to do: check or inspect; --help tells more." : plain(error)}`,
+      `pulumi-alicloud-ice: ${isHelp ? "say what to do: check, inspect or draw; --help tells more." : plain(error)}`,
     );
     return exitCodes.unusable;
   }

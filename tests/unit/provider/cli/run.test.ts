@@ -8,7 +8,7 @@ const refused = JSON.stringify({ VideoTracks: [{ VideoTrackClips: [{ ...clip, Op
 const warned = JSON.stringify({ VideoTracks: [{ VideoTrackClips: [{ ...clip, Sped: 1 }] }] });
 
 /** Runs the command on files that are only here. */
-async function command(argv: readonly string[], files: Readonly<Record<string, string>> = {}, input = "") {
+async function command(argv: readonly string[], files: Record<string, string> = {}, input = "") {
   const out: string[] = [];
   const errors: string[] = [];
   const io: CommandIo = {
@@ -18,6 +18,12 @@ async function command(argv: readonly string[], files: Readonly<Record<string, s
         code: "ENOENT",
       });
       return text === undefined ? Promise.reject(missing) : Promise.resolve(text);
+    },
+    writeFile: (path, text) => {
+      const missing = Object.assign(new Error("ENOENT"), { code: "ENOENT" });
+      if (path.startsWith("nowhere/")) return Promise.reject(missing);
+      files[path] = text;
+      return Promise.resolve();
     },
     readInput: () => Promise.resolve(input),
     print: (line) => void out.push(line),
@@ -114,7 +120,37 @@ describe("inspect", () => {
   });
 });
 
+describe("draw", () => {
+  it("writes a picture into a file, under the timeline's own name", async () => {
+    const files: Record<string, string> = { "in/trailer.json": good };
+    expect(await command(["draw", "in/trailer.json", "-o", "a.svg"], files)).toEqual({
+      exitCode: 0,
+      out: "",
+      errors: [],
+    });
+    expect(files["a.svg"]).toMatch(/^<svg [^]*trailer: 42 s[^]*clip\.mp4[^]*<\/svg>\n$/u);
+  });
+
+  it("prints it without a file, cut, wide and called as it is told", async () => {
+    const argv = ["draw", "-", "--title", "Film", "--width", "400", "--output", "o.json"];
+    const { exitCode, out } = await command(argv, { "o.json": '{"maxDuration": 10}' }, good);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('viewBox="0 0 400 ');
+    expect(out).toContain("Film: 10 s");
+  });
+});
+
 it.each<[what: string, argv: readonly string[], says: string]>([
+  [
+    "a folder that is not there",
+    ["draw", "good.json", "-o", "nowhere/a.svg"],
+    "nowhere/a.svg can't be written: there is no such folder.",
+  ],
+  [
+    "a bad width",
+    ["draw", "good.json", "--width", "wide"],
+    "option '--width <pixels>' argument 'wide' is invalid. It must be a whole number from 280 to 10000.",
+  ],
   ["no file", ["check", "nope.json"], "nope.json can't be read: there is no such file."],
   ["an empty file", ["check", "empty.json"], "empty.json is empty."],
   ["broken JSON", ["inspect", "broken.json"], "broken.json is not valid JSON (line 2)."],
@@ -136,7 +172,7 @@ it.each<[what: string, argv: readonly string[], says: string]>([
     ["check", "good.json", "--target", "oss"],
     "option '--target <target>' argument 'oss' is invalid. Allowed choices are oss-object, vod-media, S3.",
   ],
-  ["nothing", [], "say what to do: check or inspect; --help tells more."],
+  ["nothing", [], "say what to do: check, inspect or draw; --help tells more."],
   ["no timeline", ["check"], "missing required argument 'timeline'"],
 ])("ends with 2 and one plain sentence for %s", async (_what, argv, says) => {
   const files = {
