@@ -59,6 +59,7 @@ export function checks(context: CheckContext): readonly Check[] {
       ".dependency-cruiser.mjs",
       "provider/src",
       "emulator/src",
+      "emulator/page/src",
     ),
     command("dead code", "what nothing uses, and packages that are not listed", "knip", "--no-config-hints"),
     command(
