@@ -31,12 +31,15 @@ export interface GateProgram {
 
 const short: ReadonlySet<string> = new Set<GateState>(["timedOut", "unknownStatus"]);
 
+/** Long enough for a first look, which comes after two seconds. */
+const tooShort = "4s";
+
 /** One film per state, and pages that depend on them. */
-export function gateProgram({ states = gateStates, pages = {}, timeout = "1s" }: GateProgram): string {
+export function gateProgram({ states = gateStates, pages = {}, timeout = tooShort }: GateProgram): string {
   const films = states.map((state) => {
     const args = {
       ...filmArgs({ out: `out/${state}.mp4`, clip: state === "failed" ? "in/nope.mp4" : "in/clip.mp4" }),
-      timeout: short.has(state) ? "1s" : state === "interrupted" ? timeout : "5m",
+      timeout: short.has(state) ? tooShort : state === "interrupted" ? timeout : "5m",
       ...(state === "skipAwait" && { skipAwait: true }),
       ...(state === "mediaMissed" && { rerenderIfMissing: true }),
       ...(state === "unmet" && { expect: { duration: 42 } }),

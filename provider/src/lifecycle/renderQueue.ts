@@ -17,7 +17,8 @@ const heldBackMs = 5_000;
 
 /** @param say told once how many renders are under way while others wait */
 export function createRenderQueue(clock: Clock, say: (underWay: number) => void): RenderQueue {
-  const expected = new Set<string>();
+  /** Since when each of them could have begun. */
+  const expected = new Map<string, number>();
   let underWay = 0;
   let isOver = false;
   let watch: AbortController | undefined;
@@ -25,18 +26,20 @@ export function createRenderQueue(clock: Clock, say: (underWay: number) => void)
   const isHolding = () => !isOver && underWay > 0 && expected.size > 0;
 
   const look = async (over: AbortController) => {
-    const first = new Set(expected);
-    try {
-      await clock.sleep(heldBackMs, over.signal);
-    } catch {
-      return;
+    while (isHolding()) {
+      const waitMs = Math.min(...expected.values()) + heldBackMs - clock.now();
+      if (waitMs <= 0) {
+        isOver = true;
+        say(underWay);
+        return;
+      }
+      try {
+        await clock.sleep(waitMs, over.signal);
+      } catch {
+        return;
+      }
     }
     watch = undefined;
-    if (!isHolding()) return;
-    if ([...first].some((urn) => expected.has(urn))) {
-      isOver = true;
-      say(underWay);
-    } else changed();
   };
 
   const changed = () => {
@@ -52,12 +55,14 @@ export function createRenderQueue(clock: Clock, say: (underWay: number) => void)
   return {
     expects(urn) {
       if (isOver) return;
-      expected.add(urn);
+      expected.set(urn, clock.now());
       changed();
     },
     begins(urn) {
       expected.delete(urn);
       underWay += 1;
+      // Before the first has begun, nothing was there to wait for.
+      if (underWay === 1) for (const waiting of expected.keys()) expected.set(waiting, clock.now());
       changed();
       return (hasSucceeded) => {
         underWay -= 1;
