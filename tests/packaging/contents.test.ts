@@ -75,7 +75,7 @@ describe.each(["provider", "emulator"] as const)("the package of %s", (workspace
   });
 
   test("is small", () => {
-    expect(packedBytes).toBeLessThan(name === "provider" ? 200_000 : 260_000);
+    expect(packedBytes).toBeLessThan(workspace === "provider" ? 200_000 : 260_000);
     expect(files.map((file) => statSync(join(unpacked, file)).size).reduce((a, b) => a + b)).toBeLessThan(
       1_200_000,
     );
