@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { makeTestClip } from "../../emulator/src/render/makeTestClip";
 import { titles } from "../../examples/languages/titles";
 import { ossFile } from "../support/films";
+import { waitUntil } from "../support/waitUntil";
 import { configFlags, withExample } from "../support/withExample";
 import { jobCount } from "../support/withStack";
 
@@ -18,7 +19,12 @@ test("twelve films at once; one that failed is named, and it alone is rendered a
       if (!["en", "ja"].includes(language)) copyFileSync(voice("en"), voice(language));
     }
 
-    const failed = await up();
+    // A job that fails before all are submitted would keep the engine from beginning the others.
+    emulator.jobs.hold();
+    const running = up();
+    await waitUntil(() => jobCount(emulator) === 12, { what: "twelve submits" });
+    emulator.jobs.release();
+    const failed = await running;
     expect(failed.code).not.toBe(0);
     const [badJob, ...others] = emulator.jobs.list().filter(({ status }) => status === "Failed");
     expect(others).toEqual([]);
