@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { probeSchema } from "../probeSchema";
 import { type MediaProbe, type RenderRequest } from "./renderer";
 import { type TestClip } from "./testClip";
 
@@ -8,24 +9,10 @@ export type Task =
   | { readonly kind: "probe"; readonly file: string }
   | { readonly kind: "testClip"; readonly clip: TestClip };
 
-const probe = z.object({
-  durationSeconds: z.number(),
-  width: z.number().optional(),
-  height: z.number().optional(),
-  fps: z.number().optional(),
-  hasVideo: z.boolean(),
-  hasAudio: z.boolean(),
-  videoCodec: z.string().optional(),
-  audioCodec: z.string().optional(),
-  bitrateKbps: z.number().optional(),
-  formatName: z.string(),
-  sizeBytes: z.number(),
-});
-
 /** What it answers with. `work` grows while it gets on: a child whose work stands still is stuck. */
 export const replySchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("beat"), percent: z.number(), work: z.number() }),
-  z.object({ type: z.literal("done"), probe }),
+  z.object({ type: z.literal("done"), probe: probeSchema }),
   z.object({ type: z.literal("failed"), code: z.string(), message: z.string() }),
 ]);
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { probeSchema } from "../probeSchema";
 import { readDocument } from "./document";
 
 /** A registered media asset. */
@@ -24,21 +25,7 @@ export const mediaSchema = z.object({
   status: z.enum(["Preparing", "Normal", "PrepareFail"]).default("Normal"),
   mediaType: z.string().optional(),
   /** What the probe of the file said when it was registered. */
-  probe: z
-    .object({
-      durationSeconds: z.number(),
-      width: z.number().optional(),
-      height: z.number().optional(),
-      fps: z.number().optional(),
-      hasVideo: z.boolean(),
-      hasAudio: z.boolean(),
-      videoCodec: z.string().optional(),
-      audioCodec: z.string().optional(),
-      bitrateKbps: z.number().optional(),
-      formatName: z.string(),
-      sizeBytes: z.number(),
-    })
-    .optional(),
+  probe: probeSchema.optional(),
 });
 
 export type Media = z.output<typeof mediaSchema>;
