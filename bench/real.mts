@@ -3,26 +3,32 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { callsPerSecond, measurePreviews, measureRun, type RunFigures } from "./real/measureRun.mts";
 import { plotReal } from "./real/plotReal.mts";
-import { awaited, doingNothing, gated } from "./real/programs.mts";
+import { awaited, doingNothing, gated, polled } from "./real/programs.mts";
 
 const renderTimeMs = 20_000;
 const counts = (process.argv[2] ?? "1,10,100,500").split(",").map(Number);
 const memoryCount = Number(process.argv[3] ?? 1_000);
+const parallelHow = "`--parallel` n";
 
 const rows: Row[] = [];
 for (const renders of counts) {
-  const parallel = ["--parallel", String(renders)];
-  await compare({ renders, flags: parallel, how: "`--parallel` n", program: awaited(renders) });
-  await compare({ renders, flags: [], how: "gate, default parallelism", program: gated(renders) });
+  const flags = ["--parallel", String(renders)];
+  const nothing = await measureNothing(renders, flags);
+  await compare({ renders, flags, how: parallelHow, program: awaited(renders), nothing });
+  await compare({ renders, flags, how: "a plain provider, every 5 s", program: polled(renders), nothing });
+  await compare({
+    renders,
+    flags: [],
+    how: "gate, default parallelism",
+    program: gated(renders),
+    nothing: await measureNothing(renders, []),
+  });
 }
 if (memoryCount > 0) {
   const renders = memoryCount;
-  await compare({
-    renders,
-    flags: ["--parallel", String(renders)],
-    how: "`--parallel` n",
-    program: awaited(renders),
-  });
+  const flags = ["--parallel", String(renders)];
+  const nothing = await measureNothing(renders, flags);
+  await compare({ renders, flags, how: parallelHow, program: awaited(renders), nothing });
 }
 const [ours = 0, nothing = 1] = await measurePreviews([awaited(200), doingNothing(200)], 5);
 
@@ -59,21 +65,19 @@ interface Row {
   readonly idealMs: number;
 }
 
-/** The render and its baseline, one after the other; ideal is one render, the submits at the cap, and the baseline. */
+function measureNothing(renders: number, flags: readonly string[]): Promise<RunFigures> {
+  return measureRun({ what: "nothing", renders, renderTimeMs, program: doingNothing(renders), flags });
+}
+
+/** A run over its ideal: one render, the submits at the cap, and the run of resources that do nothing. */
 async function compare(story: {
   renders: number;
   flags: readonly string[];
   how: string;
   program: string;
+  nothing: RunFigures;
 }): Promise<void> {
-  const { renders, flags, how, program } = story;
-  const nothing = await measureRun({
-    what: "nothing",
-    renders,
-    renderTimeMs,
-    program: doingNothing(renders),
-    flags,
-  });
+  const { renders, flags, how, program, nothing } = story;
   const ours = await measureRun({ what: "renders", renders, renderTimeMs, program, flags });
   const idealMs = renderTimeMs + (renders / callsPerSecond) * 1_000 + nothing.tookMs;
   const row = { how, ours, nothingMs: nothing.tookMs, nothingBytes: nothing.providerBytes, idealMs };

@@ -43,8 +43,10 @@ export async function measureRun(story: RunStory): Promise<RunFigures> {
     const load = loadavg()[0] ?? 0;
     const ended = await stack.run(["up", "--yes", "--skip-preview", ...story.flags], (line, atMs) => {
       const { diagnosticEvent } = eventSchema.parse(JSON.parse(line));
-      const name = /::(film-\d+)$/u.exec(diagnosticEvent?.urn ?? "")?.[1];
-      const isEnd = diagnosticEvent?.message.includes("Success 100 %") === true;
+      const { urn = "", message = "" } = diagnosticEvent ?? {};
+      // What a plain provider prints has no urn.
+      const name = /::(film-\d+)$/u.exec(urn)?.[1] ?? /(film-\d+): /u.exec(message)?.[1];
+      const isEnd = message.includes("Success 100 %");
       if (name !== undefined && isEnd && !known.has(name)) known.set(name, atMs);
     });
     const lagsMs = emulator.jobs.list().flatMap(({ mediaUrl, completedAtMs }) => {

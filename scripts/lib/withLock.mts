@@ -11,8 +11,11 @@ export interface LockOptions {
   readonly pulseMs?: number;
 }
 
-/** A holder that has missed this many pulses is gone. */
-const missedPulses = 10;
+/**
+ * A holder that shows no sign for this many looks of another is gone. Looks are counted, not seconds: on a machine that was
+ * suspended, or is too busy for pulses, the looks are late as well.
+ */
+const looksWithoutPulse = 10;
 
 /**
  * Runs `work` while no other process of this machine runs it under the same lock file. It saves work and is no
@@ -21,10 +24,15 @@ const missedPulses = 10;
 export async function withLock<T>(file: string, work: () => Promise<T>, options: LockOptions): Promise<T> {
   const pulseMs = options.pulseMs ?? 2_000;
   await mkdir(dirname(file), { recursive: true });
+  let lastPulseMs: number | undefined;
+  let looks = 0;
   for (let waited = false; !(await acquire(file)); waited = true) {
     if (!waited) options.onWait();
-    if (await isStale(file, pulseMs * missedPulses)) await rm(file, { force: true });
-    else await sleep(pulseMs, undefined, options.signal === undefined ? {} : { signal: options.signal });
+    const pulseSeenMs = await lastPulseOf(file);
+    looks = pulseSeenMs === lastPulseMs ? looks + 1 : 0;
+    lastPulseMs = pulseSeenMs;
+    if (looks >= looksWithoutPulse) await rm(file, { force: true });
+    await sleep(pulseMs, undefined, options.signal === undefined ? {} : { signal: options.signal });
   }
   const pulse = setInterval(() => void touch(file), pulseMs);
   try {
@@ -49,9 +57,8 @@ function isTaken(error: unknown): boolean {
   return typeof error === "object" && error !== null && "code" in error && error.code === "EEXIST";
 }
 
-async function isStale(file: string, ageMs: number): Promise<boolean> {
-  const found = await stat(file).catch(() => undefined);
-  return found !== undefined && Date.now() - found.mtimeMs > ageMs;
+async function lastPulseOf(file: string): Promise<number | undefined> {
+  return (await stat(file).catch(() => undefined))?.mtimeMs;
 }
 
 async function touch(file: string): Promise<void> {

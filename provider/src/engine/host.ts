@@ -1,6 +1,6 @@
 import { cancellationSignal } from "./cancellation";
 import type { EngineLog } from "./engineLog";
-import { keepYoungHeapSmall } from "./keepYoungHeapSmall";
+import { keepHeapSmall } from "./keepHeapSmall";
 import { exitWithEngine } from "./orphan";
 import { quietPlainErrors } from "./quietErrors";
 
@@ -21,7 +21,7 @@ export function engineHost(): EngineHost {
     const address = process.argv[2];
     exitWithEngine(address);
     quietPlainErrors();
-    keepYoungHeapSmall();
+    keepHeapSmall();
     host = { log: lateLog(address), cancelled: cancellationSignal() };
   }
   return host;
