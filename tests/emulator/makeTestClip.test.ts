@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { makeTestClip } from "../../emulator/src/render/makeTestClip";
+import { probe } from "../../emulator/src/render/probe";
 import { localDir } from "../../scripts/lib/paths.mts";
 
-test("a file that is named from the working directory lies there", async () => {
+test("a file that is named from the working directory lies there, and is read there", async () => {
   // Below the working directory, so that the name does not lead there by way of the root.
   mkdirSync(localDir, { recursive: true });
   const folder = mkdtempSync(join(localDir, "clip-"));
@@ -12,6 +13,7 @@ test("a file that is named from the working directory lies there", async () => {
     expect(await makeTestClip({ file, kind: "image", width: 64, height: 64 })).toMatchObject({
       hasVideo: true,
     });
+    expect(await probe(file)).toMatchObject({ width: 64, height: 64 });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

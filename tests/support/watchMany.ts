@@ -1,6 +1,8 @@
 import type { IceApi, SubmitRequest } from "../../provider/src/ice/api";
 import { IceError } from "../../provider/src/ice/errors";
+import { awaitJob } from "../../provider/src/job/awaitJob";
 import { createWatcher } from "../../provider/src/job/createWatcher";
+import { startDeadline } from "../../provider/src/job/deadline";
 import { processClock } from "../simulation/engine/processClock";
 import { forever, type Switches } from "../simulation/ice/switches";
 import { IceModel } from "../simulation/ice/iceModel";
@@ -13,6 +15,8 @@ export interface WatchStory {
   /** List is denied. */
   readonly isListDenied?: boolean;
   readonly listLagMs?: number;
+  /** Of each wait. */
+  readonly timeoutMs?: number;
 }
 
 export interface Watching {
@@ -20,6 +24,8 @@ export interface Watching {
   readonly lists: number;
   /** From the end of each render to its being known, sorted. */
   readonly lagsMs: readonly number[];
+  /** How old the last look was when a wait timed out. */
+  readonly lastLookAgesMs: readonly number[];
 }
 
 /** Watches renders on a virtual clock, as one run would. */
@@ -65,14 +71,25 @@ export async function watchMany(story: WatchStory): Promise<Watching> {
   };
   const watcher = createWatcher(ice, clock);
   const never = new AbortController().signal;
-  const one = async (index: number): Promise<number> => {
+  const lagsMs: number[] = [];
+  const lastLookAgesMs: number[] = [];
+  const one = async (index: number): Promise<void> => {
     await clock.sleep((index * 1000) / story.submitsPerSecond, never);
     const { job } = model.submit(submitOf(index), { processId: 0, urn: "", request: "" });
-    await watcher.watch(job.jobId, { signal: never, submittedAtMs: time.nowMs });
-    return time.nowMs - (job.createdAtMs + (story.rendersMs[index] ?? 0));
+    const deadline = startDeadline(story.timeoutMs ?? forever, never, clock);
+    let lastLookAtMs = 0;
+    const outcome = await awaitJob(watcher, job.jobId, {
+      signal: deadline.signal,
+      untilMs: deadline.endsAtMs,
+      submittedAtMs: time.nowMs,
+      onLook: () => (lastLookAtMs = time.nowMs),
+    });
+    deadline.release();
+    if (outcome.kind === "ended") lagsMs.push(time.nowMs - (job.createdAtMs + (story.rendersMs[index] ?? 0)));
+    else lastLookAgesMs.push(time.nowMs - lastLookAtMs);
   };
-  const lags = await time.during(Promise.all(story.rendersMs.map((_, index) => one(index))), 24 * 3_600_000);
-  return { ...counts, lagsMs: lags.sort((a, b) => a - b) };
+  await time.during(Promise.all(story.rendersMs.map((_, index) => one(index))), 24 * 3_600_000);
+  return { ...counts, lagsMs: lagsMs.sort((a, b) => a - b), lastLookAgesMs };
 }
 
 function submitOf(index: number): SubmitRequest {

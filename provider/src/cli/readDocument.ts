@@ -17,8 +17,18 @@ export async function readDocument(io: CommandIo, path: string, what: string): P
   const text = await readText(io, path, place);
   // Editors of Windows put a mark before the text.
   const document = parsed(text.replace(/^\uFEFF/u, ""), place);
+  if (isDeeper(document, deepest))
+    throw new UnreadableDocument(`${place} holds no ${what}: it is nested more than ${deepest} levels deep.`);
   if (isJsonObject(document)) return document;
   throw new UnreadableDocument(`${place} holds no ${what}: it must be a JSON object.`);
+}
+
+/** A timeline is nested eight levels deep; what is nested thousands deep overflows the stack of whoever walks it. */
+const deepest = 100;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 async function readText(io: CommandIo, path: string, place: string): Promise<string> {

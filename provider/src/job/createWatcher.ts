@@ -131,7 +131,7 @@ export function createWatcher(ice: IceApi, clock: Clock): JobWatcher {
         if (phaseOf(job.status) === "success") typicalTime.took(job);
         options.onLook?.(job, one.expectedTotal ?? typicalTime.ofAll());
       };
-      const ended = one.wait({ ...options, onLook }, () => {
+      const ended = one.wait({ ...options, onLook }, clock.now(), () => {
         if (one.hasWaiting) return;
         watched.delete(jobId);
         if (watched.size === 0) loop?.abort(new Error("Nobody waits any more."));

@@ -23,6 +23,7 @@ export interface Deadline {
   readonly over: AbortSignal;
   readonly timeoutMs: number;
   readonly startedAtMs: number;
+  readonly endsAtMs: number;
   /** Ends the timer; call it when the work is done. */
   release(): void;
 }
@@ -36,11 +37,13 @@ export function startDeadline(timeoutMs: number, cancelled: AbortSignal, clock: 
     .then(() => reached.abort(new DeadlineReached(timeoutMs)))
     .catch(() => undefined);
   const signal = AbortSignal.any([reached.signal, cancelled]);
+  const startedAtMs = clock.now();
   return {
     signal,
     over: AbortSignal.any([signal, released.signal]),
     timeoutMs,
-    startedAtMs: clock.now(),
+    startedAtMs,
+    endsAtMs: startedAtMs + timeoutMs,
     release: () => released.abort(new Error("The work is done.")),
   };
 }

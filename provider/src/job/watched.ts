@@ -65,7 +65,8 @@ export class Watched {
   }
 
   /** Settles when the job has ended, or the signal aborts: then nobody waits for this part any more. */
-  wait({ signal, onLook, isListEnough }: WatchOptions, onLeave: () => void): Promise<IceJob> {
+  wait(options: WatchOptions, nowMs: number, onLeave: () => void): Promise<IceJob> {
+    const { signal, untilMs, onLook, isListEnough } = options;
     return new Promise((resolve, reject) => {
       const leave = () => {
         signal.removeEventListener("abort", onAbort);
@@ -78,6 +79,7 @@ export class Watched {
       };
       const waiting: Waiting = {
         needsAllOfIt: isListEnough !== true,
+        lastLookAtMs: untilMs === undefined ? undefined : untilMs - beforeEndMs,
         onLook: (job) => onLook?.(job),
         resolve: (job) => {
           leave();
@@ -89,6 +91,7 @@ export class Watched {
         },
       };
       this.waiting.add(waiting);
+      this.nextLookAtMs = this.orLastLook(this.nextLookAtMs, nowMs);
       signal.addEventListener("abort", onAbort, { once: true });
       if (signal.aborted) onAbort();
     });
@@ -144,19 +147,28 @@ export class Watched {
   }
 
   planNextLook(nowMs: number, typical: ExpectedTotal | undefined): void {
-    this.nextLookAtMs =
-      nowMs +
-      nextLookMs({
-        elapsedMs: this.elapsedMs(nowMs),
-        expected: this.expected,
-        isQueued: this.progressPercent === 0,
-        typical,
-      });
+    const delayMs = nextLookMs({
+      elapsedMs: this.elapsedMs(nowMs),
+      expected: this.expected,
+      isQueued: this.progressPercent === 0,
+      typical,
+    });
+    this.nextLookAtMs = this.orLastLook(nowMs + delayMs, nowMs);
     this.wasSeen = false;
+  }
+
+  /** Sooner where somebody would stop waiting before that look. */
+  private orLastLook(plannedAtMs: number, nowMs: number): number {
+    const ahead = [...this.waiting].flatMap(({ lastLookAtMs }) =>
+      lastLookAtMs !== undefined && lastLookAtMs > nowMs ? [lastLookAtMs] : [],
+    );
+    return Math.min(plannedAtMs, ...ahead);
   }
 }
 
 const justSubmittedMs = 2_000;
+/** A look this long before a timeout has its answer in time. */
+const beforeEndMs = 1_500;
 /** Before this age sweeps are enough. */
 const firstAskMs = 25_000;
 /** A guess this wide is not worth much near the end. */
@@ -164,6 +176,7 @@ const wideMs = 15_000;
 
 interface Waiting {
   readonly needsAllOfIt: boolean;
+  readonly lastLookAtMs: number | undefined;
   onLook(job: IceJob): void;
   resolve(job: IceJob): void;
   reject(error: Error): void;

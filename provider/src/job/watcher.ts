@@ -11,6 +11,8 @@ export interface JobWatcher {
 
 export interface WatchOptions {
   readonly signal: AbortSignal;
+  /** When who waits stops waiting, in this machine's time: there is a look shortly before. */
+  readonly untilMs?: number | undefined;
   /**
    * When the job was submitted, in this machine's time: a job not found within a minute of it is lag. Undefined where
    * somebody else submitted it.

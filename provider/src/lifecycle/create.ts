@@ -55,7 +55,7 @@ export async function create(run: Run, props: Props): Promise<CreateResult> {
             submittedAtMs,
             skipAwait: inputs.skipAwait,
             isListEnough: isListEnough(inputs),
-            signal: deadline.signal,
+            deadline,
             onLook: (job, total) => {
               report(job, total);
               onLook(job);

@@ -48,7 +48,7 @@ export async function observeJob(run: Run, observation: Observation): Promise<Ob
       // Somebody else submitted it, at a time not known: a job that is not found is no lag.
       submittedAtMs: undefined,
       skipAwait: !isGate,
-      signal: deadline.signal,
+      deadline,
       onLook: isGate ? progressReporter(run, urn, deadline.startedAtMs, deadline.over) : () => undefined,
     });
     if (outcome.kind === "lost" && outcome.error.kind === "notFound") {

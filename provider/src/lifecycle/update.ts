@@ -50,7 +50,7 @@ export async function update(run: Run, id: string, olds: Props, news: Props): Pr
           submittedAtMs,
           skipAwait: inputs.skipAwait,
           isListEnough: isListEnough(inputs),
-          signal: deadline.signal,
+          deadline,
           onLook: progressReporter(run, urn, submittedAtMs, deadline.over),
         })
       : ({ kind: "ended", job: known } as const);

@@ -2,6 +2,7 @@ import type { IceJob } from "../ice/api";
 import { type IceError, isIceError } from "../ice/errors";
 import { limits } from "../inputs/limits";
 import { awaitJob, outcomeOf, type WaitOutcome } from "../job/awaitJob";
+import type { Deadline } from "../job/deadline";
 import { phaseOf } from "../job/status";
 import { notFoundLagMs, type OnLook } from "../job/watcher";
 import type { IceConnection, Run } from "./run";
@@ -13,7 +14,7 @@ export interface WaitRequest {
   readonly skipAwait: boolean;
   /** See the watcher. @default false */
   readonly isListEnough?: boolean;
-  readonly signal: AbortSignal;
+  readonly deadline: Deadline;
   readonly onLook: OnLook;
 }
 
@@ -43,9 +44,10 @@ function forgottenJob(jobId: string, { code }: IceError): IceJob {
 }
 
 async function lookOrWait(run: Run, connection: IceConnection, request: WaitRequest): Promise<WaitOutcome> {
-  const { jobId, submittedAtMs, signal, isListEnough, onLook } = request;
+  const { jobId, submittedAtMs, isListEnough, onLook } = request;
+  const { signal, endsAtMs: untilMs } = request.deadline;
   if (!request.skipAwait)
-    return awaitJob(connection.watcher, jobId, { signal, submittedAtMs, isListEnough, onLook });
+    return awaitJob(connection.watcher, jobId, { signal, untilMs, submittedAtMs, isListEnough, onLook });
   try {
     const job = await connection.ice.getMediaProducingJob(jobId, signal);
     onLook(job);

@@ -45,6 +45,7 @@ export async function awaitAll(
         const outcome = await awaitJob(watcher, jobId, {
           isListEnough: true,
           signal: deadline.signal,
+          untilMs: deadline.endsAtMs,
           submittedAtMs: deadline.startedAtMs,
         });
         if (outcome.kind === "ended") ended += 1;

@@ -154,6 +154,11 @@ it.each<[what: string, argv: readonly string[], says: string]>([
   ["no file", ["check", "nope.json"], "nope.json can't be read: there is no such file."],
   ["an empty file", ["check", "empty.json"], "empty.json is empty."],
   ["broken JSON", ["inspect", "broken.json"], "broken.json is not valid JSON (line 2)."],
+  [
+    "brackets without end",
+    ["check", "deep.json"],
+    "deep.json holds no timeline: it is nested more than 100 levels deep.",
+  ],
   ["no object", ["inspect", "list.json"], "list.json holds no timeline: it must be a JSON object."],
   [
     "no output",
@@ -180,6 +185,7 @@ it.each<[what: string, argv: readonly string[], says: string]>([
     "empty.json": " \n",
     "broken.json": '{\n "a": 1,,\n}',
     "list.json": "[]",
+    "deep.json": `{"VideoTracks":${"[".repeat(5_000)}${"]".repeat(5_000)}}`,
   };
   expect(await command(argv, files)).toEqual({
     exitCode: 2,

@@ -69,6 +69,22 @@ describe("the watcher of a run, on a virtual clock", () => {
     expect(many.lists).toBeLessThanOrEqual(40);
   });
 
+  it("looks shortly before a timeout, so that what it says is still true", async () => {
+    for (const { renders, timeoutMs } of [
+      { renders: 1, timeoutMs: 2_000 },
+      { renders: 1, timeoutMs: 25 * minuteMs },
+      { renders: 200, timeoutMs: 9 * minuteMs },
+    ]) {
+      const watching = await watchMany({
+        rendersMs: same(renders, 30 * minuteMs),
+        submitsPerSecond: 25,
+        timeoutMs,
+      });
+      expect(watching.lastLookAgesMs).toHaveLength(renders);
+      expect(Math.max(...watching.lastLookAgesMs)).toBeLessThanOrEqual(2_500);
+    }
+  });
+
   it("asks for List no more once it was denied", async () => {
     const watching = await watchMany({
       rendersMs: same(20, 20_000),

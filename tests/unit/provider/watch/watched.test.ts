@@ -18,6 +18,7 @@ async function told(looks: readonly IceJob[]): Promise<{ seen: unknown[]; ended:
       submittedAtMs: nowMs,
       onLook: ({ status, progressPercent }) => seen.push([status, progressPercent]),
     },
+    nowMs,
     () => undefined,
   );
   looks.forEach((look, index) => watched.sees(look, nowMs + index * 1_000));
