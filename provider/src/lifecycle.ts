@@ -81,13 +81,13 @@ async function perform<T>(
   props: Props,
   work: () => T | Promise<T>,
 ): Promise<T> {
+  const { args, context } = splitProps(props);
   try {
     return await work();
   } catch (error) {
-    const { args, context } = splitProps(props);
     const secrets = secretNames(context, readRenderRecord(props) ?? {});
     throw plainly(error, (text) => redact(text, args, secrets), verb);
   } finally {
-    await host.log.delivered();
+    await host.log.delivered(context.urn);
   }
 }

@@ -8,8 +8,11 @@ export interface EngineLog {
   warn(urn: string, message: string): void;
   /** Replaces the text beside the resource on a live terminal; leaves nothing behind. */
   status(urn: string, message: string): void;
-  /** Settles when every line so far has reached the engine, or can't: a run may end as soon as its last verb has. */
-  delivered(): Promise<void>;
+  /**
+   * Settles when every line of a resource and of the stack so far has reached the engine, or can't: a run may end as soon as
+   * its last verb has.
+   */
+  delivered(urn: string): Promise<void>;
 }
 
 /** An engine that is gone or stuck must not hold a verb. */
@@ -23,8 +26,9 @@ const lineLimitMs = 5_000;
 export function connectEngineLog(address: string | undefined): EngineLog | undefined {
   if (address === undefined || !/^[^\s/]+:\d+$/u.test(address)) return undefined;
   const client = new EngineClient(address, credentials.createInsecure());
-  // One line after the other: calls in flight together may arrive in any order.
-  let sent = Promise.resolve();
+  // Of one resource one line after the other, since calls in flight together may arrive in any order. Hundreds of resources
+  // don't wait for each other's.
+  const sending = new Map<string, Promise<void>>();
   const send = (severity: LogSeverity, urn: string, message: string, isEphemeral: boolean) => {
     const request = new LogRequest();
     request.setSeverity(severity);
@@ -34,14 +38,23 @@ export function connectEngineLog(address: string | undefined): EngineLog | undef
     // Counted from here, so that lines that queue up behind a stuck one end with it.
     const limit = { deadline: systemClock.now() + lineLimitMs };
     // A line that does not arrive is a nicety lost.
-    sent = sent.then(
-      () => new Promise((resolve) => void client.log(request, new Metadata(), limit, () => resolve())),
+    const sent = (sending.get(urn) ?? Promise.resolve()).then(
+      () => new Promise<void>((resolve) => void client.log(request, new Metadata(), limit, () => resolve())),
     );
+    sending.set(urn, sent);
+    void sent.then(() => {
+      if (sending.get(urn) === sent) sending.delete(urn);
+    });
   };
   return {
     info: (urn, message) => send(LogSeverity.INFO, urn, message, false),
     warn: (urn, message) => send(LogSeverity.WARNING, urn, message, false),
-    status: (urn, message) => send(LogSeverity.INFO, urn, message, true),
-    delivered: () => sent,
+    status: (urn, message) => {
+      // An engine that is behind gets a fresher one later.
+      if (!sending.has(urn)) send(LogSeverity.INFO, urn, message, true);
+    },
+    delivered: async (urn) => {
+      await Promise.all([sending.get(urn), sending.get("")]);
+    },
   };
 }

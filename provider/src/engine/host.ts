@@ -37,7 +37,7 @@ function lateLog(address: string | undefined): EngineLog {
     info: (urn, message) => void connecting.then((log) => log.info(urn, message)),
     warn: (urn, message) => void connecting.then((log) => log.warn(urn, message)),
     status: (urn, message) => void connecting.then((log) => log.status(urn, message)),
-    delivered: () => connecting.then((log) => log.delivered()),
+    delivered: (urn) => connecting.then((log) => log.delivered(urn)),
   };
 }
 

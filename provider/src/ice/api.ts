@@ -6,13 +6,25 @@
  * @see https://help.aliyun.com/document_detail/197854.html GetMediaProducingJob
  */
 export interface IceApi {
-  submitMediaProducingJob(request: SubmitRequest, signal: AbortSignal): Promise<SubmitReply>;
+  submitMediaProducingJob(
+    request: SubmitRequest,
+    signal: AbortSignal,
+    tries?: SubmitTries,
+  ): Promise<SubmitReply>;
   getMediaProducingJob(jobId: string, signal: AbortSignal): Promise<IceJob>;
   listMediaProducingJobs(query: ListQuery, signal: AbortSignal): Promise<JobPage>;
   getMediaInfo(query: MediaQuery, signal: AbortSignal): Promise<IceMedia>;
   deleteMediaInfos(request: DeleteRequest, signal: AbortSignal): Promise<DeleteReply>;
   updateMediaInfo(request: MediaUpdate, signal: AbortSignal): Promise<void>;
   updateEditingProject(request: ProjectUpdate, signal: AbortSignal): Promise<void>;
+}
+
+/** Told of each try to submit, in turn. */
+export interface SubmitTries {
+  /** The request goes out: from now on ICE may have the job, unless it refuses it. */
+  readonly onSent: () => void;
+  /** ICE has not taken the job of the last try, for a reason that passes. */
+  readonly onRefused: () => void;
 }
 
 /** What SubmitMediaProducingJob takes; every document is the text that is sent. */

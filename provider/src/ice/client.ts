@@ -1,7 +1,8 @@
 import type Credential from "@alicloud/credentials";
 import { present } from "../present";
 import { unlessAborted } from "../unlessAborted";
-import type { IceApi } from "./api";
+import type { IceApi, SubmitTries } from "./api";
+import { isRefusal } from "./errors";
 import { toCredentialError } from "./toCredentialError";
 import { toIceError } from "./toIceError";
 import type { Fields, SendCall } from "./vendorClient";
@@ -46,20 +47,29 @@ export function createIceClient(options: IceClientOptions): IceClient {
     }
   };
 
-  const call = async (operation: string, query: Fields, body: Fields | undefined, signal: AbortSignal) => {
+  const call = async (
+    operation: string,
+    query: Fields,
+    body: Fields | undefined,
+    signal: AbortSignal,
+    tries?: SubmitTries,
+  ) => {
     signal.throwIfAborted();
+    const send = await signedIn(operation, signal);
+    tries?.onSent();
     try {
-      const send = await signedIn(operation, signal);
       // The request itself ends by its own timeout.
       return await unlessAborted(send({ operation, query, body, timeoutMs: callTimeoutMs }), signal);
     } catch (thrown) {
       signal.throwIfAborted();
-      throw toIceError(operation, thrown);
+      const error = toIceError(operation, thrown);
+      if (isRefusal(error)) tries?.onRefused();
+      throw error;
     }
   };
 
   return {
-    async submitMediaProducingJob(request, signal) {
+    async submitMediaProducingJob(request, signal, tries) {
       const query = {
         ClientToken: request.clientToken,
         TemplateId: request.templateId,
@@ -74,7 +84,7 @@ export function createIceClient(options: IceClientOptions): IceClient {
         UserData: request.userData,
       };
       const body = request.timeline === undefined ? undefined : { Timeline: request.timeline };
-      const reply = await call("SubmitMediaProducingJob", query, body, signal);
+      const reply = await call("SubmitMediaProducingJob", query, body, signal, tries);
       return present({ ...wire.submitReply(reply["body"]), serverTimeMs: serverTimeMs(reply["headers"]) });
     },
     async getMediaProducingJob(jobId, signal) {

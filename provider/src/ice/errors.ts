@@ -73,6 +73,11 @@ export function isTransient(error: unknown): error is IceError {
   );
 }
 
+/** Whether ICE has surely not done what was asked, though it may when it is asked again. */
+export function isRefusal(error: IceError): boolean {
+  return ["throttled", "staleCredentials"].includes(error.kind);
+}
+
 export function isIceError(error: unknown, kind: IceErrorKind): error is IceError {
   return error instanceof IceError && error.kind === kind;
 }

@@ -39,8 +39,8 @@ export function withRateBudget(ice: IceClient, clock: Clock, callsPerSecond: num
   };
 
   return {
-    submitMediaProducingJob: (request, signal) =>
-      budgeted(priorities.submit, signal, () => ice.submitMediaProducingJob(request, signal)),
+    submitMediaProducingJob: (request, signal, tries) =>
+      budgeted(priorities.submit, signal, () => ice.submitMediaProducingJob(request, signal, tries)),
     getMediaProducingJob: (jobId, signal) =>
       budgeted(priorities.get, signal, () => ice.getMediaProducingJob(jobId, signal)),
     listMediaProducingJobs: (query, signal) =>

@@ -47,8 +47,8 @@ export function withRetry(
     });
   };
   return {
-    submitMediaProducingJob: (request, signal) =>
-      patiently(() => ice.submitMediaProducingJob(request, signal), signal),
+    submitMediaProducingJob: (request, signal, tries) =>
+      patiently(() => ice.submitMediaProducingJob(request, signal, tries), signal),
     getMediaProducingJob: (jobId, signal) => patiently(() => ice.getMediaProducingJob(jobId, signal), signal),
     listMediaProducingJobs: (query, signal) =>
       patiently(() => ice.listMediaProducingJobs(query, signal), signal),

@@ -25,7 +25,7 @@ export interface StartedRender {
   /** The job that this one takes the place of; part of the token. */
   readonly replacedJobId: string | undefined;
   readonly submittedAtMs: number;
-  /** When the first submit of this run began, in ICE's own time: a job created clearly before it is an earlier run's. */
+  /** When the first submit of this run went out, in ICE's own time: a job created clearly before it is an earlier run's. */
   readonly submittedAtIceMs: number;
 }
 
@@ -67,20 +67,20 @@ export async function startRender(
   if (predecessor?.finished !== undefined) ledger.record(predecessor.finished);
   let view = await ledger.view(signal);
   let replaced = predecessor;
-  let firstSubmitMs: number | undefined;
+  let firstSentAtMs: number | undefined;
   sayGap(context, view);
   for (;;) {
     const found = await findRender(context, view, mark);
     if (found !== undefined) return found;
     await waitForOlderRenders(context, view, mark, replaced);
     const replacedJobId = replaced?.jobId ?? jobsOf(view, mark)[0]?.jobId;
-    firstSubmitMs ??= context.clock.now();
-    const submitted = await submit(context, request, mark, replacedJobId, firstSubmitMs);
+    const submitted = await submit(context, request, mark, replacedJobId, firstSentAtMs);
     if (submitted instanceof SubmittedUnseen) {
       // ICE has the job, or may have it: submitting again may start a second one.
       const listed = await findListed(context, view, mark);
       if (listed !== undefined) return listed;
       const { mismatch } = submitted;
+      firstSentAtMs ??= submitted.sentAtMs;
       view = await (mismatch === undefined ? ledger.view(signal) : ledger.viewSince(0, signal));
       if (mismatch === undefined) continue;
       // However old it is. Its film is gone, or it would be found: the next token names it as replaced.
@@ -93,7 +93,10 @@ export async function startRender(
 
 /** No reply told the job: none came while the token was surely remembered, or ICE knows the token with other words. */
 class SubmittedUnseen {
-  constructor(readonly mismatch: IceError | undefined) {}
+  constructor(
+    readonly sentAtMs: number,
+    readonly mismatch?: IceError,
+  ) {}
 }
 
 async function submit(
@@ -101,16 +104,17 @@ async function submit(
   request: RenderRequest,
   mark: Mark,
   replacedJobId: string | undefined,
-  firstSubmitMs: number,
+  /** When an earlier submit of this run went out that may have started the job. */
+  firstSentAtMs: number | undefined,
 ): Promise<StartedRender | SubmittedUnseen> {
   const { clock, ice, inputs, urn, ledger, signal } = context;
-  const startedAtMs = clock.now();
+  const beganAtMs = clock.now();
   try {
     const sent = submitRequest(inputs, clientToken(urn, request, replacedJobId), mark);
-    const reply = await submitPatiently(ice, clock, sent, signal);
-    if (reply === undefined) return new SubmittedUnseen(undefined);
+    const { reply, sentAtMs } = await submitPatiently(ice, clock, sent, signal);
+    if (reply === undefined) return new SubmittedUnseen(sentAtMs);
     const answeredAtMs = clock.now();
-    const submittedAtIceMs = (reply.serverTimeMs ?? answeredAtMs) - (answeredAtMs - startedAtMs);
+    const submittedAtIceMs = (reply.serverTimeMs ?? answeredAtMs) - (answeredAtMs - sentAtMs);
     const mediaUrl = inputs.outputMediaConfig["MediaURL"];
     ledger.record(
       present({
@@ -128,13 +132,13 @@ async function submit(
       job: undefined,
       submit: reply,
       replacedJobId,
-      submittedAtMs: startedAtMs,
+      submittedAtMs: sentAtMs,
       // A job of an earlier submit that stayed without a reply is this run's as well.
-      submittedAtIceMs: submittedAtIceMs - (startedAtMs - firstSubmitMs),
+      submittedAtIceMs: submittedAtIceMs - (sentAtMs - (firstSentAtMs ?? sentAtMs)),
     };
   } catch (error) {
     // Say, an edited userData.
-    if (isIceError(error, "tokenMismatch")) return new SubmittedUnseen(error);
+    if (isIceError(error, "tokenMismatch")) return new SubmittedUnseen(beganAtMs, error);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { abortReason } from "../../../provider/src/clock";
 import type { IceClient } from "../../../provider/src/ice/client";
+import { IceError, isRefusal } from "../../../provider/src/ice/errors";
 import type { IceModel } from "../ice/iceModel";
 import { networkFailure, refusal } from "../ice/refusal";
 import type { ProviderProcess } from "./providerProcess";
@@ -73,8 +74,9 @@ export function simulatedClient(ice: IceModel, process: ProviderProcess): IceCli
   };
 
   return {
-    submitMediaProducingJob: (request, signal) => {
+    submitMediaProducingJob: (request, signal, tries) => {
       const asker = process.asker();
+      tries?.onSent();
       return call(
         "submit",
         signal,
@@ -84,7 +86,10 @@ export function simulatedClient(ice: IceModel, process: ProviderProcess): IceCli
           return reply;
         },
         (reply) => process.answered(asker, reply),
-      );
+      ).catch((error: unknown) => {
+        if (error instanceof IceError && isRefusal(error)) tries?.onRefused();
+        throw error;
+      });
     },
     getMediaProducingJob: (jobId, signal) => call("get", signal, () => ice.get(jobId)),
     listMediaProducingJobs: (query, signal) => call("list", signal, () => ice.list(query)),

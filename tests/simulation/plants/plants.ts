@@ -19,23 +19,27 @@ export const plantedBugs: readonly PlantedBug[] = [
   bug("another token at every submit", ["oneRenderPerRequest"], {
     client: (client) => ({
       ...client,
-      submitMediaProducingJob: (request, signal) =>
-        client.submitMediaProducingJob({ ...request, clientToken: `random ${(counter += 1)}` }, signal),
+      submitMediaProducingJob: (request, signal, tries) =>
+        client.submitMediaProducingJob(
+          { ...request, clientToken: `random ${(counter += 1)}` },
+          signal,
+          tries,
+        ),
     }),
   }),
   bug("the mark is not written", ["oneRenderPerRequest"], {
     client: (client) => ({
       ...client,
-      submitMediaProducingJob: (request, signal) =>
-        client.submitMediaProducingJob({ ...request, userData: '{"other":"mark"}' }, signal),
+      submitMediaProducingJob: (request, signal, tries) =>
+        client.submitMediaProducingJob({ ...request, userData: '{"other":"mark"}' }, signal, tries),
     }),
   }),
   bug("a lost reply is followed by another token", ["oneNewJobPerUp"], {
     client: (client) => ({
       ...client,
-      submitMediaProducingJob: (request, signal) =>
+      submitMediaProducingJob: (request, signal, tries) =>
         client
-          .submitMediaProducingJob(request, signal)
+          .submitMediaProducingJob(request, signal, tries)
           .catch(() =>
             client.submitMediaProducingJob(
               { ...request, clientToken: `${request.clientToken.slice(1)}+` },

@@ -41,14 +41,14 @@ function refuse(_call: unknown, callback: sendUnaryData<Empty>) {
 }
 
 describe("the engine's log", () => {
-  it("sends one line after the other, and tells when all have arrived", async () => {
+  it("sends a resource's lines one after the other, and tells when all have arrived", async () => {
     await withEngine(async (address, lines, answers) => {
       const log = connectEngineLog(address);
       if (log === undefined) throw new Error("There is no log.");
       log.info("urn", "first");
       log.warn("urn", "second");
       let isDelivered = false;
-      const delivered = log.delivered().then(() => (isDelivered = true));
+      const delivered = log.delivered("urn").then(() => (isDelivered = true));
       await waitUntil(() => answers.length === 1, { what: "line 1" });
       expect(lines).toEqual(["first"]);
       expect(isDelivered).toBe(false);
@@ -61,10 +61,29 @@ describe("the engine's log", () => {
     });
   });
 
+  it("has no resource wait for the lines of others, and drops what is out of date", async () => {
+    await withEngine(async (address, lines, answers) => {
+      const log = connectEngineLog(address);
+      if (log === undefined) throw new Error("There is no log.");
+      log.info("one", "of one");
+      log.status("one", "one goes on");
+      log.info("two", "of two");
+      await waitUntil(() => answers.length === 2, { what: "a line of each" });
+      const isOfOne = lines.indexOf("of one");
+      answers[isOfOne]?.();
+      await log.delivered("one");
+      await expect(Promise.race([log.delivered("two"), Promise.resolve("waiting")])).resolves.toBe("waiting");
+      log.status("one", "one still goes on");
+      await waitUntil(() => answers.length === 3, { what: "a live line" });
+      expect(lines[2]).toBe("one still goes on");
+      for (const answer of answers) answer();
+    });
+  });
+
   it("holds no verb for an engine that is gone", async () => {
     const log = connectEngineLog("127.0.0.1:1");
     log?.info("urn", "nobody hears this");
-    await expect(log?.delivered()).resolves.toBeUndefined();
+    await expect(log?.delivered("urn")).resolves.toBeUndefined();
   });
 
   it("a verb ends after its lines have arrived", async () => {
