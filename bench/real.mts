@@ -104,7 +104,8 @@ function cells({ how, ours, nothingMs, nothingBytes, idealMs }: Row): string {
     lag(0.5),
     lag(0.95),
     Math.round(providerBytes / 1e6),
-    Math.round(nothingBytes / 1e6),
+    // Too short for a look at it.
+    nothingMs < 2_500 ? "" : Math.round(nothingBytes / 1e6),
     Math.round(stateBytes / renders),
     load.toFixed(1),
   ];

@@ -1,4 +1,4 @@
-import { subscribe } from "node:diagnostics_channel";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { ClientRequest } from "node:http";
 import type { Clock as EmulatorClock } from "../../emulator/src/clock";
 import type { Clock } from "../../provider/src/clock";
@@ -16,9 +16,7 @@ export class SimulatedClock implements Clock {
   private readonly sleepers = new Set<Sleeper>();
   private isTicking = false;
 
-  constructor(private readonly emulated: EmulatorClock) {
-    countCalls();
-  }
+  constructor(private readonly emulated: EmulatorClock) {}
 
   now(): number {
     return this.emulated.now();
@@ -69,20 +67,18 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-const inFlight = new Set<ClientRequest>();
-let isCounting = false;
-
 /** Every HTTP call of this process, from its start until its answer was read. */
-function countCalls(): void {
-  if (isCounting) return;
-  isCounting = true;
-  subscribe("http.client.request.start", (message) => {
-    const request = requestOf(message);
-    if (request === undefined) return;
-    inFlight.add(request);
-    request.once("close", () => inFlight.delete(request));
-  });
-}
+const inFlight = new Set<ClientRequest>();
+const started = "http.client.request.start";
+const count = (message: unknown) => {
+  const request = requestOf(message);
+  if (request === undefined) return;
+  inFlight.add(request);
+  request.once("close", () => inFlight.delete(request));
+};
+subscribe(started, count);
+// The channel is the process's, which goes on to other test files.
+afterAll(() => void unsubscribe(started, count));
 
 function requestOf(message: unknown): ClientRequest | undefined {
   if (typeof message !== "object" || message === null || !("request" in message)) return undefined;
