@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { KeptExpectation } from "./keptExpectation";
 import { programError } from "./programError";
 
 /** Outputs that hold the gate. */
@@ -14,8 +15,17 @@ export interface GateArgs {
  * Makes the film's outputs refuse to resolve unless the job succeeded, or is not waited for, and for a film that is not
  * known to be as expected. This holds the gate where the engine never asks the provider: under --target and --exclude. They
  * are made when they are first used, so that a program that uses none of them does not fail.
+ *
+ * @param kept follows the state, whatever the program says
  */
-export function gateOutputs(job: pulumi.Resource, name: string, { skipAwait, expect }: GateArgs): void {
+export function gateOutputs(
+  job: pulumi.Resource,
+  name: string,
+  args: GateArgs,
+  kept: KeptExpectation = new Set(),
+): void {
+  const { skipAwait } = args;
+  const expect = kept === "all" ? undefined : args.expect;
   for (const what of gatedNames) {
     const value: unknown = Reflect.get(job, what);
     let gated: pulumi.Output<unknown> | undefined;
@@ -26,6 +36,8 @@ export function gateOutputs(job: pulumi.Resource, name: string, { skipAwait, exp
     });
   }
 
+  const fieldsOf = (given: unknown) =>
+    fieldsIn(given).filter(([field]) => kept !== "all" && !kept.has(field));
   const gate = (value: pulumi.Output<unknown>, what: string) => {
     const [status, code, jobId] = [outputOf(job, "status"), outputOf(job, "code"), outputOf(job, "jobId")];
     // A preview takes an output that is not there for one that is not known: it asks only where one must be there.
@@ -37,8 +49,8 @@ export function gateOutputs(job: pulumi.Resource, name: string, { skipAwait, exp
       .all([value, status, skipAwait, unmet, judgedBy, pulumi.output(expect)])
       .apply(([resolved, itsStatus, isSkipped, itsUnmet, itsExpect, newExpect]) => {
         // The SDK takes the argument for an output that the state has not: a verdict has to be there as well.
-        const isChecked = Array.isArray(itsUnmet) && isSame(itsExpect, newExpect);
-        const isJudged = isSkipped === true || !isExpected(newExpect) || isChecked;
+        const isChecked = Array.isArray(itsUnmet) && isSame(fieldsOf(itsExpect), fieldsOf(newExpect));
+        const isJudged = isSkipped === true || fieldsOf(newExpect).length === 0 || isChecked;
         const differences = isJudged ? textsIn(itsUnmet) : ["it was not checked by what `expect` says now"];
         const isOpen = itsStatus === "Success" || isSkipped === true;
         if (isOpen && differences.length === 0) {
@@ -75,16 +87,12 @@ function unmetRefusal(what: string, name: string, jobId: unknown, unmet: readonl
   return `${what} of the render "${name}" is not available: the film of its job ${String(jobId)} is not known to be as expected: ${unmet.join("; ").replace(/\.$/u, "")}. Run \`pulumi up\` without leaving the render out.`;
 }
 
-/** Whether anything is asked of the film: names without a value ask nothing. */
-function isExpected(expect: unknown): boolean {
-  return fieldsOf(expect).length > 0;
-}
-
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(fieldsOf(one)) === JSON.stringify(fieldsOf(other));
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function fieldsOf(expect: unknown): [string, unknown][] {
+/** What is asked of the film: names without a value ask nothing. */
+function fieldsIn(expect: unknown): [string, unknown][] {
   return Object.entries(expect ?? {})
     .filter(([, value]) => value !== undefined && value !== null)
     .sort(([one], [other]) => (one < other ? -1 : 1));

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { GetMediaProducingJobState, MediaProducingJobArgs } from "./args";
 import { gateOutputs } from "./gatedOutputs";
+import { keptExpectation } from "./keptExpectation";
 import { pauseStackTraces } from "./pauseStackTraces";
 import { resourceContext } from "./resourceContext";
 import { withSecretCredentials } from "./secretCredentials";
@@ -117,8 +118,7 @@ export class MediaProducingJob extends pulumi.dynamic.Resource {
     } finally {
       goOn();
     }
-    const keepsExpect = opts.ignoreChanges?.some((path) => path === "*" || /^expect\b/u.test(path)) === true;
-    gateOutputs(this, name, keepsExpect ? { skipAwait: args.skipAwait } : args);
+    gateOutputs(this, name, args, keptExpectation(opts.ignoreChanges));
   }
 
   /**

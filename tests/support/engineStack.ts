@@ -145,6 +145,11 @@ export class EngineStack {
     return this.start(["up", "--yes", "--skip-preview", ...flags]);
   }
 
+  /** Starts `preview` and does not wait. */
+  startPreview(...flags: string[]): RunningCommand {
+    return this.start(["preview", ...flags]);
+  }
+
   /** Starts `destroy` and does not wait. */
   startDestroy(...flags: string[]): RunningCommand {
     return this.start(["destroy", "--yes", "--skip-preview", ...flags]);

@@ -10,7 +10,12 @@ export type FilmState =
   | { readonly kind: "there" }
   /** It could not be told: taken as there, and said aloud. */
   | { readonly kind: "untold"; readonly error: IceError }
-  | { readonly kind: "gone"; readonly because: string };
+  | {
+      readonly kind: "gone";
+      readonly because: string;
+      /** ICE does not know it as media: right after the end of its job, perhaps only not yet. */
+      readonly isUnknown?: true;
+    };
 
 /**
  * Whether the film of a successful job is there: its media exists, and no later job wrote to its address.
@@ -49,7 +54,8 @@ export async function mediaState(
     }
     return { kind: "there" };
   } catch (error) {
-    if (isIceError(error, "notFound")) return { kind: "gone", because: "its media was deleted" };
+    if (isIceError(error, "notFound"))
+      return { kind: "gone", because: "its media was deleted", isUnknown: true };
     if (isIceError(error, "denied")) return { kind: "untold", error };
     throw error;
   }

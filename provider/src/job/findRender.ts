@@ -1,8 +1,11 @@
 import type { IceJob } from "../ice/api";
-import { filmState, untoldSentence } from "./film";
+import { PlainError } from "../plainError";
+import { DeadlineReached, EngineCancelled } from "./deadline";
+import { type FilmState, untoldSentence } from "./film";
+import { clockTime } from "./humanTime";
 import type { LedgerView } from "./ledger";
 import { type Mark, readMark } from "./mark";
-import { outputAddress } from "./renderRequest";
+import { registeredFilm } from "./registeredFilm";
 import type { RenderContext, StartedRender } from "./startRender";
 import { phaseOf } from "./status";
 
@@ -12,18 +15,31 @@ export async function findRender(
   view: LedgerView,
   mark: Mark,
 ): Promise<StartedRender | undefined> {
-  const { ice, inputs, signal, say } = context;
+  const { say } = context;
   for (const job of jobsOf(view, mark)) {
     const phase = phaseOf(job.status);
     if (markIn(job)?.request !== mark.request || phase === "failed") continue;
     if (phase === "success") {
-      const film = await filmState(ice, view, job, outputAddress(inputs), signal);
+      const film = await lookForFilm(context, view, job);
       if (film.kind === "gone") continue;
       if (film.kind === "untold") say(untoldSentence(job.jobId, film.error));
     }
     return foundRender(job);
   }
   return undefined;
+}
+
+/** @throws PlainError where the wait for the film ends early: ICE has the job, whatever becomes of this run */
+async function lookForFilm(context: RenderContext, view: LedgerView, job: IceJob): Promise<FilmState> {
+  try {
+    return await registeredFilm(context, view, job);
+  } catch (error) {
+    const next = `while ICE was asked for the film of job ${job.jobId}, which an earlier run submitted; the next \`pulumi up\` asks again.`;
+    if (error instanceof EngineCancelled) throw new PlainError(`Interrupted ${next}`, { cause: error });
+    if (error instanceof DeadlineReached)
+      throw new PlainError(`Timed out after ${clockTime(error.timeoutMs)}, ${next}`, { cause: error });
+    throw error;
+  }
 }
 
 /** The jobs that a resource submitted, newest first. */

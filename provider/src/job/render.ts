@@ -1,7 +1,7 @@
 import type { IceJob } from "../ice/api";
 import { outcomeOf, type WaitOutcome } from "./awaitJob";
-import { filmState, untoldSentence } from "./film";
-import { outputAddress } from "./renderRequest";
+import { untoldSentence } from "./film";
+import { registeredFilm } from "./registeredFilm";
 import { type Predecessor, type RenderContext, startRender, type StartedRender } from "./startRender";
 import { phaseOf } from "./status";
 import type { OnLook } from "./watcher";
@@ -62,10 +62,11 @@ const surelyOlderMs = 60_000;
 const clockGrainMs = 1_000;
 
 async function mustRenderAnew(
-  { ice, ledger, inputs, signal, say }: RenderContext,
+  context: RenderContext,
   { how, jobId, submittedAtIceMs }: StartedRender,
   first: IceJob | undefined,
 ): Promise<boolean> {
+  const { ledger, signal, say } = context;
   if (how === "found" || first === undefined) return false;
   const ageMs = submittedAtIceMs - Date.parse(first.createTime ?? "");
   switch (phaseOf(first.status)) {
@@ -76,7 +77,7 @@ async function mustRenderAnew(
       return ageMs > surelyOlderMs;
     case "success": {
       if (ageMs <= clockGrainMs) return false;
-      const film = await filmState(ice, await ledger.view(signal), first, outputAddress(inputs), signal);
+      const film = await registeredFilm(context, await ledger.view(signal), first);
       if (film.kind === "gone") return true;
       if (film.kind === "untold") say(untoldSentence(jobId, film.error));
       say(

@@ -2,7 +2,8 @@ import { atMost } from "../inputs/atMost";
 import { describeFailure, type Failure } from "../inputs/failure";
 import { judgeLength } from "../inputs/judgeLength";
 import { judgeTimeline } from "../inputs/judgeTimeline";
-import { type ParsedInputs, parseInputs } from "../inputs/parseInputs";
+import type { ResourceContext } from "../inputs/inputs";
+import { defaultTimeoutMs, type ParsedInputs, parseInputs } from "../inputs/parseInputs";
 import { outputAddress } from "../job/renderRequest";
 import { differentArguments } from "./changedRequest";
 import { nothingAsked, type Preflight } from "./preflight/preflight";
@@ -10,6 +11,7 @@ import { preflightOf } from "./preflight/preflightOf";
 import { type Props, splitProps } from "./props";
 import type { Run } from "./run";
 import { tellFilm } from "./tellFilm";
+import { timeoutFor } from "./timeout";
 
 export interface CheckResult {
   readonly inputs: Props;
@@ -33,7 +35,7 @@ export async function check(run: Run, olds: Props, news: Props): Promise<CheckRe
   const isNew = Object.keys(olds).length === 0;
   // What was sent before is not sent again: rules of a later version don't hold it up.
   const isSent = !isNew && differentArguments(splitProps(olds).args, splitProps(inputs).args).length === 0;
-  const judged = isSent ? nothingAsked : await judge(run, args, parsed, isNew);
+  const judged = isSent ? nothingAsked : await judge(run, args, parsed, isNew, context);
 
   const describe = (some: readonly Failure[]) =>
     some.map((failure) => describeFailure(failure, secretArguments));
@@ -59,10 +61,12 @@ async function judge(
   args: Props,
   { failures, args: readable, region }: ParsedInputs,
   isNew: boolean,
+  context: ResourceContext,
 ): Promise<Preflight> {
   const timeline = judgeTimeline(readable, region);
   const isSound = failures.length === 0 && timeline.failures.length === 0;
-  const asked = isNew && isSound ? await preflightOf(run, args, readable) : nothingAsked;
+  const timeoutMs = timeoutFor("create", readable.timeout ?? defaultTimeoutMs, context);
+  const asked = isNew && isSound ? await preflightOf(run, args, readable, timeoutMs) : nothingAsked;
   const mostMinutes = readable.maxOutputMinutes ?? run.config().maxOutputMinutes;
   const { materialSeconds } = asked;
   const all = [timeline, asked, judgeLength(readable, mostMinutes, materialSeconds)];

@@ -6,6 +6,7 @@ import type { Expectation } from "../../inputs/expectation";
 import { canonicalAddress } from "../../inputs/ossAddress";
 import { DeadlineReached, EngineCancelled } from "../deadline";
 import { compareFilm } from "./compareFilm";
+import { clockTime } from "../humanTime";
 import type { Verdict } from "./verdict";
 
 export interface FilmToJudge {
@@ -51,7 +52,7 @@ export async function judgeFilm(
   } catch (error) {
     if (error instanceof IceError) return untold(iceSentence(error));
     if (error instanceof EngineCancelled) return untold("the check was interrupted.");
-    if (error instanceof DeadlineReached) return untold("the timeout came first.");
+    if (error instanceof DeadlineReached) return untold(`it timed out after ${clockTime(error.timeoutMs)}.`);
     throw error;
   }
 }

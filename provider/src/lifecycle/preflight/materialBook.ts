@@ -1,6 +1,8 @@
 import type { IceApi, IceMedia } from "../../ice/api";
 import { isIceError } from "../../ice/errors";
+import { DeadlineReached } from "../../job/deadline";
 import { canonicalAddress } from "../../inputs/ossAddress";
+import { unlessAborted } from "../../unlessAborted";
 import type { TimelineMaterial } from "../../timeline/layout/timelineLayout";
 
 /** What ICE tells of materials; each is asked for once in a run, however many films use it. */
@@ -14,17 +16,26 @@ export interface MaterialBook {
 
 export function createMaterialBook(ice: IceApi): MaterialBook {
   const looks = new Map<string, Promise<IceMedia | undefined>>();
+  const begin = (key: string, material: TimelineMaterial, signal: AbortSignal) => {
+    const asked = ask(ice, material, signal);
+    looks.set(key, asked);
+    // Whoever comes next asks again.
+    asked.catch(() => looks.delete(key));
+    return asked;
+  };
   return {
-    look(material, isChanging, signal) {
+    async look(material, isChanging, signal) {
       if (isChanging) return ask(ice, material, signal);
       const key = `${material.kind} ${addressOf(material)}`;
-      const known = looks.get(key);
-      if (known !== undefined) return known;
-      const asked = ask(ice, material, signal);
-      looks.set(key, asked);
-      // Whoever comes next asks again.
-      asked.catch(() => looks.delete(key));
-      return asked;
+      for (;;) {
+        const known = looks.get(key);
+        try {
+          return await unlessAborted(known ?? begin(key, material, signal), signal);
+        } catch (error) {
+          // One that ended with somebody else's deadline says nothing: one of those who waited asks again.
+          if (known === undefined || signal.aborted || !(error instanceof DeadlineReached)) throw error;
+        }
+      }
     },
   };
 }

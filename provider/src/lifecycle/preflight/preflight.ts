@@ -18,6 +18,8 @@ export interface PreflightRequest {
   readonly timeline: JsonObject | undefined;
   readonly region: string;
   readonly endpoint: Endpoint | undefined;
+  /** How long the render may take over all. */
+  readonly timeoutMs: number;
 }
 
 export interface Preflight {
@@ -36,12 +38,12 @@ const patienceMs = { least: 30_000, perMaterial: 200 };
  * @see GetMediaInfo
  */
 export async function preflight(run: Run, request: PreflightRequest): Promise<Preflight> {
-  const { timeline, region } = request;
+  const { timeline, region, timeoutMs } = request;
   if (timeline === undefined) return { ...nothingAsked, warnings: [onlyOfTimelines] };
   const layout = layoutTimeline(timeline);
   const materials = layout.materials.filter(({ name }) => !isUnknownText(name));
   const limitMs = patienceMs.least + patienceMs.perMaterial * materials.length;
-  const deadline = startDeadline(limitMs, run.host.cancelled, run.clock);
+  const deadline = startDeadline(Math.min(limitMs, timeoutMs), run.host.cancelled, run.clock);
   try {
     const looks = await lookAt(run, request, materials, deadline);
     const materialSeconds = lengthsOf(looks);

@@ -227,7 +227,7 @@ describe("where ICE does not tell of the film", () => {
     await withStory({}, async (story) => {
       lag(story, "always");
       const told = await story.up({ ...met, timeout: "30s" });
-      expect(told.errors).toEqual([expect.stringContaining("could not be told: the timeout came first.")]);
+      expect(told.errors).toEqual([expect.stringContaining("could not be told: it timed out after")]);
       expect(outputs(story)).toMatchObject({ status: "Success" });
     });
   });

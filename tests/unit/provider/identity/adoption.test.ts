@@ -72,6 +72,28 @@ describe.each(ways)("a finished job found again %s", (_way, assumptions) => {
     });
   });
 
+  it("is waited for while ICE has not registered it: a minute from its end, and no longer", async () => {
+    await told(async (story) => {
+      await story.up(args);
+      story.loseState();
+      const { faults } = story.life.emulator;
+      const effect = { kind: "error", status: 404, code: "ResourceNotFound" } as const;
+      faults.add({ operation: "GetMediaInfo", times: 10, effect });
+      const late = await story.up(args);
+      expect(late).toMatchObject({ isOk: true, newJobs: 0 });
+      expect(late.log.join("\n")).not.toContain("rendering anew");
+      expect(late.log.join("\n")).toMatch(
+        /ended 0:\d\d ago, and ICE does not know its film, or not yet: it is asked for until 1:00 after the end/u,
+      );
+
+      story.loseState();
+      story.life.clock.advance(60_000);
+      faults.clear();
+      faults.add({ operation: "GetMediaInfo", times: 2, effect });
+      expect(await story.up(args)).toMatchObject({ isOk: true, newJobs: 1 });
+    });
+  });
+
   it("is asked for patiently when GetMediaInfo has a bad moment", async () => {
     await told(async (story) => {
       await story.up(args);

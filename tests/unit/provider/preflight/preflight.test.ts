@@ -232,6 +232,16 @@ describe("where ICE can't be asked, preflight refuses", () => {
     });
   });
 
+  it("when it does not answer within the timeout", async () => {
+    await withFirst(async (story) => {
+      const effect = { kind: "error", status: 503, code: "ServiceUnavailable" } as const;
+      story.life.emulator.faults.add({ operation: "GetMediaInfo", times: "always", effect });
+      expect((await story.engine.preview(films(second(2, { timeout: "4s" })))).errors).toEqual([
+        "preflight could not ask ICE: it did not answer within 0:04.",
+      ]);
+    });
+  });
+
   it("when it does not answer in half a minute", async () => {
     await withFirst(async (story) => {
       story.life.emulator.faults.add({
