@@ -1,8 +1,8 @@
 import type { IceJob } from "../ice/api";
-import { registrationPatienceMs } from "./expect/judgeFilm";
 import { filmState, type FilmState } from "./film";
 import { clockTime } from "./humanTime";
 import type { LedgerView } from "./ledger";
+import { registeredUntilMs, registrationPatienceMs } from "./registration";
 import { outputAddress } from "./renderRequest";
 import type { RenderContext } from "./startRender";
 
@@ -17,9 +17,7 @@ export async function registeredFilm(
   view: LedgerView,
   job: IceJob,
 ): Promise<FilmState> {
-  // By this machine's clock, which may be behind ICE's.
-  const endedAtMs = Math.min(clock.now(), Date.parse(job.completeTime ?? ""));
-  const untilMs = endedAtMs + registrationPatienceMs;
+  const untilMs = registeredUntilMs(job, clock.now());
   let isSaid = false;
   for (;;) {
     const film = await filmState(ice, view, job, outputAddress(inputs), signal);
@@ -27,7 +25,7 @@ export async function registeredFilm(
     const mayCome = film.kind === "gone" && film.isUnknown === true && leftMs > 0;
     if (!mayCome) return film;
     if (!isSaid) {
-      const ago = clockTime(clock.now() - endedAtMs);
+      const ago = clockTime(registrationPatienceMs - leftMs);
       const limit = clockTime(registrationPatienceMs);
       say(
         `Job ${job.jobId} of this request ended ${ago} ago, and ICE does not know its film, or not yet: it is asked for until ${limit} after the end, so that nothing is rendered twice.`,

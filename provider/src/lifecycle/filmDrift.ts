@@ -1,5 +1,7 @@
 import type { IceApi, IceJob } from "../ice/api";
+import { clockTime } from "../job/humanTime";
 import { mediaState } from "../job/film";
+import { mayBeRegisteredYet, registrationPatienceMs } from "../job/registration";
 import type { RenderRecord } from "../job/renderRecord";
 import { phaseOf } from "../job/status";
 import { present } from "../present";
@@ -16,7 +18,7 @@ export interface StoredFilm {
 
 /**
  * The record, with whether the film's media is missing in ICE: it may be deleted behind its job's back. What may not be
- * asked is taken as there.
+ * asked is taken as there, and so is what ICE may not have registered yet: it would be rendered twice.
  */
 export async function withDrift(
   run: Run,
@@ -25,8 +27,15 @@ export async function withDrift(
 ): Promise<RenderRecord> {
   const film =
     phaseOf(job.status) === "success" ? await mediaState(ice, job, record.address, signal) : undefined;
+  const { args, context } = splitProps(props);
+  if (film?.kind === "gone" && film.isUnknown === true && mayBeRegisteredYet(job, run.clock.now())) {
+    run.host.log.info(
+      context.urn,
+      `ICE does not know the film of job ${job.jobId}, or not yet: the job ended less than ${clockTime(registrationPatienceMs)} ago, so the state is left as it is.`,
+    );
+    return record;
+  }
   if (film?.kind === "gone") {
-    const { args, context } = splitProps(props);
     const next =
       args["rerenderIfMissing"] === true
         ? "The next `pulumi up` renders it again."

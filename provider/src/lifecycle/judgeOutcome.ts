@@ -2,8 +2,9 @@ import type { IceApi } from "../ice/api";
 import type { Expectation } from "../inputs/expectation";
 import type { ResourceContext } from "../inputs/inputs";
 import type { WaitOutcome } from "../job/awaitJob";
-import { judgeFilm, registrationPatienceMs } from "../job/expect/judgeFilm";
+import { judgeFilm } from "../job/expect/judgeFilm";
 import type { Verdict } from "../job/expect/verdict";
+import { registrationPatienceMs } from "../job/registration";
 import { phaseOf } from "../job/status";
 import type { Run } from "./run";
 

@@ -6,7 +6,7 @@ import { describeFailure } from "../inputs/failure";
 import { defaultTimeoutMs } from "../inputs/parseInputs";
 import { holdsUnknown } from "../inputs/unknowns";
 import { expectationSentence } from "../job/expect/expectationSentence";
-import { registrationPatienceMs } from "../job/expect/judgeFilm";
+import { registrationPatienceMs } from "../job/registration";
 import { verdictOutput } from "../job/expect/verdict";
 import { jobOutputs } from "../job/outputs";
 import { isJsonObject } from "../json";

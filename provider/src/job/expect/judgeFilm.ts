@@ -19,8 +19,6 @@ export interface FilmToJudge {
   readonly patienceMs: number;
 }
 
-/** ICE registers a film as media some time after its job has ended. */
-export const registrationPatienceMs = 60_000;
 const pauseMs = 5_000;
 /** The film of a job that ended so long ago, by whatever clock, is not registered any more if it is not there. */
 const surelyRegisteredMs = 60 * 60_000;

@@ -84,6 +84,7 @@ describe.each(["job", "address"] as const)(
       await told(async (story) => {
         await story.up(args);
         await story.deleteFilm();
+        story.life.clock.advance(2 * minutes);
         const lost = await story.engine.refresh();
         expect(lost).toMatchObject({ isOk: true });
         expect(lost.log).toEqual([
@@ -121,6 +122,7 @@ describe.each(["job", "address"] as const)(
         const asked = { ...args, rerenderIfMissing: true };
         await story.up(asked);
         rmSync(ossFile(story.life.emulator, "out/film.mp4"));
+        story.life.clock.advance(2 * minutes);
         // Without a refresh nothing is asked, and nothing renders.
         expect(await story.up(asked)).toMatchObject({ isOk: true, newJobs: 0, steps: [] });
         expect((await story.engine.refresh()).log.join()).toMatch(
@@ -130,10 +132,26 @@ describe.each(["job", "address"] as const)(
       });
     });
 
+    it("is not missing while ICE may not have registered it yet, and nothing renders", async () => {
+      await told(async (story) => {
+        const asked = { ...args, rerenderIfMissing: true };
+        await story.up(asked);
+        story.life.emulator.faults.add({
+          operation: "GetMediaInfo",
+          effect: { kind: "error", status: 404, code: "ResourceNotFound" },
+        });
+        const early = await story.engine.refresh();
+        expect(early.log.join()).toMatch(/^ICE does not know the film of job \w+, or not yet: /u);
+        expect(outputs(story)["__render"]).not.toHaveProperty("isFilmMissing");
+        expect(await story.up(asked)).toMatchObject({ isOk: true, newJobs: 0, steps: [] });
+      });
+    });
+
     it("is not missing any more when it has come back", async () => {
       await told(async (story) => {
         const asked = { ...args, rerenderIfMissing: true };
         await story.up(asked);
+        story.life.clock.advance(2 * minutes);
         story.life.emulator.faults.add({
           operation: "GetMediaInfo",
           effect: { kind: "error", status: 404, code: "ResourceNotFound" },
