@@ -1,3 +1,5 @@
+import "./requireNode";
+
 export { start, type StartOptions } from "./start";
 export { withIceEmulator, type IceForTests } from "./withIceEmulator";
 export type { IceObjects } from "./iceObjects";

@@ -6,8 +6,15 @@ import { openWorkspace } from "./workspace";
 
 export { type TestClip, type TestLook } from "./testClip";
 
+const kinds: readonly string[] = ["video", "audio", "image"];
+
 /** Makes a moving picture, a still or a piece of music out of nothing, for tests and first steps. */
 export async function makeTestClip(clip: TestClip): Promise<MediaProbe> {
+  if (!kinds.includes(clip.kind)) {
+    throw new TypeError(
+      `A test clip's kind is "video", "audio" or "image"; got ${JSON.stringify(clip.kind)}.`,
+    );
+  }
   // The child works in a folder of its own.
   const workspace = await openWorkspace(resolve(clip.file));
   try {

@@ -1,6 +1,6 @@
 /** A clip to try the emulator with: something to see, something to hear, nothing to download. */
 export interface TestClip {
-  /** Absolute path; the extension chooses the format: .mp4, .webm, .mp3 or .m4a; .png for images. */
+  /** Where it is written; the extension chooses the format: .mp4, .webm, .mp3 or .m4a; .png for images. */
   readonly file: string;
   readonly kind: "video" | "audio" | "image";
   /** Seconds; not for images. @default 5 */

@@ -4,6 +4,7 @@ const adviceByCode: readonly (readonly [RegExp, string])[] = [
     /^InvalidMaterial|QueryMaterialFailed|ResourceNotFound|MediaNotFound/u,
     "A material is missing: check that every MediaURL and MediaId of the timeline exists in this region.",
   ],
+  [/^TemplateNotFound/u, "Check the templateId, and that the template belongs to this region and account."],
   [/^JobNotFound/u, "Whether it succeeded can't be told any more."],
   [/ResourceContentBad|NoAudioStream/u, "A material can't be decoded: check that it is complete and plays."],
   [

@@ -5,5 +5,6 @@ export const networkWords: Readonly<Record<string, string>> = {
   ENOTFOUND: "the host name was not found",
   EAI_AGAIN: "the host name could not be looked up",
   EPIPE: "the connection was closed",
+  EPROTO: "there is no HTTPS; plain HTTP is asked for by an endpoint that begins with http://",
   ETIMEDOUT: "no reply in time",
 };

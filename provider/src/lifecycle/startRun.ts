@@ -45,7 +45,7 @@ export function createRun(read: ReadConfig, clock: Clock, engine: EngineHost): R
       const ice = withRetry(
         withRateBudget(client, clock, readConfig().callsPerSecond),
         clock,
-        sayOnce(engine.log),
+        sayOnce(engine.log, host),
       );
       const connection = {
         ice,
@@ -64,16 +64,18 @@ export function createRun(read: ReadConfig, clock: Clock, engine: EngineHost): R
 }
 
 /** A trouble that meets every call of a run is told once, on the stack's own row. */
-function sayOnce(log: EngineHost["log"]): (trouble: IceError) => void {
+function sayOnce(log: EngineHost["log"], host: string): (trouble: IceError) => void {
   const said = new Set<string>();
   return (trouble) => {
     if (said.has(trouble.code)) return;
     said.add(trouble.code);
     // Only the network's words: what ICE says may repeat what it was sent.
-    const why = trouble.kind === "network" ? `: ${trouble.message}` : "";
+    const isNetwork = trouble.kind === "network";
+    const why = isNetwork ? `: ${trouble.message}` : "";
+    const where = isNetwork ? ` to ${host}` : "";
     log.warn(
       "",
-      `${trouble.operation} does not get through (${trouble.code}${why}); it is tried again until the timeout.`,
+      `${trouble.operation} does not get through${where} (${trouble.code}${why}); it is tried again until the timeout.`,
     );
   };
 }

@@ -28,7 +28,7 @@ describe.each(operations)("%s", (operation) => {
       const told = await story.up({ ...args, timeout: "20m" });
       expect(told.errors).toEqual([expect.stringMatching(/^Timed out after 20:00/u)]);
       expect(story.life.clock.now() - startedAtMs).toBeLessThan(21 * 60_000);
-      const trouble = `${operation} does not get through (ECONNRESET: the connection was reset); it is tried again until the timeout.`;
+      const trouble = `${operation} does not get through to ${new URL(story.life.emulator.url).host} (ECONNRESET: the connection was reset); it is tried again until the timeout.`;
       expect(told.log.filter((line) => line === trouble)).toHaveLength(1);
       expect(story.life.emulator.requests.count(operation) / 20).toBeLessThan(20);
       story.life.emulator.faults.clear();
@@ -61,7 +61,18 @@ it("nobody listening is tried again until the deadline, and said", async () => {
     const told = await story.up({ ...args, timeout: "5m" });
     expect(told.errors).toEqual([expect.stringContaining("Timed out after 5:00, before ICE took the job")]);
     expect(told.log).toContain(
-      "ListMediaProducingJobs does not get through (ECONNREFUSED: the connection was refused); it is tried again until the timeout.",
+      "ListMediaProducingJobs does not get through to 127.0.0.1:1 (ECONNREFUSED: the connection was refused); it is tried again until the timeout.",
+    );
+  });
+});
+
+it("an endpoint over plain HTTP that is asked by HTTPS says how it is written", async () => {
+  await withStory({}, async (story) => {
+    const { host } = new URL(story.life.emulator.url);
+    const other = story.life.anotherStack("other", { "alicloud-ice:endpoint": host });
+    const told = await other.up({ film: { args: { ...args, timeout: "5m" } } });
+    expect(told.log).toContain(
+      `ListMediaProducingJobs does not get through to ${host} (EPROTO: there is no HTTPS; plain HTTP is asked for by an endpoint that begins with http://); it is tried again until the timeout.`,
     );
   });
 });
@@ -76,7 +87,7 @@ it("nothing that is said holds the address of a call, or what it was signed with
       const everything = [...told.log, ...told.errors].join("\n");
       expect(everything).toContain("Timed out");
       expect(everything).not.toMatch(
-        /https?:|127\.0\.0\.1|Signature|emulator-secret|ClientToken|OutputMediaConfig/u,
+        /https?:|127\.0\.0\.1:\d+[/?]|Signature|emulator-secret|ClientToken|OutputMediaConfig/u,
       );
     }
   });
