@@ -11,6 +11,7 @@ import type { TimelineLayout, TimelineMaterial } from "../../timeline/layout/tim
 import type { Run } from "../run";
 import { judgeMaterial, type MaterialProblem } from "./judgeMaterial";
 import { addressOf } from "./materialBook";
+import { oneOfEach } from "./oneOfEach";
 import { rangesBeyond } from "./rangesBeyond";
 
 export interface PreflightRequest {
@@ -54,7 +55,7 @@ export async function preflight(run: Run, request: PreflightRequest): Promise<Pr
       });
     return {
       failures: [...problems("refused"), ...rangesBeyond(timeline, layout, materialSeconds)],
-      warnings: problems("warned"),
+      warnings: oneOfEach(problems("warned")),
       materialSeconds,
     };
   } catch (error) {

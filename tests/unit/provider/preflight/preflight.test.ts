@@ -112,6 +112,19 @@ describe("preflight", () => {
     });
   });
 
+  it("warns once of all the addresses that are not registered", async () => {
+    await withStory({}, async (story) => {
+      const clips = ["a", "b", "c"].map((name) => ({ MediaURL: ossUrl(`in/${name}.mp4`), In: 0, Out: 1 }));
+      const timeline = { VideoTracks: [{ VideoTrackClips: clips }] };
+      const told = await story.engine.preview({
+        film: { args: { ...filmArgs(), timeline, preflight: true } },
+      });
+      expect(told.log.filter((line) => line.includes("not registered"))).toEqual([
+        `${clipPath} is not registered with ICE in cn-shanghai, so whether it is there can't be told (and so of 2 other materials); got "${ossUrl("in/a.mp4")}".`,
+      ]);
+    });
+  });
+
   it("asks for a material once in a run, however it is written and however many films use it", async () => {
     await withFirst(async (story) => {
       const urls = [
