@@ -124,6 +124,16 @@ describe("going through a gate", () => {
       life.emulator.jobs.release();
     });
   });
+
+  it("looks shortly before its timeout, so that what it says is still true", async () => {
+    await withTwo({}, async (life, jobIds) => {
+      life.emulator.jobs.hold();
+      await shut(createOn(life, { jobIds, timeout: "25m" }));
+      const lastLook = life.emulator.requests.list("GetMediaProducingJob").at(-1);
+      expect(life.clock.now() - Date.parse(lastLook?.time ?? "")).toBeLessThan(3_000);
+      life.emulator.jobs.release();
+    });
+  });
 });
 
 describe("whether a gate is gone through again", () => {
