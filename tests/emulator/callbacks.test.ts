@@ -139,6 +139,15 @@ describe("a callback", () => {
       }),
     ));
 
+  it("is sent as often as the switch says", () =>
+    withEmulator(
+      { assumptions: { callbackRetryMs: 0, callbackAttempts: 5 } },
+      async ({ client, emulator }) => {
+        await renderFilm(client, { query: notify("http://127.0.0.1:1/") });
+        expect(await settled(emulator)).toMatchObject([{ outcome: "failed", attempts: 5 }]);
+      },
+    ));
+
   it("pauses twice as long before each new try, by the emulator's clock", () =>
     withReceiver((receiver) =>
       withEmulator({ assumptions: { callbackRetryMs: 600_000 } }, async ({ client, emulator }) => {
