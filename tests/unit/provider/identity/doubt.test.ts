@@ -11,7 +11,8 @@ const edited = { ...a, userData: { note: "new" } };
 const submit = "SubmitMediaProducingJob";
 
 it("a film that was overwritten a moment ago is not adopted, though List does not show by whom yet", async () => {
-  await withStory({ emulator: { assumptions: { listLagMs: 2 * minutes } } }, async (story) => {
+  const assumptions = { listLagMs: 2 * minutes, mediaIdPer: "address" } as const;
+  await withStory({ emulator: { assumptions } }, async (story) => {
     await story.up(a);
     story.life.clock.advance(5 * minutes);
     expect(await story.up(b)).toMatchObject({ isOk: true, newJobs: 1 });
