@@ -80,6 +80,24 @@ describe.each(["job", "address"] as const)("deletionPolicy delete, with a MediaI
     });
   });
 
+  it("keeps a media that has come to belong to another address", async () => {
+    await told(async (story) => {
+      const other = new IdentityStory(story.life, story.life.anotherStack("prod"));
+      await other.up(filmArgs({ out: "out/other.mp4" }));
+      await story.up(args);
+      const { resources, pendingDeletes } = story.engine.snapshot();
+      const mediaId = story.jobs[0]?.mediaId ?? "";
+      const moved = resources.map((stored) => ({ ...stored, outputs: { ...stored.outputs, mediaId } }));
+      story.engine.restore({ resources: moved, pendingDeletes });
+      const { isOk, log } = await story.engine.destroy();
+      expect({ isOk, log }).toEqual({
+        isOk: true,
+        log: [expect.stringContaining("its media id now belongs to another address")],
+      });
+      expect(deletions(story)).toEqual([]);
+    });
+  });
+
   it("does not mind a newer job that failed", async () => {
     await told(async (story) => {
       const other = new IdentityStory(story.life, story.life.anotherStack("prod"));
