@@ -108,6 +108,15 @@ describe("signatures", () => {
       expect(await sendSigned(once)).toMatchObject({ status: 400, body: { Code: "SignatureNonceUsed" } });
     }));
 
+  it("takes a nonce once from each key: two clients may draw the same", () =>
+    withEmulator({}, async ({ emulator }) => {
+      const second = { accessKeyId: "second", accessKeySecret: "s2" };
+      emulator.credentials.add(second);
+      const once = { url: emulator.url, nonce: "0123456789abcdef" };
+      expect((await sendSigned(once)).status).toBe(200);
+      expect((await sendSigned({ ...once, ...second })).status).toBe(200);
+    }));
+
   it("does not spend a nonce on a forged signature", () =>
     withEmulator({}, async ({ emulator }) => {
       const once = { url: emulator.url, nonce: "0123456789abcdef" };

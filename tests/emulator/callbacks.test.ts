@@ -139,6 +139,33 @@ describe("a callback", () => {
       }),
     ));
 
+  it("is sent as often as the switch says", () =>
+    withEmulator(
+      { assumptions: { callbackRetryMs: 0, callbackAttempts: 5 } },
+      async ({ client, emulator }) => {
+        await renderFilm(client, { query: notify("http://127.0.0.1:1/") });
+        expect(await settled(emulator)).toMatchObject([{ outcome: "failed", attempts: 5 }]);
+      },
+    ));
+
+  it("pauses twice as long before each new try, by the emulator's clock", () =>
+    withReceiver((receiver) =>
+      withEmulator({ assumptions: { callbackRetryMs: 600_000 } }, async ({ client, emulator }) => {
+        receiver.answers.push(500, 500);
+        const tries = () => emulator.callbacks.list()[0]?.attempts;
+        await renderFilm(client, { query: notify(receiver.url) });
+        await eventually(() => tries() === 1);
+        emulator.clock.advance(600_000);
+        await eventually(() => tries() === 2);
+        emulator.clock.advance(1_000_000);
+        // Whoever would try now gets the time for it.
+        for (let call = 0; call < 10; call++) await client.call("ListMediaProducingJobs");
+        expect(receiver.received).toHaveLength(2);
+        emulator.clock.advance(200_000);
+        expect(await settled(emulator)).toMatchObject([{ outcome: "delivered", attempts: 3 }]);
+      }),
+    ));
+
   it("that nobody takes does the job no harm", () =>
     withEmulator(noWait, async ({ client, emulator }) => {
       await putStill(emulator.url);

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { waitUntil } from "../../support/waitUntil";
 import { withLock } from "../../../scripts/lib/withLock.mts";
 
 let dir: string;
@@ -34,23 +35,28 @@ test("one at a time, and the lock is gone afterwards, even after a failure", asy
 
 test("says once that it waits", async () => {
   const waits: string[] = [];
-  const holding = withLock(lock, () => new Promise((resolve) => setTimeout(resolve, 200)), quick);
-  const waiting = withLock(lock, () => Promise.resolve(), { ...quick, onWait: () => waits.push("waiting") });
-  await Promise.all([holding, waiting]);
+  let waiting: Promise<void> | undefined;
+  const hold = async () => {
+    waiting = withLock(lock, () => Promise.resolve(), { ...quick, onWait: () => waits.push("waiting") });
+    await waitUntil(() => waits.length > 0, { what: "the waiting" });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+  await withLock(lock, hold, quick);
+  await waiting;
   expect(waits).toEqual(["waiting"]);
 });
 
 test("a holder that works for long keeps it, one that is gone loses it", async () => {
   let held = true;
-  // Gone after a second without a pulse: a busy machine may be late by less.
-  const slower = { ...quick, pulseMs: 100 };
+  let other: Promise<boolean> | undefined;
   const long = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    other = withLock(lock, () => Promise.resolve(held), quick);
+    // Longer than ten looks of the other.
+    await new Promise((resolve) => setTimeout(resolve, 600));
     held = false;
   };
-  const holding = withLock(lock, long, slower);
-  expect(await withLock(lock, () => Promise.resolve(held), slower)).toBe(false);
-  await holding;
+  await withLock(lock, long, quick);
+  expect(await other).toBe(false);
 
   writeFileSync(lock, "");
   const longAgo = new Date(Date.now() - 60_000);

@@ -40,4 +40,17 @@ describe("what is known of the account's jobs", () => {
     expect((await ledger.freshView(signal)).jobs).toHaveLength(1);
     expect((await ledger.view(signal)).jobs).toHaveLength(1);
   });
+
+  it("says that there is more than it looks through, instead of looking for ever", async () => {
+    let pages = 0;
+    const ice: IceApi = {
+      ...listing([]),
+      listMediaProducingJobs: () =>
+        Promise.resolve({ jobs: [{ jobId: String((pages += 1)), status: "Success" }], nextToken: "more" }),
+    };
+    const { jobs, gap } = await createLedger(ice, systemClock).view(signal);
+    expect(gap).toBe("tooMany");
+    expect(pages).toBe(50);
+    expect(jobs).toHaveLength(50);
+  });
 });

@@ -1,5 +1,10 @@
+import type { IceApi, IceMedia } from "../../../../provider/src/ice/api";
+import { IceError } from "../../../../provider/src/ice/errors";
 import { DeadlineReached, startDeadline } from "../../../../provider/src/job/deadline";
-import type { MaterialBook } from "../../../../provider/src/lifecycle/preflight/materialBook";
+import {
+  createMaterialBook,
+  type MaterialBook,
+} from "../../../../provider/src/lifecycle/preflight/materialBook";
 import { createRun } from "../../../../provider/src/lifecycle/startRun";
 import type { TimelineMaterial } from "../../../../provider/src/timeline/layout/timelineLayout";
 import { withLife } from "../../../support/lifecycle";
@@ -49,4 +54,31 @@ describe("a material that two renders ask for, one of them with less patience", 
       expect(told.filter(isHasty).map(({ outcome }) => outcome)).toEqual([2_000]);
     });
   });
+});
+
+const registered: TimelineMaterial = { kind: "mediaId", name: "m-1", use: "video" };
+const unused = () => Promise.reject(new Error("not called here"));
+const refused = new IceError({
+  kind: "denied",
+  operation: "GetMediaInfo",
+  code: "Forbidden.RAM",
+  message: "No.",
+});
+
+it("a material that could not be asked for is asked for anew, and then known", async () => {
+  const answers: (IceMedia | IceError)[] = [refused, { mediaId: "m-1" }];
+  const ice: IceApi = {
+    getMediaInfo: () => {
+      const answer = answers.shift();
+      return answer === undefined || answer instanceof IceError
+        ? Promise.reject(answer ?? new Error("asked too often"))
+        : Promise.resolve(answer);
+    },
+    ...{ submitMediaProducingJob: unused, getMediaProducingJob: unused, listMediaProducingJobs: unused },
+    ...{ deleteMediaInfos: unused, updateMediaInfo: unused, updateEditingProject: unused },
+  };
+  const book = createMaterialBook(ice);
+  await expect(book.look(registered, false, never)).rejects.toBe(refused);
+  for (let look = 0; look < 2; look += 1)
+    expect(await book.look(registered, false, never)).toEqual({ mediaId: "m-1" });
 });

@@ -181,6 +181,10 @@ describe("preflight", () => {
       expect(await story.engine.preview(films(second(2, { timeline })))).toMatchObject({ isOk: true });
       const all = second(2, { timeline: unknownMarker });
       expect(await story.engine.preview(films(all))).toMatchObject({ isOk: true, log: [] });
+      // Nobody knows where to ask.
+      for (const where of [{ region: unknownMarker }, { endpoint: unknownMarker }]) {
+        expect(await story.engine.preview(films(second(2, where)))).toMatchObject({ isOk: true, errors: [] });
+      }
       const some = second(5, { outputMediaConfig: unknownMarker });
       expect((await story.engine.preview(films(some))).errors).toEqual([
         expect.stringContaining("its material lasts 2 s"),

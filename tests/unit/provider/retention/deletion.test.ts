@@ -63,6 +63,41 @@ describe.each(["job", "address"] as const)("deletionPolicy delete, with a MediaI
     }
   });
 
+  it("keeps a film that a newer job wrote longer ago than one List reaches", async () => {
+    await told(async (story) => {
+      const other = new IdentityStory(story.life, story.life.anotherStack("prod"));
+      await story.up(args);
+      story.life.clock.advance(5 * day);
+      await other.up(filmArgs());
+      story.life.clock.advance(95 * day);
+      const { isOk, log } = await story.engine.destroy();
+      expect({ isOk, log }).toEqual({
+        isOk: true,
+        log: [expect.stringContaining("wrote to its address later")],
+      });
+      expect(isThere(story)).toBe(true);
+      expect(deletions(story)).toEqual([]);
+    });
+  });
+
+  it("keeps a media that has come to belong to another address", async () => {
+    await told(async (story) => {
+      const other = new IdentityStory(story.life, story.life.anotherStack("prod"));
+      await other.up(filmArgs({ out: "out/other.mp4" }));
+      await story.up(args);
+      const { resources, pendingDeletes } = story.engine.snapshot();
+      const mediaId = story.jobs[0]?.mediaId ?? "";
+      const moved = resources.map((stored) => ({ ...stored, outputs: { ...stored.outputs, mediaId } }));
+      story.engine.restore({ resources: moved, pendingDeletes });
+      const { isOk, log } = await story.engine.destroy();
+      expect({ isOk, log }).toEqual({
+        isOk: true,
+        log: [expect.stringContaining("its media id now belongs to another address")],
+      });
+      expect(deletions(story)).toEqual([]);
+    });
+  });
+
   it("does not mind a newer job that failed", async () => {
     await told(async (story) => {
       const other = new IdentityStory(story.life, story.life.anotherStack("prod"));

@@ -40,4 +40,31 @@ describe("a watched job", () => {
     const { ended } = await told([job("Processing", 42), job("Failed")]);
     expect(ended).toMatchObject({ status: "Failed", progressPercent: 42 });
   });
+
+  it("is left by whoever stops waiting, while the others are still told", async () => {
+    const watched = new Watched("job", nowMs, nowMs, undefined);
+    const leaving = new AbortController();
+    const left: string[] = [];
+    const waitAs = (who: string, signal: AbortSignal) =>
+      watched.wait({ signal, submittedAtMs: nowMs }, nowMs, () => left.push(who));
+    const hasty = waitAs("hasty", leaving.signal);
+    const patient = waitAs("patient", new AbortController().signal);
+    leaving.abort(new Error("No time."));
+    await expect(hasty).rejects.toThrow("No time.");
+    expect(left).toEqual(["hasty"]);
+    expect(watched.hasWaiting).toBe(true);
+    watched.sees(job("Success"), nowMs);
+    expect(await patient).toMatchObject({ status: "Success" });
+    expect(watched.hasWaiting).toBe(false);
+  });
+
+  it("is not waited for by whoever was interrupted before", async () => {
+    const watched = new Watched("job", nowMs, nowMs, undefined);
+    const signal = AbortSignal.abort(new Error("Interrupted."));
+    const left: string[] = [];
+    const ended = watched.wait({ signal, submittedAtMs: nowMs }, nowMs, () => left.push("left"));
+    expect(watched.hasWaiting).toBe(false);
+    expect(left).toEqual(["left"]);
+    await expect(ended).rejects.toThrow("Interrupted.");
+  });
 });
