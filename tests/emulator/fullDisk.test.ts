@@ -40,7 +40,8 @@ const errorCode = (error: unknown) =>
   const folder = disk?.folder ?? "";
 
   it("fails the film that has no room, alone, and everything works again when there is room", () =>
-    withEmulator({ dataDir: folder, speed: "real" }, async ({ client, emulator }) => {
+    // One after the other: beside the large film, which fills the disk until it fails, no other has room either.
+    withEmulator({ dataDir: folder, speed: "real", parallelRenders: 1 }, async ({ client, emulator }) => {
       await putStill(emulator.url);
       const noise = `${emulator.url}/oss/films/in/noise.png`;
       await fetch(noise, { method: "PUT", body: Uint8Array.from(noisePng(640, 360)) });
