@@ -2,11 +2,9 @@ import type { IceJob } from "../ice/api";
 import { filmState, type FilmState } from "./film";
 import { clockTime } from "./humanTime";
 import type { LedgerView } from "./ledger";
-import { registeredUntilMs, registrationPatienceMs } from "./registration";
+import { registeredUntilMs, registrationPatienceMs, registrationPauseMs } from "./registration";
 import { outputAddress } from "./renderRequest";
 import type { RenderContext } from "./startRender";
-
-const pauseMs = 5_000;
 
 /**
  * Whether the film of a job that an earlier run submitted is there. One whose job has ended only just now may be missing
@@ -32,6 +30,6 @@ export async function registeredFilm(
       );
       isSaid = true;
     }
-    await clock.sleep(Math.min(pauseMs, leftMs), signal);
+    await clock.sleep(Math.min(registrationPauseMs, leftMs), signal);
   }
 }

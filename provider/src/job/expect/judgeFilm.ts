@@ -7,6 +7,7 @@ import { canonicalAddress } from "../../inputs/ossAddress";
 import { DeadlineReached, EngineCancelled } from "../deadline";
 import { compareFilm } from "./compareFilm";
 import { clockTime } from "../humanTime";
+import { registrationPauseMs } from "../registration";
 import type { Verdict } from "./verdict";
 
 export interface FilmToJudge {
@@ -19,7 +20,6 @@ export interface FilmToJudge {
   readonly patienceMs: number;
 }
 
-const pauseMs = 5_000;
 /** The film of a job that ended so long ago, by whatever clock, is not registered any more if it is not there. */
 const surelyRegisteredMs = 60 * 60_000;
 
@@ -43,9 +43,9 @@ export async function judgeFilm(
   try {
     for (;;) {
       const verdict = await look(ice, query, film, signal);
-      const isLate = clock.now() - startedAtMs + pauseMs > patienceMs;
+      const isLate = clock.now() - startedAtMs + registrationPauseMs > patienceMs;
       if (verdict.kind !== "untold" || verdict.isFinal || isLate) return verdict;
-      await clock.sleep(pauseMs, signal);
+      await clock.sleep(registrationPauseMs, signal);
     }
   } catch (error) {
     if (error instanceof IceError) return untold(iceSentence(error));
