@@ -1,4 +1,4 @@
-/** Unit tests need nothing; the others need the built packages (`npm run build`). */
+/** Unit tests need nothing; the others need the built packages (`npm run build`). `npm test` leaves "long" to `npm run test:long`. */
 const shared = {
   testEnvironment: "node",
   transform: {
@@ -9,7 +9,9 @@ const shared = {
   },
   transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-queue|p-timeout|eventemitter3)/)"],
   // What is loaded by import() carries the extension that it has when it is built.
-  moduleNameMapper: { "^(\\.\\.?/(?:credentials|vendorClient|lookUpJob))\\.js$": "$1" },
+  moduleNameMapper: {
+    "^(\\.\\.?/(?:.*/)?(?:credentials|vendorClient|lookUpJob|lookUp|templateHash))\\.js$": "$1",
+  },
   modulePathIgnorePatterns: ["<rootDir>/.local/", "<rootDir>/[^/]+/dist/"],
 };
 
@@ -21,7 +23,9 @@ const suite = (name) => ({
 });
 
 export default {
-  projects: ["unit", "docs", "emulator", "page", "engine", "examples", "packaging", "simulation"].map(suite),
-  testTimeout: 120_000,
+  projects: ["unit", "docs", "emulator", "page", "engine", "examples", "packaging", "simulation", "long"].map(
+    suite,
+  ),
+  testTimeout: 300_000,
   maxWorkers: 2,
 };

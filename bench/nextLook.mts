@@ -1,6 +1,6 @@
 /** Draws docs/next-look.svg by the provider's own function: when one render is looked at. Part of `npm run bench`. */
 import { writeFileSync } from "node:fs";
-import { Watched } from "../provider/dist/job/watched.js";
+import { Watched } from "../provider/dist/job/watch/watched.js";
 import { looksOver } from "./watching/looksOver.mts";
 
 interface Render {

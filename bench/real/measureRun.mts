@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { Emulator } from "../../emulator/dist/emulator.js";
 import { completeOptions } from "../../emulator/dist/options.js";
-import { renderer } from "./renderer.mts";
+import { rendererThatLooks } from "./renderer.mts";
 import { BenchStack } from "./stack.mts";
 
 const eventSchema = z.object({
@@ -33,40 +33,46 @@ export interface RunStory {
   readonly renderTimeMs: number;
   readonly program: string;
   readonly flags: readonly string[];
+  /** The folder of the plugin that serves the renders; none for the dynamic provider. */
+  readonly plugin?: string;
 }
 
 /** One `up` of the real CLI on an emulator of its own. */
 export async function measureRun(story: RunStory): Promise<RunFigures> {
-  return withBench(story.renderTimeMs, async (emulator, stack) => {
-    stack.setProgram(story.program);
-    const known = new Map<string, number>();
-    const load = loadavg()[0] ?? 0;
-    const ended = await stack.run(["up", "--yes", "--skip-preview", ...story.flags], (line, atMs) => {
-      const { diagnosticEvent } = eventSchema.parse(JSON.parse(line));
-      const { urn = "", message = "" } = diagnosticEvent ?? {};
-      // What a plain provider prints has no urn.
-      const name = /::(film-\d+)$/u.exec(urn)?.[1] ?? /(film-\d+): /u.exec(message)?.[1];
-      const isEnd = message.includes("Success 100 %");
-      if (name !== undefined && isEnd && !known.has(name)) known.set(name, atMs);
-    });
-    const lagsMs = emulator.jobs.list().flatMap(({ mediaUrl, completedAtMs }) => {
-      const atMs = known.get(`film-${/(\d+)\.mp4$/u.exec(mediaUrl)?.[1] ?? ""}`);
-      return atMs === undefined || completedAtMs === undefined ? [] : [atMs - completedAtMs];
-    });
-    const counts = emulator.requests.countsByOperation();
-    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    return {
-      what: story.what,
-      renders: story.renders,
-      tookMs: ended.tookMs,
-      calls: all - (counts["SubmitMediaProducingJob"] ?? 0),
-      throttled: emulator.requests.list().filter(({ code }) => code === "Throttling.User").length,
-      lagsMs: lagsMs.sort((a, b) => a - b),
-      providerBytes: ended.providerBytes,
-      stateBytes: stack.stateBytes(),
-      load,
-    };
-  });
+  return withBench(
+    story.renderTimeMs,
+    async (emulator, stack) => {
+      stack.setProgram(story.program);
+      const known = new Map<string, number>();
+      const load = loadavg()[0] ?? 0;
+      const ended = await stack.run(["up", "--yes", "--skip-preview", ...story.flags], (line, atMs) => {
+        const { diagnosticEvent } = eventSchema.parse(JSON.parse(line));
+        const { urn = "", message = "" } = diagnosticEvent ?? {};
+        // What a plain provider prints has no urn.
+        const name = /::(film-\d+)$/u.exec(urn)?.[1] ?? /(film-\d+): /u.exec(message)?.[1];
+        const isEnd = message.includes("Success 100 %");
+        if (name !== undefined && isEnd && !known.has(name)) known.set(name, atMs);
+      });
+      const lagsMs = emulator.jobs.list().flatMap(({ mediaUrl, completedAtMs }) => {
+        const atMs = known.get(`film-${/(\d+)\.mp4$/u.exec(mediaUrl)?.[1] ?? ""}`);
+        return atMs === undefined || completedAtMs === undefined ? [] : [atMs - completedAtMs];
+      });
+      const counts = emulator.requests.countsByOperation();
+      const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      return {
+        what: story.what,
+        renders: story.renders,
+        tookMs: ended.tookMs,
+        calls: all - (counts["SubmitMediaProducingJob"] ?? 0),
+        throttled: emulator.requests.list().filter(({ code }) => code === "Throttling.User").length,
+        lagsMs: lagsMs.sort((a, b) => a - b),
+        providerBytes: ended.providerBytes,
+        stateBytes: stack.stateBytes(),
+        load,
+      };
+    },
+    story.plugin,
+  );
 }
 
 /** Previews after an `up` of each program, in turns, so that the machine's other work meets both. @returns medians */
@@ -94,23 +100,34 @@ export async function measurePreviews(
   });
 }
 
-async function withBench<T>(
+/** An emulator whose renders take as long as asked, and a stack of the real CLI. */
+export async function withBench<T>(
   renderTimeMs: number,
   story: (emulator: Emulator, stack: BenchStack) => Promise<T>,
+  plugin?: string,
+  /** How long ICE looks at a file that is registered. */
+  analysisMs = 0,
 ): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), "ice-bench-data-"));
   const keys = { accessKeyId: "quickstart", accessKeySecret: "quickstart-secret" };
   const assumptions = { callsPerSecond: { "*": callsPerSecond } };
-  const options = completeOptions({ speed: "instant", renderTimeMs, assumptions, ...keys });
+  const options = completeOptions({
+    speed: "instant",
+    renderTimeMs,
+    assumptions,
+    ...keys,
+    // Looks go on beside each other, as at ICE.
+    ...(analysisMs > 0 && { parallelRenders: 1_000 }),
+  });
   const removeData = () => {
     rmSync(dataDir, { recursive: true, force: true });
     return Promise.resolve();
   };
-  const emulator = await Emulator.start({ ...options, dataDir }, renderer, removeData);
+  const emulator = await Emulator.start({ ...options, dataDir }, rendererThatLooks(analysisMs), removeData);
   try {
     mkdirSync(join(dataDir, "oss", "films", "in"), { recursive: true });
     writeFileSync(join(dataDir, "oss", "films", "in", "clip.mp4"), "clip");
-    const stack = await BenchStack.open(emulator.url);
+    const stack = await BenchStack.open(emulator.url, plugin);
     try {
       return await story(emulator, stack);
     } finally {

@@ -1,3 +1,5 @@
+import { vendorCalls } from "./vendorCalls.mts";
+
 const oss = "https://films.oss-cn-shanghai.aliyuncs.com";
 
 const films = (count: number) => `
@@ -9,10 +11,10 @@ const films = (count: number) => `
   });
   const all = Array.from({ length: ${count} }, (_, index) => argsOf(index));`;
 
-/** Renders that are each waited for. */
-export function awaited(count: number): string {
+/** Renders that are each waited for, by the provider package or the plugin's SDK. */
+export function awaited(count: number, packageOfIce = "pulumi-alicloud-ice"): string {
   return `${films(count)}
-  const { MediaProducingJob } = require("pulumi-alicloud-ice");
+  const { MediaProducingJob } = require(${JSON.stringify(packageOfIce)});
   all.forEach((args, index) => new MediaProducingJob("film-" + index, args));`;
 }
 
@@ -42,31 +44,7 @@ export function doingNothing(count: number): string {
 export function polled(count: number): string {
   return `${films(count)}
   const create = async ({ name, timeline, outputMediaConfig }) => {
-    const { default: OpenApi, Config, OpenApiRequest, Params } = require("@alicloud/openapi-client");
-    const { RuntimeOptions } = require("@alicloud/tea-util");
-    const sleep = (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs));
-    const { protocol, host } = new URL(process.env.ALICLOUD_ICE_ENDPOINT);
-    const client = new OpenApi(new Config({
-      endpoint: host,
-      protocol: protocol.slice(0, -1),
-      accessKeyId: process.env.ALICLOUD_ACCESS_KEY,
-      accessKeySecret: process.env.ALICLOUD_SECRET_KEY,
-    }));
-    const call = async (action, query, body) => {
-      const params = new Params({
-        action, version: "2020-11-09", protocol: "HTTPS", pathname: "/", method: "POST",
-        authType: "AK", style: "RPC", reqBodyType: "formData", bodyType: "json",
-      });
-      for (;;) {
-        try {
-          return (await client.callApi(params, new OpenApiRequest({ query, body }), new RuntimeOptions({}))).body;
-        } catch (error) {
-          if (!String(error.code).startsWith("Throttling")) throw error;
-          await sleep(1_000 + Math.random() * 500);
-        }
-      }
-    };
-    const { JobId } = await call(
+${vendorCalls}    const { JobId } = await call(
       "SubmitMediaProducingJob",
       { ClientToken: name, OutputMediaConfig: outputMediaConfig },
       { Timeline: timeline },

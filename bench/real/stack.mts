@@ -12,9 +12,19 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
 import { cloneDir } from "../../scripts/lib/paths.mts";
 import { clonePulumiHome, findPulumi } from "../../scripts/pulumi-cli/findPulumi.mts";
 import { programEnvironment } from "../../scripts/quickstart/programEnvironment.mts";
+
+const stateSchema = z.object({
+  checkpoint: z.object({
+    latest: z.object({
+      resources: z.array(z.object({ urn: z.string(), inputs: z.record(z.string(), z.unknown()).optional() })),
+    }),
+  }),
+});
 
 export interface Ended {
   readonly tookMs: number;
@@ -33,11 +43,14 @@ export class BenchStack {
   private env: NodeJS.ProcessEnv = {};
   private command = "";
 
-  static async open(emulatorUrl: string): Promise<BenchStack> {
+  /** @param plugin the folder of the plugin that serves the program's resources; none for the dynamic provider */
+  static async open(emulatorUrl: string, plugin?: string): Promise<BenchStack> {
     const stack = new BenchStack();
     mkdirSync(stack.stateDir);
     symlinkSync(join(cloneDir, "node_modules"), join(stack.folder, "node_modules"));
-    writeFileSync(join(stack.folder, "Pulumi.yaml"), "name: films\nruntime: nodejs\nmain: index.js\n");
+    const plugins = plugin === undefined ? {} : { providers: [{ name: "alicloud-ice", path: plugin }] };
+    const project = { name: "films", runtime: "nodejs", main: "index.js", plugins };
+    writeFileSync(join(stack.folder, "Pulumi.yaml"), JSON.stringify(project));
     writeFileSync(join(stack.folder, "package.json"), JSON.stringify({ main: "index.js" }));
     const cli = await findPulumi({ env: process.env, pulumiHome: clonePulumiHome, say: console.log });
     stack.command = cli.command;
@@ -58,6 +71,14 @@ export class BenchStack {
   /** Bytes of the state as the backend keeps it. */
   stateBytes(): number {
     return statSync(join(this.stateDir, ".pulumi", "stacks", "films", "bench.json")).size;
+  }
+
+  /** The same without what a resource's argument `films` takes of it. */
+  stateBytesBeside(resource: string): number {
+    const text = readFileSync(join(this.stateDir, ".pulumi", "stacks", "films", "bench.json"), "utf8");
+    const { resources } = stateSchema.parse(JSON.parse(text)).checkpoint.latest;
+    const { inputs } = resources.find(({ urn }) => urn.endsWith(`::${resource}`)) ?? {};
+    return Buffer.byteLength(text) - Buffer.byteLength(JSON.stringify(inputs?.["films"] ?? {}));
   }
 
   remove(): void {
@@ -101,14 +122,29 @@ export class BenchStack {
     });
   }
 
-  /** The most that any dynamic provider which runs in this stack's folder has held so far. */
+  /** Starts the CLI and interrupts it as soon as that holds. @returns how long it took to end then */
+  async interrupt(args: readonly string[], isReady: () => boolean): Promise<number> {
+    const child = spawn(this.command, [...args, "--non-interactive"], {
+      cwd: this.folder,
+      env: this.env,
+      stdio: "ignore",
+    });
+    const closed = new Promise<void>((resolve) => void child.once("close", () => resolve()));
+    while (!isReady() && child.exitCode === null) await sleep(50);
+    const interruptedAt = performance.now();
+    child.kill("SIGINT");
+    await closed;
+    return performance.now() - interruptedAt;
+  }
+
+  /** The most that any process which serves resources and runs in this stack's folder has held so far. */
   private providerBytes(): number {
     const held = readdirSync("/proc")
       .filter((name) => /^\d+$/u.test(name))
       .map((pid) => {
         try {
           if (readlinkSync(`/proc/${pid}/cwd`) !== this.folder) return 0;
-          if (!readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("dynamic-provider")) return 0;
+          if (!/dynamic-provider|plugin\.cjs/u.test(readFileSync(`/proc/${pid}/cmdline`, "utf8"))) return 0;
           const peak = /VmHWM:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
           return Number(peak?.[1] ?? 0) * 1_024;
         } catch {

@@ -1,9 +1,9 @@
-import { systemClock } from "../../provider/dist/clock.js";
+import { systemClock } from "../../provider/dist/base/clock.js";
 import type { IceApi } from "../../provider/dist/ice/api.js";
-import { isIceError } from "../../provider/dist/ice/errors.js";
+import { isIceError } from "../../provider/dist/ice/errors/iceError.js";
 import { defaultCallsPerSecond, withRateBudget } from "../../provider/dist/ice/rateBudget.js";
 import { withRetry } from "../../provider/dist/ice/retry.js";
-import { createWatcher } from "../../provider/dist/job/createWatcher.js";
+import { createWatcher } from "../../provider/dist/job/watch/createWatcher.js";
 
 /** One way to submit a render and to wait for its end. Made once for all the renders of a run. */
 export interface Strategy {

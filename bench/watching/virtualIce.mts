@@ -1,4 +1,4 @@
-import { IceError } from "../../provider/dist/ice/errors.js";
+import { IceError } from "../../provider/dist/ice/errors/iceError.js";
 import type { IceApi, IceJob, JobPage, ListQuery, SubmitReply } from "../../provider/dist/ice/api.js";
 
 interface VirtualJob {
@@ -96,6 +96,7 @@ export function portOf(ice: VirtualIce, latencyMs: number): IceApi {
     deleteMediaInfos: unused,
     updateMediaInfo: unused,
     updateEditingProject: unused,
+    call: unused,
   };
 }
 

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { errorText } from "./errorText";
+import { errorText } from "./base/errorText";
 import { readFlags } from "./readFlags";
 import { start } from "./start";
 

@@ -1,24 +1,24 @@
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { Switches } from "./assumptions";
+import { Switches } from "./base/assumptions";
 import { Callbacks } from "./callbacks/callbacks";
-import { Clock } from "./clock";
+import { Clock } from "./base/clock";
 import { JobControl } from "./control/jobControl";
-import { Credentials } from "./credentials";
-import { systemCode } from "./errorText";
-import { Faults } from "./faults";
+import { Credentials } from "./sign/credentials";
+import { systemCode } from "./base/errorText";
+import { Faults } from "./call/faults";
 import { ObjectFolder } from "./files/objectFolder";
 import type { JobDeps, Pacing, Renderer } from "./jobs/jobDeps";
 import { JobRules } from "./jobs/jobRules";
 import { JobRunner } from "./jobs/jobRunner";
 import { MediaAnalysis } from "./jobs/mediaAnalysis";
 import { Slots } from "./jobs/slots";
-import { Nonces } from "./nonces";
+import { Nonces } from "./sign/nonces";
 import type { CompleteOptions } from "./options";
-import { RequestLog } from "./requestLog";
-import { buildServer } from "./server";
+import { RequestLog } from "./call/requestLog";
+import { buildServer } from "./call/server";
 import { openStore, type Store } from "./store/store";
-import { Throttle } from "./throttle";
+import { Throttle } from "./call/throttle";
 
 /** A running emulator. Everything a test can turn is on it. */
 export class Emulator {
@@ -123,15 +123,23 @@ export class Emulator {
     const { credentials, faults, requests, pacing, jobs, callbacks } = this;
     const oss = this.objects("oss");
     const stopping = this.stopping.signal;
+    const actions = {
+      ...{ store, runner, analysis, renderer, clock, switches, region, oss },
+      baseUrl: () => this.url,
+    };
     this.server = await buildServer({
       api: {
-        ...{ store, runner, analysis, renderer, clock, switches, region, oss, faults, requests },
-        baseUrl: () => this.url,
-        gate: { credentials, nonces: new Nonces(), wallNow: () => clock.wallNow(), now: () => clock.now() },
+        ...{ ...actions, faults, requests },
+        authenticator: {
+          credentials,
+          nonces: new Nonces(),
+          wallNow: () => clock.wallNow(),
+          now: () => clock.now(),
+        },
         throttle: new Throttle(),
         stopping,
       },
-      control: { jobs, faults, switches, clock, pacing, requests, credentials, callbacks },
+      control: { jobs, faults, switches, clock, pacing, requests, credentials, callbacks, actions },
       page: {
         ...{ jobs, faults, switches, pacing, requests, clock, oss, stopping },
         store: store.jobs,
@@ -149,6 +157,7 @@ export class Emulator {
     const { speed, parallelRenders, dataDir, renderLimitMs } = this.options;
     return {
       ...{ store, clock, rules, renderer, pacing, speed, callbacks, renderLimitMs },
+      switches: this.assumptions,
       oss: this.objects("oss"),
       s3: this.objects("s3"),
       workDir: join(dataDir, "work"),

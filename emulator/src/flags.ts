@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { InvalidArgumentError, Option } from "commander";
 import { z } from "zod";
-import { errorText } from "./errorText";
-import { type RamPolicy, ramPolicySchema } from "./ramPolicy";
+import { errorText } from "./base/errorText";
+import { type RamPolicy, ramPolicySchema } from "./sign/ramPolicy";
 
 export function listFlag(flags: string, description: string): Option {
   const read = (text: string) => text.split(",").map((name) => name.trim());

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { assumptionChangesSchema } from "./assumptions";
-import { accessKeySchema } from "./credentials";
+import { assumptionChangesSchema } from "./base/assumptions";
+import { accessKeySchema } from "./sign/credentials";
 
 /** What {@link start} and the command do unless told otherwise. */
 export const DEFAULT_OPTIONS = {

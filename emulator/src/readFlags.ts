@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
-import { DEFAULT_ASSUMPTIONS } from "./assumptions";
+import { DEFAULT_ASSUMPTIONS } from "./base/assumptions";
 import { choiceFlag as choice, listFlag as list, numberFlag as number, readPolicy, readWhole } from "./flags";
 import { DEFAULT_OPTIONS } from "./options";
-import type { RamPolicy } from "./ramPolicy";
+import type { RamPolicy } from "./sign/ramPolicy";
 import type { StartOptions } from "./start";
 
 /** The command's flags as options of `start`. Throws a CommanderError whose message is one sentence; `--help` is one with exit code 0. */
@@ -55,87 +55,75 @@ interface Flags {
   readonly callsPerSecond?: number;
 }
 
-function command(): Command {
-  const { accessKeyId, accessKeySecret, region, ...options } = DEFAULT_OPTIONS;
-  const assumptions = DEFAULT_ASSUMPTIONS;
-  return new Command("ice-emulator")
+/** The command with its flags, and what each is by itself. */
+export function command(): Command {
+  const bare = new Command("ice-emulator")
     .description("A local Alibaba Cloud ICE: checks signatures, keeps jobs, really renders.")
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
-    .allowExcessArguments(false)
-    .addOption(number("--port <port>", "TCP port; 0 takes a free one", options.port, 0, 65535))
-    .option("--data-dir <folder>", "where jobs, media and objects are kept", "./ice-data")
-    .option("--access-key-id <id>", "the key id to accept", accessKeyId)
-    .option("--access-key-secret <secret>", "its secret", accessKeySecret)
-    .option("--security-token <token>", "makes the key temporary: this token must come with every call")
-    .addOption(
-      new Option("--policy-file <file>", "what the key may call: a RAM policy, as JSON").argParser(
-        readPolicy,
-      ),
-    )
-    .option(
-      "--host <address>",
-      "the address to listen on; others than a loopback one let others in",
-      options.host,
-    )
-    .addOption(
-      list("--allowed-hosts <names>", "names, separated by commas, that callers may know this server by"),
-    )
-    .addOption(list("--callback-hosts <names>", "other machines that callbacks may go to; * is any"))
-    .option("--region <region>", "the region served", region)
-    .addOption(
-      choice(
-        "--speed <speed>",
-        "how honestly films are rendered",
-        ["real", "fast", "instant"],
-        options.speed,
-      ),
-    )
-    .addOption(
-      number("--parallel-renders <count>", "how many renders run at once", options.parallelRenders, 1),
-    )
-    .addOption(
-      number("--render-limit-ms <ms>", "a render that takes longer fails its job", options.renderLimitMs, 1),
-    )
-    .addOption(
-      number("--render-time-ms <ms>", "what a job takes from submit to end, at least", options.renderTimeMs),
-    )
-    .addOption(
-      new Option("--client-token-lifetime-ms <ms>", 'how long a ClientToken stands for its job, or "forever"')
-        .argParser((text) => (text === "forever" ? text : readWhole(text)))
-        .default(assumptions.clientTokenLifetimeMs),
-    )
-    .addOption(
-      choice(
-        "--client-token-mismatch <how>",
-        "the same ClientToken with another request",
-        ["error", "replay"],
-        assumptions.clientTokenMismatch,
-      ),
-    )
-    .addOption(number("--list-lag-ms <ms>", "when a new job shows in lists", assumptions.listLagMs))
-    .addOption(
-      number(
-        "--not-found-after-submit-ms <ms>",
-        "how long a new job is JobNotFound",
-        assumptions.notFoundAfterSubmitMs,
-      ),
-    )
-    .addOption(
-      choice(
-        "--media-id-per <what>",
-        "renders to one address: MediaIds",
-        ["job", "address"],
-        assumptions.mediaIdPer,
-      ),
-    )
-    .addOption(
-      number(
-        "--submit-calls-per-second <count>",
-        "more submits are throttled",
-        assumptions.callsPerSecond["SubmitMediaProducingJob"],
-        1,
-      ),
-    )
-    .addOption(number("--calls-per-second <count>", "more calls of any kind are throttled", undefined, 1));
+    .allowExcessArguments(false);
+  return [...serverFlags(), ...renderFlags(), ...assumptionFlags()].reduce(
+    (withFlags, flag) => withFlags.addOption(flag),
+    bare,
+  );
+}
+
+function serverFlags(): readonly Option[] {
+  const { port, host, region, accessKeyId, accessKeySecret } = DEFAULT_OPTIONS;
+  return [
+    number("--port <port>", "TCP port; 0 takes a free one", port, 0, 65535),
+    text("--host <address>", "the address to listen on; others than a loopback one let others in", host),
+    list("--allowed-hosts <names>", "names, separated by commas, that callers may know this server by"),
+    list("--callback-hosts <names>", "other machines that callbacks may go to; * is any"),
+    text("--data-dir <folder>", "where jobs, media and objects are kept", "./ice-data"),
+    text("--access-key-id <id>", "the key id to accept", accessKeyId),
+    text("--access-key-secret <secret>", "its secret", accessKeySecret),
+    text("--security-token <token>", "makes the key temporary: this token must come with every call"),
+    new Option("--policy-file <file>", "what the key may call: a RAM policy, as JSON").argParser(readPolicy),
+    text("--region <region>", "the region served", region),
+  ];
+}
+
+function renderFlags(): readonly Option[] {
+  const { speed, parallelRenders, renderLimitMs, renderTimeMs } = DEFAULT_OPTIONS;
+  return [
+    choice("--speed <speed>", "how honestly films are rendered", ["real", "fast", "instant"], speed),
+    number("--parallel-renders <count>", "how many renders run at once", parallelRenders, 1),
+    number("--render-limit-ms <ms>", "a render that takes longer fails its job", renderLimitMs, 1),
+    number("--render-time-ms <ms>", "what a job takes from submit to end, at least", renderTimeMs),
+  ];
+}
+
+function assumptionFlags(): readonly Option[] {
+  const { clientTokenMismatch, mediaIdPer, ...known } = DEFAULT_ASSUMPTIONS;
+  const submits = known.callsPerSecond["SubmitMediaProducingJob"];
+  return [
+    new Option("--client-token-lifetime-ms <ms>", 'how long a ClientToken stands for its job, or "forever"')
+      .argParser((written) => (written === "forever" ? written : readWhole(written)))
+      .default(known.clientTokenLifetimeMs),
+    choice(
+      "--client-token-mismatch <how>",
+      "the same ClientToken with another request",
+      ["error", "replay"],
+      clientTokenMismatch,
+    ),
+    number("--list-lag-ms <ms>", "when a new job shows in lists", known.listLagMs),
+    number(
+      "--not-found-after-submit-ms <ms>",
+      "how long a new job is JobNotFound",
+      known.notFoundAfterSubmitMs,
+    ),
+    choice(
+      "--media-id-per <what>",
+      "what gets a MediaId of its own, of films rendered to one address",
+      ["job", "address"],
+      mediaIdPer,
+    ),
+    number("--submit-calls-per-second <count>", "more submits are throttled", submits, 1),
+    number("--calls-per-second <count>", "more calls of any kind are throttled", undefined, 1),
+  ];
+}
+
+function text(flags: string, description: string, byDefault?: string): Option {
+  return new Option(flags, description).default(byDefault);
 }

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { AssumptionChanges } from "./assumptions";
-import type { RamPolicy } from "./ramPolicy";
+import type { AssumptionChanges } from "./base/assumptions";
+import type { RamPolicy } from "./sign/ramPolicy";
 import { Emulator } from "./emulator";
 import { completeOptions } from "./options";
 import { listMaterials } from "./render/listMaterials";

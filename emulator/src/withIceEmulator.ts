@@ -1,5 +1,5 @@
 import type { Emulator } from "./emulator";
-import { type IceObjects, iceObjects } from "./iceObjects";
+import { type IceObjects, iceObjects } from "./files/iceObjects";
 import { DEFAULT_OPTIONS } from "./options";
 import { start, type StartOptions } from "./start";
 

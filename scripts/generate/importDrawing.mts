@@ -19,7 +19,7 @@ async function drawing(): Promise<string> {
     if (fromPart !== undefined && toPart !== undefined && fromPart !== toPart)
       edges.add(`${fromPart} --> ${toPart}`);
   }
-  const byName = 'shell -. "by package name" .-> lifecycle';
+  const byName = 'program -. "the shell, by package name" .-> dynamic';
   return [
     "```mermaid",
     "flowchart TD",
@@ -43,26 +43,10 @@ async function imports(): Promise<(readonly [string, string])[]> {
   );
 }
 
-/** What a file is drawn as; undefined for what everything uses. */
+/** What a file is drawn as: its folder; undefined for what everything uses. */
 function partOf(file: string): string | undefined {
   if (file.includes("node_modules/@alicloud/")) return 'vendor["the vendor\'s client"]';
-  const [, folder, name] = /^provider\/src\/(?:([^/]+)\/.*|([^/]+)\.ts)$/u.exec(file) ?? [];
-  if (folder !== undefined) return folder;
-  return name === undefined ? undefined : partOfRoot[name];
+  const folder = /^provider\/src\/(hosts\/[^/]+|[^/]+)\//u.exec(file)?.[1];
+  if (folder === undefined || folder === "base") return undefined;
+  return folder.replace("hosts/", "");
 }
-
-const program = 'program["what a program imports"]';
-const partOfRoot: Readonly<Record<string, string>> = {
-  index: program,
-  resource: program,
-  gateResource: program,
-  gatedOutputs: program,
-  getMediaProducingJob: program,
-  resourceContext: program,
-  lookUpJob: "lookUpJob",
-  shell: "shell",
-  gateShell: "shell",
-  lifecycle: "lifecycle",
-  config: "config",
-  credentials: "config",
-};

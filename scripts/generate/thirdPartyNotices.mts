@@ -9,8 +9,9 @@ export function thirdPartyNotices(): string {
 
 const intro = `# Third-party notices
 
-Neither package holds code of others: what they use is installed beside them by npm, under its own licence. This lists it all, direct
-and indirect. \`npm run generate\` writes it.
+Neither npm package holds code of others: what they use is installed beside them by npm, under its own licence. This lists it all,
+direct and indirect. \`npm run generate\` writes it. The provider plugin is one file that does hold code of others: its notices, with the
+licences in full, are written beside it when it is built (plugin/bin/THIRD-PARTY-NOTICES.md).
 
 **The emulator uses FFmpeg**, which the packages @seydx/node-av-\\* bring prebuilt for each platform. Their build says of itself
 \`--enable-gpl --enable-version3 --enable-libx264 --enable-libx265 --enable-libfdk-aac\`: FFmpeg under the GPL, version 3, with libx264 and

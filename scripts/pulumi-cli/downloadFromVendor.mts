@@ -14,9 +14,12 @@ const probeTimeoutMs = 5_000;
 const downloadTimeoutMs = 5 * 60_000;
 
 /** Lets npm's `pulumi` package download the CLI, when its vendor can be reached. */
-export async function downloadFromVendor(context: SearchContext): Promise<Attempt> {
+export async function downloadFromVendor(
+  context: SearchContext,
+  version: string = pinnedVersion,
+): Promise<Attempt> {
   if (!(await canReachVendor())) return { reason: `${vendorHost} can't be reached` };
-  context.say(`Downloading Pulumi ${pinnedVersion} from ${vendorHost} (80 MB, about a minute) ...`);
+  context.say(`Downloading Pulumi ${version} from ${vendorHost} (80 MB, about a minute) ...`);
 
   await mkdir(context.pulumiHome, { recursive: true });
   const temporaryHome = await mkdtemp(join(context.pulumiHome, "download-"));
@@ -28,7 +31,7 @@ export async function downloadFromVendor(context: SearchContext): Promise<Attemp
         // Its install script reads HOME, which may be unset.
         HOME: context.env["HOME"] ?? temporaryHome,
         PULUMI_HOME: temporaryHome,
-        PULUMI_VERSION: pinnedVersion,
+        PULUMI_VERSION: version,
         PULUMI_SKIP_UPDATE_CHECK: "1",
       },
       timeoutMs: downloadTimeoutMs,
@@ -37,7 +40,7 @@ export async function downloadFromVendor(context: SearchContext): Promise<Attemp
       onHeartbeat: (elapsedMs) => context.say(`  still downloading, ${durationInWords(elapsedMs)}`),
     });
     if (exitCode !== 0) return { reason: `the download from ${vendorHost} failed (${lastLine(stderr)})` };
-    return await installVersion(join(temporaryHome, "versions", pinnedVersion), context);
+    return await installVersion(join(temporaryHome, "versions", version), context, version);
   } finally {
     await rm(temporaryHome, { recursive: true, force: true });
   }

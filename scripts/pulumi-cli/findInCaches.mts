@@ -11,12 +11,23 @@ import { parseVersion, pinnedVersion } from "./pulumiVersion.mts";
  * left: in `$PULUMI_HOME`, in `~/.pulumi` and in this clone. The pinned version first, then the newest.
  */
 export async function findInCaches(context: SearchContext): Promise<Attempt> {
-  const homes = [
-    context.env["PULUMI_HOME"] ?? "",
-    join(context.env["HOME"] ?? homedir(), ".pulumi"),
-    context.pulumiHome,
-  ];
-  const commands = [...new Set(homes)].filter((home) => home !== "").flatMap(commandsIn);
+  return firstOf(homes(context).flatMap(commandsIn), context);
+}
+
+/** The same for one release and no other. */
+export async function findVersionInCaches(context: SearchContext, version: string): Promise<Attempt> {
+  return firstOf(
+    homes(context).map((home) => commandIn(join(home, "versions", version))),
+    context,
+  );
+}
+
+function homes({ env, pulumiHome }: SearchContext): string[] {
+  const all = [env["PULUMI_HOME"] ?? "", join(env["HOME"] ?? homedir(), ".pulumi"), pulumiHome];
+  return [...new Set(all)].filter((home) => home !== "");
+}
+
+async function firstOf(commands: readonly string[], context: SearchContext): Promise<Attempt> {
   const reasons: string[] = [];
   for (const command of commands.filter((each) => existsSync(each))) {
     const attempt = await checkCli(command, context);

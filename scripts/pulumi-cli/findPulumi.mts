@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { localDir } from "../lib/paths.mts";
-import { withLock } from "../lib/withLock.mts";
+import { broughtOnce } from "./broughtOnce.mts";
 import { buildFromGo } from "./buildFromGo.mts";
 import { downloadFromVendor } from "./downloadFromVendor.mts";
 import { findInCaches } from "./findInCaches.mts";
@@ -24,15 +24,16 @@ export async function findPulumi(
   if (found !== undefined) return found;
 
   context.say(`No Pulumi CLI is here yet: ${reasons.join("; ")}.`);
-  const brought = await withLock(
-    join(context.pulumiHome, "bringing.lock"),
-    () => firstThatWorks([findInCaches, ...waysToBringIt], context, reasons),
-    {
-      signal: context.signal,
-      onWait: () => context.say("Waiting for another process that is bringing it ..."),
+  const failed = { reason: "none could be brought" };
+  const brought = await broughtOnce<{ readonly cli: PulumiCli }>(
+    context,
+    () => findInCaches(context),
+    async () => {
+      const cli = await firstThatWorks(waysToBringIt, context, reasons);
+      return cli === undefined ? failed : { cli };
     },
   );
-  if (brought !== undefined) return brought;
+  if ("cli" in brought) return brought.cli;
   context.signal?.throwIfAborted();
   throw new Error(
     `No Pulumi CLI was found, and none could be brought: ${[...new Set(reasons)].join("; ")}. ` +

@@ -8,11 +8,15 @@ import { pinnedVersion } from "./pulumiVersion.mts";
  * Moves a complete installation to its place in this clone's PULUMI_HOME, in one step: nobody ever sees half of one.
  * It is tried first. Where another process was quicker, its installation stays.
  */
-export async function installVersion(installation: string, context: SearchContext): Promise<Attempt> {
+export async function installVersion(
+  installation: string,
+  context: SearchContext,
+  version: string = pinnedVersion,
+): Promise<Attempt> {
   const check = await checkCli(commandIn(installation), context);
   if ("reason" in check) return check;
 
-  const destination = join(context.pulumiHome, "versions", pinnedVersion);
+  const destination = join(context.pulumiHome, "versions", version);
   await mkdir(dirname(destination), { recursive: true });
   const there = await checkCli(commandIn(destination), context);
   if ("cli" in there) return there;

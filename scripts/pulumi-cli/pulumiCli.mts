@@ -15,6 +15,8 @@ export interface SearchContext {
   readonly pulumiHome: string;
   /** Prints one line. */
   readonly say: (line: string) => void;
+  /** Leaves Go's modules and cache for the next build; whoever says so removes them (`removeGoWork`). */
+  readonly keepsGoWork?: boolean;
   /** Ends the search early. */
   readonly signal?: AbortSignal | undefined;
 }

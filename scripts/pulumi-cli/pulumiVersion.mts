@@ -1,5 +1,10 @@
-/** The release that is brought when none is there: the one of npm's `pulumi` in package.json and of go/cli/go.mod. */
-export const pinnedVersion = "3.259.0";
+/** The releases that can be built here, each from a folder with its go.mod; the newest comes first. */
+export const cliModules = { "3.276.0": "cli", "3.259.0": "cli-3.259" } as const;
+
+export type CliVersion = keyof typeof cliModules;
+
+/** The release that is brought when none is there. */
+export const pinnedVersion: CliVersion = "3.276.0";
 
 /** Older ones are passed over. */
 export const oldestVersion = "3.200.0";

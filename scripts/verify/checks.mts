@@ -4,7 +4,8 @@ import { durationInWords } from "../lib/durationInWords.mts";
 import { cloneDir } from "../lib/paths.mts";
 import { removeTree } from "../lib/removeTree.mts";
 import { runCommand } from "../lib/runCommand.mts";
-import { clonePulumiHome, findPulumi } from "../pulumi-cli/findPulumi.mts";
+import { bringAll } from "../pulumi-cli/bringAll.mts";
+import { clonePulumiHome } from "../pulumi-cli/findPulumi.mts";
 import { failed, passed, type Check, type CheckContext } from "./check.mts";
 import { endLeftovers } from "./endLeftovers.mts";
 import { runJest } from "./runJest.mts";
@@ -40,6 +41,7 @@ export function checks(context: CheckContext): readonly Check[] {
   return [
     { ...build, run: () => removeBuilds().then(build.run) },
     command("page", "bundles the emulator's page", "node", "scripts/buildPage.mts"),
+    command("plugin", "bundles the provider plugin", "node", "scripts/buildPlugin.mts"),
     command(
       "typecheck",
       "the types of sources, tests, scripts and examples",
@@ -74,8 +76,12 @@ export function checks(context: CheckContext): readonly Check[] {
       // The engines it is for know "exports", which the oldest way of resolving does not.
       command(`attw ${workspace}`, "its types", "attw", "--profile", "node16", "--pack", workspace),
     ]),
-    { name: "Pulumi CLI", what: "finds it, or brings it", run: () => checkPulumiCli(context) },
-    { name: "tests", what: "Jest, all projects", run: () => runJest({ ...context, env }) },
+    {
+      name: "Pulumi",
+      what: "finds the CLI and its language hosts, or brings them",
+      run: () => checkPulumiCli(context),
+    },
+    { name: "tests", what: "Jest, all projects but long", run: () => runJest({ ...context, env }) },
     {
       name: "leftovers",
       what: "nothing that the checks started still runs",
@@ -91,8 +97,7 @@ async function removeBuilds(): Promise<void> {
 
 async function checkPulumiCli({ env, signal }: CheckContext) {
   try {
-    const { version, command } = await findPulumi({ env, pulumiHome: clonePulumiHome, say, signal });
-    say(`Pulumi ${version}: ${command}`);
+    await bringAll({ env, pulumiHome: clonePulumiHome, say, signal });
     return passed;
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));

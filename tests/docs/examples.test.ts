@@ -49,7 +49,7 @@ it("finds them where they are", () => {
       "README.md",
       "provider/README.md",
       "docs/timeline.md",
-      "provider/src/resource.ts",
+      "provider/src/program/mediaProducingJob.ts",
       "provider/src/timeline/build/film.ts",
     ]),
   );

@@ -47,13 +47,65 @@ describe("AddTemplate", () => {
       expect(refusal.data.Message).toContain("$Stills");
     }));
 
-  it("takes its Config from the body, of type Timeline only", () =>
+  it("needs no Name", () =>
     withEmulator({}, async ({ client }) => {
-      const Config = JSON.stringify(CONFIG);
+      const answer = await client.call(
+        "AddTemplate",
+        { Type: "Timeline" },
+        { Config: JSON.stringify(CONFIG) },
+      );
+      const { TemplateId } = z
+        .object({ Template: z.looseObject({ TemplateId: z.string() }) })
+        .parse(answer).Template;
+      expect(await client.call("GetTemplate", { TemplateId })).toMatchObject({
+        Template: { TemplateId, Config: JSON.stringify(CONFIG) },
+      });
+    }));
+
+  it("needs a Config", () =>
+    withEmulator({}, async ({ client }) => {
       const named = { Name: "x", Type: "Timeline" };
-      expect((await client.refusal("AddTemplate", { ...named, Config })).data.Message).toContain('"Config"');
-      expect(
-        (await client.refusal("AddTemplate", { Name: "x", Type: "VETemplate" }, { Config })).data.Message,
-      ).toContain('"Type"');
+      expect((await client.refusal("AddTemplate", named)).data.Message).toContain('"Config"');
+    }));
+
+  it.each([
+    ["BatchEditing", { InputTemplateConfig: {} }, "OutputTemplateConfig"],
+    ["VETemplate", { url: "x" }, "oss_url"],
+  ])("refuses a Config that is none of type %s", (Type, config, says) =>
+    withEmulator({}, async ({ client }) => {
+      const refusal = await client.refusal("AddTemplate", { Type }, { Config: JSON.stringify(config) });
+      expect(refusal.data.Message).toContain(says);
+    }),
+  );
+
+  it("looks into a VETemplate first: it is Available, or ProcessFailed where its file is missing", () =>
+    withEmulator({}, async ({ client, emulator }) => {
+      await putStill(emulator.url);
+      for (const [url, becomes] of [
+        [STILL_URL, "Available"],
+        [STILL_URL.replace(/[^/]*$/u, "none.zip"), "ProcessFailed"],
+      ] as const) {
+        const Config = JSON.stringify({ oss_url: url });
+        const added = await client.call("AddTemplate", { Type: "VETemplate" }, { Config });
+        const { TemplateId } = idSchema.parse(added).Template;
+        expect(await client.call("GetTemplate", { TemplateId })).toMatchObject({
+          Template: { Status: "Processing" },
+        });
+        emulator.clock.advance(2_000);
+        expect(await client.call("GetTemplate", { TemplateId })).toMatchObject({
+          Template: { Status: becomes },
+        });
+      }
+    }));
+
+  it("makes a template of type BatchEditing, which is not rendered by itself", () =>
+    withEmulator({}, async ({ client }) => {
+      const Config = JSON.stringify({ OutputTemplateConfig: { Width: 640, Height: 360 } });
+      const added = await client.call("AddTemplate", { Type: "BatchEditing" }, { Config });
+      const query = { TemplateId: idSchema.parse(added).Template.TemplateId, ClipsParam: "{}" };
+      const refusal = await client.refusal(...submission({ timeline: undefined, query }));
+      expect(refusal.data.Message).toContain("BatchEditing");
     }));
 });
+
+const idSchema = z.object({ Template: z.object({ TemplateId: z.string() }) });

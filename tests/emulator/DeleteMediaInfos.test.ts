@@ -20,17 +20,33 @@ describe("DeleteMediaInfos", () => {
       expect(await getJob(client, JobId)).toMatchObject({ Status: "Success", MediaId });
     }));
 
-  it("removes the file when asked to, by MediaId or by InputURL", () =>
+  it.each<[how: string, by: "MediaIds" | "InputURLs", yes: string]>([
+    ["MediaId", "MediaIds", "true"],
+    ["InputURL", "InputURLs", "true"],
+    ["MediaId, in the letters of Python's SDK", "MediaIds", "True"],
+  ])("removes the file when asked to, by %s", (_how, by, yes) =>
     withEmulator({}, async ({ client, emulator }) => {
       await putStill(emulator.url);
       const InputURLs = `${BUCKET_URL}/out/film.mp4`;
-      for (const by of ["MediaIds", "InputURLs"] as const) {
-        const { MediaId = "" } = await renderFilm(client);
-        const item = by === "MediaIds" ? MediaId : InputURLs;
-        expect(existsSync(join(emulator.dataDir, FILM))).toBe(true);
-        await client.call("DeleteMediaInfos", { [by]: item, DeletePhysicalFiles: "true" });
-        expect(existsSync(join(emulator.dataDir, FILM))).toBe(false);
-      }
+      const { MediaId = "" } = await renderFilm(client);
+      const item = by === "MediaIds" ? MediaId : InputURLs;
+      expect(existsSync(join(emulator.dataDir, FILM))).toBe(true);
+      await client.call("DeleteMediaInfos", { [by]: item, DeletePhysicalFiles: yes });
+      expect(existsSync(join(emulator.dataDir, FILM))).toBe(false);
+    }),
+  );
+
+  it("keeps the file when told False", () =>
+    withEmulator({}, async ({ client, emulator }) => {
+      await putStill(emulator.url);
+      const { MediaId = "" } = await renderFilm(client);
+      await client.call("DeleteMediaInfos", { MediaIds: MediaId, DeletePhysicalFiles: "False" });
+      expect(existsSync(join(emulator.dataDir, FILM))).toBe(true);
+      const refusal = await client.refusal("DeleteMediaInfos", {
+        MediaIds: MediaId,
+        DeletePhysicalFiles: "yes",
+      });
+      expect(refusal.data.Message).toContain('"DeletePhysicalFiles"');
     }));
 
   it("names what it did not delete, and deletes the rest", () =>

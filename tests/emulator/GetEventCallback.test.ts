@@ -3,7 +3,7 @@ import { withEmulator } from "../support/emulatorFixture";
 describe("GetEventCallback", () => {
   it("shows nothing before anything was set", () =>
     withEmulator({}, async ({ client }) => {
-      expect(await client.call("GetEventCallback")).toMatchObject({ EventCallback: {} });
+      expect(Object.keys(await client.call("GetEventCallback"))).toEqual(["RequestId"]);
     }));
 
   it("shows what was set last, and nothing of before", () =>
@@ -16,9 +16,11 @@ describe("GetEventCallback", () => {
         AuthKey: "Secret1",
       };
       await client.call("SetEventCallback", http);
-      expect((await client.call("GetEventCallback"))["EventCallback"]).toEqual(http);
+      const RequestId: unknown = expect.any(String);
+      // Beside the RequestId, not below a name of its own: so the vendor's models have it.
+      expect(await client.call("GetEventCallback")).toEqual({ RequestId, ...http });
       const mns = { CallbackType: "MNS", CallbackQueueName: "ice-callback-films", EventTypeList: "X" };
       await client.call("SetEventCallback", mns);
-      expect((await client.call("GetEventCallback"))["EventCallback"]).toEqual({ ...mns, AuthSwitch: "off" });
+      expect(await client.call("GetEventCallback")).toEqual({ RequestId, ...mns, AuthSwitch: "off" });
     }));
 });

@@ -31,4 +31,20 @@ describe("GetTemplate", () => {
         statusCode: 404,
       });
     }));
+
+  it("says what a caller has to fill, with the media apart from the texts", () =>
+    withEmulator({}, async ({ client }) => {
+      const clip = { MediaId: "$Clip", Effects: [{ Type: "Text", Content: "$标题:Hello" }] };
+      const list = { Sys_Type: "ArrayItems", Sys_ArrayObject: "$Rest", Sys_Template: { MediaURL: "$Url" } };
+      const Config = JSON.stringify({ VideoTracks: [{ VideoTrackClips: [clip, list] }] });
+      const added = await client.call("AddTemplate", { Type: "Timeline" }, { Config });
+      const { TemplateId } = z
+        .object({ Template: z.object({ TemplateId: z.string() }) })
+        .parse(added).Template;
+      expect(await client.call("GetTemplate", { TemplateId })).toMatchObject({
+        Template: {
+          ClipsParam: JSON.stringify({ Clip: "mediaId", 标题: "text", Rest: [{ Url: "mediaId" }] }),
+        },
+      });
+    }));
 });

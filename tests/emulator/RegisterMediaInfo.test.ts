@@ -56,9 +56,14 @@ describe("RegisterMediaInfo", () => {
     withEmulator({}, async ({ client, emulator }) => {
       await putStill(emulator.url);
       const first = await register(client);
-      const refusal = await client.refusal("RegisterMediaInfo", { InputURL: STILL_URL });
-      expect(refusal).toMatchObject({ code: "InvalidParameter", statusCode: 400 });
-      const second = await register(client, { Overwrite: "true" });
+      for (const InputURL of [STILL_URL, STILL_URL.replace("https:", "http:"), "oss://films/in/still.png"]) {
+        const refusal = await client.refusal("RegisterMediaInfo", { InputURL, Overwrite: "False" });
+        expect(refusal).toMatchObject({ code: "MediaAlreadyExist", statusCode: 409 });
+        expect(refusal.data.Message).toBe(
+          `The media with the given inputUrl "${STILL_URL}" has already been registered with mediaId "${first}".`,
+        );
+      }
+      const second = await register(client, { Overwrite: "True" });
       expect(second).not.toBe(first);
       expect((await client.refusal("GetMediaInfo", { MediaId: first })).code).toBe("ResourceNotFound");
     }));
@@ -94,7 +99,54 @@ describe("RegisterMediaInfo", () => {
       }),
     ));
 
+  it("knows a picture by its name, and subtitles only when told", () =>
+    withEmulator({}, async ({ client, emulator }) => {
+      await putStill(emulator.url);
+      const srt = await fetch(`${emulator.url}/oss/films/in/a.srt`, { method: "PUT", body: "1\n" });
+      expect(srt.status).toBe(200);
+      const picture = await register(client);
+      expect((await looked(client, picture)).MediaBasicInfo).toMatchObject({ MediaType: "image" });
+      const text = await register(client, {
+        ...{ InputURL: `${BUCKET_URL}/in/a.srt`, MediaType: "text", BusinessType: "subtitles" },
+        RegisterConfig: JSON.stringify({ NeedSprite: "false", CoverConfig: { StartTime: 0.5 } }),
+      });
+      expect((await looked(client, text)).MediaBasicInfo).toMatchObject({
+        Status: "Normal",
+        MediaType: "text",
+      });
+    }));
+
+  it("lets no two media have one ReferenceId", () =>
+    withEmulator({}, async ({ client, emulator }) => {
+      await putStill(emulator.url);
+      const ReferenceId = "films_still-1";
+      const first = await register(client, { ReferenceId });
+      const other = { InputURL: `${BUCKET_URL}/in/other.png` };
+      const refusal = await client.refusal("RegisterMediaInfo", { ...other, ReferenceId });
+      expect(refusal.code).toBe("InvalidParameter");
+      expect(refusal.data.Message).toContain(first);
+      const second = await register(client, other);
+      const update = { MediaId: second, ReferenceId };
+      expect((await client.refusal("UpdateMediaInfo", update)).data.Message).toContain(first);
+      // Registered anew it may keep it.
+      await register(client, { ReferenceId, Overwrite: "true" });
+    }));
+
   it.each<[what: string, parameter: string, query: Record<string, string>]>([
+    ["a long Title", "Title", { Title: "片".repeat(43) }],
+    ["a long Description", "Description", { Description: "x".repeat(1025) }],
+    ["a long CoverURL", "CoverURL", { CoverURL: `https://films.example/${"x".repeat(120)}` }],
+    ["17 tags", "MediaTags", { MediaTags: new Array(17).fill("x").join(",") }],
+    ["a long tag", "MediaTags", { MediaTags: `short,${"x".repeat(33)}` }],
+    ["a long UserData", "UserData", { UserData: JSON.stringify({ x: "x".repeat(1020) }) }],
+    ["UserData that is no JSON", "UserData", { UserData: "mine" }],
+    ["an unknown BusinessType", "BusinessType", { BusinessType: "trailer" }],
+    ["text that is neither subtitles nor a font", "BusinessType", { MediaType: "text" }],
+    ["a RegisterConfig that is no object", "RegisterConfig", { RegisterConfig: "[]" }],
+    ["a ReferenceId with a dot", "ReferenceId", { ReferenceId: "films.still" }],
+    ["a flag that is neither true nor false", "Overwrite", { Overwrite: "1" }],
+    ["a workflow, of which there are none here", "WorkflowId", { WorkflowId: "w" }],
+    ["smart tags, of which there are none here", "SmartTagTemplateId", { SmartTagTemplateId: "t" }],
     ["no address", "InputURL", { InputURL: "" }],
     ["another region", "InputURL", { InputURL: "https://films.oss-cn-beijing.aliyuncs.com/a.mp4" }],
     ["an address that is none of OSS", "InputURL", { InputURL: "https://example.com/a.mp4" }],

@@ -87,7 +87,72 @@ describe("SubmitBatchMediaProducingJob", () => {
       }),
     ));
 
+  it("uses only the ranges that MediaMetaDataArray names, in turn", () =>
+    withEmulator({}, async ({ client }) => {
+      const [a = "", b = ""] = ["a", "b"].map((name) => `${BUCKET_URL}/in/${name}.mp4`);
+      const id = await submitBatch(client, {
+        input: {
+          MediaGroupArray: [
+            { GroupName: "one", MediaArray: [a], Duration: 2 },
+            { GroupName: "two", MediaArray: [a] },
+            { GroupName: "three", MediaArray: [b], Duration: 2 },
+          ],
+        },
+        editing: {
+          MediaConfig: {
+            MediaMetaDataArray: [
+              { Media: a, GroupName: "two", TimeRangeList: [{ In: 1, Out: 4 }] },
+              {
+                Media: a,
+                TimeRangeList: [
+                  { In: 5, Out: 9 },
+                  { In: 20, Out: 21.5 },
+                ],
+              },
+            ],
+          },
+        },
+      });
+      const { SubJobList } = await finishedBatch(client, id);
+      const films = await Promise.all(SubJobList.map(({ JobId }) => getJob(client, JobId)));
+      const clips = (one: object) => ({
+        VideoTracks: [
+          {
+            VideoTrackClips: [
+              { MediaURL: a, ...one },
+              { MediaURL: a, In: 1, Out: 4 },
+              { MediaURL: b, MaxOut: 2 },
+            ],
+          },
+        ],
+      });
+      expect(films.map(({ Timeline }) => JSON.parse(String(Timeline)) as unknown)).toEqual([
+        clips({ In: 5, Out: 7 }),
+        clips({ In: 20, Out: 21.5 }),
+      ]);
+    }));
+
+  it("takes a list of templates, and an output in VOD", () =>
+    withEmulator({}, async ({ client }) => {
+      const id = await submitBatch(client, {
+        query: { TemplateConfig: JSON.stringify(["template-1", "模板-2"]) },
+        output: {
+          MediaURL: undefined,
+          StorageLocation: "films.oss-cn-shanghai.aliyuncs.com",
+          FileName: "片-{index}.mp4",
+        },
+      });
+      const { SubJobList } = await finishedBatch(client, id);
+      expect(SubJobList.map(({ MediaURL }) => decodeURIComponent(MediaURL))).toEqual([
+        "https://films.oss-cn-shanghai.aliyuncs.com/片-1.mp4",
+        "https://films.oss-cn-shanghai.aliyuncs.com/片-2.mp4",
+      ]);
+      const [first] = await Promise.all(SubJobList.map(({ JobId }) => getJob(client, JobId)));
+      expect(first?.["VodMediaId"]).toMatch(/^[0-9a-f]{32}$/);
+    }));
+
   const text = "x".repeat(1001);
+  const group = { MediaArray: [STILL_URL] };
 
   it.each<[what: string, parameter: string, changes: BatchChanges]>([
     ["no media", "InputConfig", { input: { MediaGroupArray: undefined } }],
@@ -103,6 +168,42 @@ describe("SubmitBatchMediaProducingJob", () => {
       "InputConfig",
       { input: { MediaGroupArray: [{ MediaArray: [STILL_URL], Volume: 11 }] } },
     ],
+    ["41 groups", "InputConfig", { input: { MediaGroupArray: new Array(41).fill(group) } }],
+    [
+      "201 media in a group",
+      "InputConfig",
+      { input: { MediaGroupArray: [{ MediaArray: new Array(201).fill(STILL_URL) }] } },
+    ],
+    [
+      "a group's name with an emoji",
+      "InputConfig",
+      { input: { MediaGroupArray: [{ ...group, GroupName: "films 🎬" }] } },
+    ],
+    ["51 titles", "InputConfig", { input: { TitleArray: new Array(51).fill("x") } }],
+    ["a title of 51 characters", "InputConfig", { input: { TitleArray: ["x".repeat(51)] } }],
+    [
+      "a heading of level 6",
+      "InputConfig",
+      { input: { SubHeadingArray: [{ Level: 6, TitleArray: ["x"] }] } },
+    ],
+    ["a sticker of 101 frames", "InputConfig", { input: { StickerArray: [{ DyncFrames: 101 }] } }],
+    [
+      "texts for all and for a group",
+      "InputConfig",
+      { input: { MediaGroupArray: [{ ...group, SpeechTextArray: ["x"] }], SpeechTextArray: ["y"] } },
+    ],
+    [
+      "a range that ends before it begins",
+      "EditingConfig",
+      {
+        editing: {
+          MediaConfig: { MediaMetaDataArray: [{ Media: STILL_URL, TimeRangeList: [{ In: 2, Out: 1 }] }] },
+        },
+      },
+    ],
+    ["templates that are no list", "TemplateConfig", { query: { TemplateConfig: '{"a":"b"}' } }],
+    ["a preview without films", "OutputConfig", { output: { GeneratePreviewOnly: true } }],
+    ["no output", "OutputConfig", { output: { MediaURL: undefined } }],
     ["a text of more than 1000 characters", "InputConfig", { input: { SpeechTextArray: [text] } }],
     ["more than 50 texts", "InputConfig", { input: { SpeechTextArray: new Array(51).fill("x") } }],
     [

@@ -175,8 +175,8 @@ describe("SubmitMediaProducingJob", () => {
       });
     }));
 
-  it("sees the Timeline only in the body of a POST", () =>
-    withEmulator({}, async ({ client }) => {
+  it("sees the Timeline only in the body of a POST, where places are strict", () =>
+    withEmulator({ assumptions: { parameterPlaces: "strict" } }, async ({ client }) => {
       const [operation, query] = submission({ timeline: undefined, query: { Timeline: STILL_TIMELINE } });
       expect((await client.refusal(operation, query)).code).toBe("InvalidParameter");
       expect(await client.call(operation, query, undefined, "GET")).toHaveProperty("JobId");

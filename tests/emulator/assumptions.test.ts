@@ -102,7 +102,7 @@ describe("assumptions", () => {
     }));
 
   it("parameterPlaces: strict looks for each in its own place, either in both", () =>
-    withEmulator({}, async ({ client, emulator }) => {
+    withEmulator({ assumptions: { parameterPlaces: "strict" } }, async ({ client, emulator }) => {
       const [operation, query, body] = submission();
       const everywhere = [
         [{ ...query, ...body }, undefined],

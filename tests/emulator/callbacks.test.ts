@@ -120,10 +120,10 @@ describe("a callback", () => {
   it("is sent again when it is not taken, three times in all", () =>
     withReceiver((receiver) =>
       withEmulator(noWait, async ({ client, emulator }) => {
-        receiver.answers.push(500, 302);
+        // Nothing but 200 counts, and a redirect is not followed.
+        receiver.answers.push(204, 302);
         await renderFilm(client, { query: notify(receiver.url) });
         const callbacks = await receiver.arrived(3);
-        // A redirect is not followed.
         expect(callbacks.map(({ path }) => path)).toEqual(["/", "/", "/"]);
         expect(new Set(callbacks.map(({ message }) => JSON.stringify(message))).size).toBe(1);
         expect(await settled(emulator)).toMatchObject([{ outcome: "delivered", attempts: 3 }]);
@@ -148,7 +148,7 @@ describe("a callback", () => {
       },
     ));
 
-  it("pauses twice as long before each new try, by the emulator's clock", () =>
+  it("pauses as long before each new try, by the emulator's clock", () =>
     withReceiver((receiver) =>
       withEmulator({ assumptions: { callbackRetryMs: 600_000 } }, async ({ client, emulator }) => {
         receiver.answers.push(500, 500);
@@ -157,12 +157,24 @@ describe("a callback", () => {
         await eventually(() => tries() === 1);
         emulator.clock.advance(600_000);
         await eventually(() => tries() === 2);
-        emulator.clock.advance(1_000_000);
+        emulator.clock.advance(500_000);
         // Whoever would try now gets the time for it.
         for (let call = 0; call < 10; call++) await client.call("ListMediaProducingJobs");
         expect(receiver.received).toHaveLength(2);
-        emulator.clock.advance(200_000);
+        emulator.clock.advance(100_000);
         expect(await settled(emulator)).toMatchObject([{ outcome: "delivered", attempts: 3 }]);
+      }),
+    ));
+
+  it("has to be taken within three seconds", () =>
+    withReceiver((receiver) =>
+      withEmulator(noWait, async ({ client, emulator }) => {
+        receiver.delaysMs.push(4000);
+        const startedAt = Date.now();
+        await renderFilm(client, { query: notify(receiver.url) });
+        await receiver.arrived(2);
+        expect(Date.now() - startedAt).toBeGreaterThan(2900);
+        expect(await settled(emulator)).toMatchObject([{ outcome: "delivered", attempts: 2 }]);
       }),
     ));
 

@@ -40,7 +40,7 @@ it("200 random films are as long as the provider computes, and what renders is n
     );
     expect(refused).toEqual([]);
   });
-});
+}, 300_000);
 
 it("a few that are really drawn are as long, too", async () => {
   await withEmulator({ speed: "real", parallelRenders: 2 }, async (running) => {

@@ -44,6 +44,22 @@ describe("the switches over HTTP", () => {
       expect(pacing.renderTimeMs).toBe(250);
     }));
 
+  it("register a material, as RegisterMediaInfo does, without a signature", () =>
+    withEmulator({}, async ({ client, emulator: { url } }) => {
+      const address = "https://films.oss-cn-shanghai.aliyuncs.com/in/none.mp4";
+      const { status, answer } = await control(url, "POST", "media", { InputURL: address, Title: "None" });
+      expect(status).toBe(200);
+      const { MediaId } = z.object({ MediaId: z.string() }).parse(answer);
+      expect(await client.call("GetMediaInfo", { MediaId })).toMatchObject({
+        MediaInfo: { MediaBasicInfo: { InputURL: address, Title: "None" } },
+      });
+      const refused = await control(url, "POST", "media", {});
+      expect(refused).toMatchObject({
+        status: 400,
+        answer: { message: expect.stringContaining("InputURL") as string },
+      });
+    }));
+
   it("hold, fail, set and forget jobs", () =>
     withEmulator({}, async ({ client, emulator: { url, jobs } }) => {
       await control(url, "POST", "jobs/hold");

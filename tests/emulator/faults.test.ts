@@ -1,4 +1,4 @@
-import type { FaultOptions } from "../../emulator/src/faults";
+import type { FaultOptions } from "../../emulator/src/call/faults";
 import { EmulatorClient } from "../support/emulatorClient";
 import { withEmulator } from "../support/emulatorFixture";
 import { submission, submitJob } from "../support/emulatorJobs";

@@ -29,14 +29,64 @@ describe("a template", () => {
       { Ids: ["a", "b"] },
       [{ MediaId: "a" }, { MediaId: "b" }],
     ],
+    [
+      "repeats items in the place of a list",
+      {
+        Clips: {
+          Sys_Type: "Array",
+          Sys_ArrayObject: "$Ids",
+          Sys_Template: { MediaId: "$MediaId", Effects: [{ Gain: "0" }] },
+        },
+      },
+      { Ids: ["a", "b"] },
+      {
+        Clips: [
+          { MediaId: "a", Effects: [{ Gain: "0" }] },
+          { MediaId: "b", Effects: [{ Gain: "0" }] },
+        ],
+      },
+    ],
+    [
+      "takes names in any script, and with any signs",
+      { A: "$片头", B: "$ТИТР", C: "$año-2", D: "$opening clip", E: "$片尾:无", F: "$7" },
+      { 片头: 1, ТИТР: 2, "año-2": 3, "opening clip": 4, "7": 5 },
+      { A: 1, B: 2, C: 3, D: 4, E: "无", F: 5 },
+    ],
+    [
+      "leaves prices and sentences alone",
+      { A: "$5", B: "$5 off", C: "US$ 9:00", D: "$", E: "$save now", F: "only $9" },
+      { n: "now" },
+      { A: "$5", B: "$5 off", C: "US$ 9:00", D: "$", E: "$save now", F: "only $9" },
+    ],
+    [
+      "leaves prices alone among plain values",
+      [{ Sys_Type: "ArrayItems", Sys_ArrayObject: "$Ids", Sys_Template: { MediaId: "$Id", Text: "$5" } }],
+      { Ids: ["a"] },
+      [{ MediaId: "a", Text: "$5" }],
+    ],
+    ["takes null for nothing given", { A: "$X:1", B: "$Y:NULL", C: 2 }, { X: null, Y: null }, { A: 1, C: 2 }],
+    ["keeps an empty text", { A: "$X:1" }, { X: "" }, { A: "" }],
     ["knows only what is given", { A: "$constructor:1" }, {}, { A: 1 }],
     ["repeats nothing for no list", [{ Sys_Type: "ArrayItems", Sys_ArrayObject: "$Ids:NULL" }], {}, []],
   ])("%s", (_what, config, clips, filled) => {
     expect(fillTemplate(config, clips)).toEqual(filled);
   });
 
-  it("names a placeholder that stays open", () => {
-    expect(() => fillTemplate({ A: ["$Title"] }, {})).toThrow(UnfilledPlaceholder);
-    expect(() => fillTemplate({ A: ["$Title"] }, {})).toThrow("Nothing is given for the template's $Title.");
+  it.each<[placeholder: string, clips: Record<string, unknown>]>([
+    ["$Title", {}],
+    ["$标题", {}],
+    ["$Überschrift", { Uberschrift: "x" }],
+    ["$title-2", { title: "x" }],
+    ["$标题", { 标题: null }],
+    ["$标题，", { 标题: "x" }],
+  ])("names %s where it stays open", (placeholder, clips) => {
+    const fill = () => fillTemplate({ A: [placeholder] }, clips);
+    expect(fill).toThrow(UnfilledPlaceholder);
+    expect(fill).toThrow(`The template's ${placeholder} is left open: give it in ClipsParam.`);
+  });
+
+  it("refuses a placeholder among other text, which would be drawn as it stands", () => {
+    const fill = () => fillTemplate({ A: "部门 $部门 欢迎" }, { 部门: "心内科" });
+    expect(fill).toThrow("The template's $部门 stands among other text");
   });
 });

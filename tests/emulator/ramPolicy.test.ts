@@ -1,4 +1,4 @@
-import { decide, type RamPolicy, ramPolicySchema } from "../../emulator/src/ramPolicy";
+import { decide, type RamPolicy, ramPolicySchema } from "../../emulator/src/sign/ramPolicy";
 import { EmulatorClient } from "../support/emulatorClient";
 import { withEmulator } from "../support/emulatorFixture";
 import { submission } from "../support/emulatorJobs";

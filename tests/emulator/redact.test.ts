@@ -1,4 +1,4 @@
-import { redact } from "../../emulator/src/redact";
+import { redact } from "../../emulator/src/base/redact";
 
 const hidden = (parameters: Record<string, string>) => JSON.stringify(redact(parameters));
 

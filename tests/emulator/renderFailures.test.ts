@@ -174,7 +174,6 @@ describe("what is not rendered fails, by ICE's codes", () => {
       /^InvalidEffectParam: EffectTracks\[0\]/,
     ],
     ["no material", videoTrack({ In: 0 }), /^InvalidTimelineFormat: .*MediaURL or by a MediaId/],
-    ["two materials", videoTrack({ ...red, MediaId: "blue" }), /^InvalidTimelineFormat: /],
     [
       "an In after the end",
       videoTrack({ ...red, In: 5 }),

@@ -30,14 +30,14 @@ describe("a plan", () => {
   it("moves what follows a transition along, and leaves what the timeline already let overlap", () => {
     const fade = { Effects: [{ Type: "Transition", SubType: "fade", Duration: 1 }] };
     const adjacent = videoTrack(
-      { MediaURL: "wide", TimelineIn: 0, TimelineOut: 5, ...fade },
-      { MediaURL: "wide", TimelineIn: 5, TimelineOut: 10 },
-      { MediaURL: "wide", TimelineIn: 10, TimelineOut: 12 },
+      { MediaURL: "wide", Out: 5, TimelineIn: 0, TimelineOut: 5, ...fade },
+      { MediaURL: "wide", Out: 5, TimelineIn: 5, TimelineOut: 10 },
+      { MediaURL: "wide", Out: 2, TimelineIn: 10, TimelineOut: 12 },
     );
     expect(plan(adjacent).seconds).toBeCloseTo(11);
     const overlapping = videoTrack(
-      { MediaURL: "wide", TimelineIn: 0, TimelineOut: 5, ...fade },
-      { MediaURL: "wide", TimelineIn: 4, TimelineOut: 9 },
+      { MediaURL: "wide", Out: 5, TimelineIn: 0, TimelineOut: 5, ...fade },
+      { MediaURL: "wide", Out: 5, TimelineIn: 4, TimelineOut: 9 },
     );
     expect(plan(overlapping).seconds).toBeCloseTo(9);
     expect(plan(overlapping).picture?.layers[0]?.clips[1]?.entry).toEqual({ xfade: "fade", frames: 25 });

@@ -23,6 +23,7 @@ featureTable("Timeline and tracks", ({ rendered, accepted, refused }) => {
       Y: 0.5,
       Width: 0.25,
       Height: 0.5,
+      Out: 1,
       TimelineIn: 1,
       TimelineOut: 2,
     };

@@ -1,4 +1,5 @@
 import { featureTable } from "../support/featureTable";
+import { planOf } from "../support/planning";
 import { colorAt } from "../support/mediaMeasure";
 import { type Film } from "../support/renderStudio";
 import {
@@ -85,7 +86,7 @@ featureTable("Motion and layers of titles", ({ rendered, refused }) => {
 
   rendered(
     "ScrollStartY, ScrollEndY, ScrollSpeed, ScrollStartFreeze, ScrollEndFreeze",
-    "upwards or downwards, in pixels; without ScrollSpeed over the title's whole time",
+    "upwards or downwards, in pixels; without ScrollSpeed over the title's whole time, with it until it arrives, where it stands, or until TimelineOut",
     async () => {
       const film = await studio.titled(
         text("██", { ...block, FontSize: 40, ScrollStartY: 180, ScrollEndY: -60, ScrollSpeed: 120 }),
@@ -94,6 +95,11 @@ featureTable("Motion and layers of titles", ({ rendered, refused }) => {
       expect(await studio.drawnIn(film, 12, "60:30:0:130")).toBeGreaterThan(SOMETHING);
       expect(await studio.drawnIn(film, 30, "60:30:0:50")).toBeGreaterThan(SOMETHING);
       expect(await studio.drawnIn(film, 30, "60:40:0:130")).toBeLessThan(NOTHING);
+      const paced = (ScrollSpeed: number) =>
+        planOf(onWide(text("A", { ScrollStartY: 180, ScrollEndY: 60, ScrollSpeed, TimelineOut: 2 }))).picture
+          ?.titles[0]?.scroll;
+      expect(paced(120)).toMatchObject({ toY: 60, endFreezeSeconds: 1 });
+      expect(paced(30)).toMatchObject({ toY: 120, endFreezeSeconds: 0 });
     },
   );
 

@@ -34,12 +34,29 @@ featureTable("Transitions", ({ rendered, accepted, refused }) => {
       expect(distanceTo("blue", await colorAt(film.file, 51))).toBeLessThan(NEAR);
       const placed = (TimelineIn: number, Effects: readonly object[] = []) => ({
         MediaURL: "wide",
+        Out: 4,
         TimelineIn,
         TimelineOut: TimelineIn + 4,
         Effects,
       });
       const over = [{ Type: "Transition", SubType: "directional" }];
       expect(planOf(videoTrack(placed(0, over), placed(4, over), placed(8))).seconds).toBeCloseTo(10);
+    },
+  );
+
+  rendered(
+    "Transition on the later of two clips that overlap",
+    "as ICE's editor writes it; one that stands on the earlier clip comes first",
+    () => {
+      const still = { Type: "Image", MediaURL: "still", TimelineIn: 0, TimelineOut: 5 };
+      const later = { MediaURL: "wide", Out: 5, TimelineIn: 4, TimelineOut: 9 };
+      const directional = { Type: "Transition", SubType: "directional", Duration: 1, From: 3, To: 4 };
+      const plan = planOf(videoTrack(still, { ...later, Effects: [directional] }));
+      expect(plan.seconds).toBe(9);
+      const usual = planOf(videoTrack({ ...still, Effects: [directional] }, later));
+      expect(plan.picture?.layers[0]?.clips[1]?.entry).toEqual(usual.picture?.layers[0]?.clips[1]?.entry);
+      expect(plan.picture?.layers[0]?.clips[1]?.entry?.frames).toBe(25);
+      return Promise.resolve();
     },
   );
 

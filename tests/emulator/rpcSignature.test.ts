@@ -1,4 +1,4 @@
-import { rpcSign, rpcStringToSign } from "../../emulator/src/rpcSignature";
+import { rpcSign, rpcStringToSign } from "../../emulator/src/sign/rpcSignature";
 import { withEmulator } from "../support/emulatorFixture";
 import { BUCKET_URL, STILL_TIMELINE } from "../support/emulatorJobs";
 import { sendRpc } from "../support/emulatorRpc";

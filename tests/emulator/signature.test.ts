@@ -1,4 +1,4 @@
-import { sha256Hex, sign, stringToSign } from "../../emulator/src/signature";
+import { sha256Hex, sign, stringToSign } from "../../emulator/src/sign/signature";
 
 const EMPTY_BODY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 

@@ -1,6 +1,6 @@
 import type { StartOptions } from "../../emulator/src/start";
 import { start } from "../../emulator/src/start";
-import { toCredential } from "../../provider/src/credentials";
+import { toCredential } from "../../provider/src/run/credentials";
 import { createIceClient, type IceClient } from "../../provider/src/ice/client";
 import { IceModel } from "../simulation/ice/iceModel";
 import { calmSwitches, type Switches } from "../simulation/ice/switches";
@@ -39,6 +39,7 @@ function modelAsIce(switches: Partial<Switches>): IceUnderTest {
       deleteMediaInfos: promised((request) => model.deleteMedia(request)),
       updateMediaInfo: promised((update) => model.updateMedia(update)),
       updateEditingProject: promised((update) => model.updateProject(update)),
+      call: ({ operation }) => Promise.reject(new Error(`The model has no ${operation}.`)),
       renewCredentials: () => undefined,
     },
     endRenders: () => time.pass(20_000),

@@ -1,4 +1,4 @@
-import { Throttle } from "../../emulator/src/throttle";
+import { Throttle } from "../../emulator/src/call/throttle";
 
 const code = "Throttling.User";
 

@@ -17,12 +17,9 @@ const onlyOnIce = [
   "Video Type AI_ASR",
   "Video MaskVideoUrl",
   "Video LoopMode",
-  "Video of an editor",
   "Audio AI_TTS",
   "Audio AI_ASR",
-  "Audio of an editor",
   "Image DyncFrames",
-  "Image of an editor",
   "Text LineSpacing",
   "Text EffectColorStyle",
   "Text Bubble",
@@ -31,8 +28,6 @@ const onlyOnIce = [
   "Text Scroll",
   "Text ScrollDirection",
   "Text In, Out",
-  "Text alignment of clips",
-  "Subtitle of an export",
   "Subtitle AI_ASR",
   "Effect Text Fixed",
   "Effect VFX",
@@ -45,7 +40,6 @@ const onlyOnIce = [
   "Effect AI_RealMatting",
   "Effect Harmonization",
   "Effect DeWatermark",
-  "Effect of an editor",
 ];
 
 it("a row of the field tables is read, or refused by its path", () => {

@@ -1,29 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { inPairs } from "../support/inPairs";
 import { boundaries } from "./crash/boundaries";
-import { crashAt } from "./crash/crashAt";
 import { crashMatrix } from "./crash/crashMatrix";
+import { itSurvives, longestCrashMs } from "./crash/itSurvives";
 
 const document = resolve(__dirname, "../../docs/crash-matrix.md");
-const longestMs = 300_000;
 
 describe("engine and provider killed at one instant, and the same command again", () => {
-  const crashes = inPairs(boundaries, crashAt);
-  afterAll(() => crashes.settled(), longestMs);
-
-  it.each(boundaries.map((boundary) => ({ boundary, name: boundary.story.name, ...boundary })))(
-    "$name: $instant ($identity)",
-    async ({ boundary }) => {
-      const { story } = boundary;
-      const crash = await crashes.of(boundary);
-      expect(crash).toMatchObject({ nextRun: "done", jobs: story.requests, films: story.films });
-      expect(crash.jobsThen).toBeLessThanOrEqual(story.requests);
-      expect(crash.pageThen).not.toBe("opened wrongly");
-      expect(crash.page).toBe(story.command === "up" ? `film ${story.requests}` : "none");
-    },
-    longestMs,
-  );
+  const crashes = itSurvives(boundaries, "dynamic");
 
   it(
     "is what docs/crash-matrix.md says",
@@ -38,6 +22,6 @@ describe("engine and provider killed at one instant, and the same command again"
       }
       expect(existsSync(document) ? readFileSync(document, "utf8") : "").toBe(matrix);
     },
-    longestMs,
+    longestCrashMs,
   );
 });

@@ -1,12 +1,9 @@
-import { ossUrl } from "../support/films";
 import { expectDocument, gateDocument } from "../support/gateDocument";
-import { type GateReport, type GateRow, runOver } from "../support/gateReport";
-import { gateProgram, type GateState, gateStates, jobOf, SavedGateStates } from "../support/gateStates";
+import { mapped, pages, renders, targets } from "../support/gateRows";
+import { type GateRow, runOver } from "../support/gateReport";
+import { gateProgram, gateStates, jobOf, SavedGateStates } from "../support/gateStates";
 import { openQuickStack, type QuickStack } from "../support/withQuickStack";
-
-const upOnly = ["up", "--yes", "--skip-preview"];
-const up = [...upOnly, "--continue-on-error", "--parallel", "24"];
-const allPages = Object.fromEntries(gateStates.map((state) => [state, "mediaUrl"]));
+import { itDestroysWithoutWaiting, itKeepsTheGate, upOnly } from "./gate/verbsOverStates";
 
 /** What each verb did, for docs/gate.md. */
 const told = new Map<string, readonly GateRow[]>();
@@ -33,103 +30,8 @@ describe("every verb, over one resource in every state", () => {
     return report;
   };
 
-  it("starts from the states that it says", async () => {
-    const stored = (await running.stack.state()).resources.filter(({ urn }) =>
-      urn.includes("MediaProducing"),
-    );
-    const summary = stored.map(({ urn, outputs, initErrors = [] }) => [
-      urn.split("::").at(-1),
-      [outputs["status"], outputs["mediaUrl"] !== undefined, initErrors[0]?.split(" ")[0]],
-    ]);
-    expect(Object.fromEntries(summary)).toEqual({
-      success: ["Success", true, undefined],
-      failed: ["Failed", false, "The"],
-      timedOut: ["Processing", false, "Timed"],
-      interrupted: ["Processing", false, "Interrupted"],
-      unknownStatus: ["Auditing", false, "Timed"],
-      agedOut: ["Success", true, undefined],
-      mediaDeleted: ["Success", true, undefined],
-      mediaMissed: ["Success", true, undefined],
-      unmet: ["Success", true, "The"],
-      skipAwait: ["Processing", false, undefined],
-    });
-  });
-
-  it("up, and up again: opens on success alone, and renders the failed one again", async () => {
-    await saved.restore();
-    running.stack.setProgram(gateProgram({ pages: allPages }));
-    const first = await tell("up", up);
-    expect(first.code).not.toBe(0);
-    expect(first.output).toMatch(/Job \w+ is still Processing; not waiting for it \(skipAwait\)\./u);
-    const second = await tell("second up", up);
-    expect(second.code).not.toBe(0);
-    for (const { rows } of [first, second]) {
-      expect(pages(rows)).toEqual(opensOnSuccess);
-      expect(renders(rows)).toEqual({ failed: 1 });
-      expect(did(rows)).toEqual({
-        success: "same",
-        failed: "replace (status) failed",
-        timedOut: "update failed",
-        interrupted: "update failed",
-        unknownStatus: "update failed",
-        agedOut: "same",
-        mediaDeleted: "same",
-        mediaMissed: "same",
-        unmet: "update failed",
-        skipAwait: "update",
-      });
-    }
-    const shown = (await running.stack.resource("page-success"))?.outputs["shows"];
-    expect(shown).toBe(ossUrl("out/success.mp4"));
-    expect((await running.stack.resource("page-skipAwait"))?.outputs).not.toHaveProperty("shows");
-  });
-
-  it("refresh, and up after it: forgets no failure, and renders a missing film again where told to", async () => {
-    await saved.restore();
-    const refresh = await tell("refresh", ["refresh", "--yes", "--skip-preview"]);
-    expect(refresh.code).toBe(0);
-    expect(renders(refresh.rows)).toEqual({});
-    const kept = (await running.stack.resource("agedOut"))?.outputs;
-    expect(kept).toMatchObject({ status: "Success", mediaUrl: ossUrl("out/agedOut.mp4") });
-    for (const state of ["mediaDeleted", "mediaMissed"]) {
-      const { mediaUrl, __render: record } = (await running.stack.resource(state))?.outputs ?? {};
-      expect(mediaUrl).toBe(ossUrl(`out/${state}.mp4`));
-      expect(record).toMatchObject({ isFilmMissing: true });
-    }
-    expect(shownFor(refresh, "mediaDeleted")).toMatch(/^The film of job … is missing in ICE/u);
-
-    running.stack.setProgram(gateProgram({ pages: allPages }));
-    const after = await tell("up after refresh", up);
-    expect(pages(after.rows)).toEqual(opensOnSuccess);
-    expect(renders(after.rows)).toEqual({ failed: 1, mediaMissed: 1 });
-    const rendered = (await running.stack.resource("mediaMissed"))?.outputs["__render"];
-    expect(rendered).not.toHaveProperty("isFilmMissing");
-  });
-
-  it("up --refresh: the same in one go", async () => {
-    await saved.restore();
-    running.stack.setProgram(gateProgram({ pages: allPages }));
-    const report = await tell("up --refresh", [...up, "--refresh"]);
-    expect(report.code).not.toBe(0);
-    expect(pages(report.rows)).toEqual(opensOnSuccess);
-    expect(renders(report.rows)).toEqual({ failed: 1, mediaMissed: 1 });
-  });
-
-  it("preview: plans, says why a render is rendered again, knows no address that is not there", async () => {
-    await saved.restore();
-    running.stack.setProgram(gateProgram({ pages: allPages }));
-    const report = await tell("preview", ["preview"]);
-    expect(report.code).toBe(0);
-    expect(renders(report.rows)).toEqual({});
-    const notKnown = ["failed", "timedOut", "interrupted", "unknownStatus", "unmet", "skipAwait"];
-    expect(pages(report.rows)).toEqual({
-      ...mapped(gateStates, "planned"),
-      ...mapped(notKnown, "planned, not known yet"),
-    });
-    expect(shownFor(report, "failed")).toBe(
-      "Job … failed with InvalidMaterial.NotFound; it is rendered again",
-    );
-  });
+  const stage = { saved: () => saved, running: () => running, tell };
+  itKeepsTheGate(stage);
 
   it.each([
     ["failed", "mediaUrl", "Failed with InvalidMaterial.NotFound"],
@@ -188,16 +90,7 @@ describe("every verb, over one resource in every state", () => {
     told.set("up --target of the page", targeted);
   });
 
-  it("destroy: says that a running job goes on, and waits for none", async () => {
-    await saved.restore();
-    const report = await tell("destroy", ["destroy", "--yes", "--skip-preview"]);
-    expect(report.code).toBe(0);
-    expect(did(report.rows)).toEqual(mapped(gateStates, "delete"));
-    for (const state of ["timedOut", "interrupted", "unknownStatus", "skipAwait"] as const) {
-      expect(shownFor(report, state)).toBe("Job … is still rendering");
-    }
-    expect(renders(report.rows)).toEqual({});
-  });
+  itDestroysWithoutWaiting(stage);
 
   it.each([
     [["success", "mediaDeleted", "skipAwait"], 0],
@@ -229,41 +122,3 @@ describe("every verb, over one resource in every state", () => {
     expectDocument("gate.md", gateDocument(told));
   });
 });
-
-const opensOnSuccess: Readonly<Record<GateState, string>> = {
-  success: "opens",
-  failed: "shut",
-  timedOut: "shut",
-  interrupted: "shut",
-  unknownStatus: "shut",
-  agedOut: "opens",
-  mediaDeleted: "opens",
-  mediaMissed: "opens",
-  unmet: "shut",
-  skipAwait: "opens",
-};
-
-function pages(rows: readonly GateRow[]) {
-  return Object.fromEntries(rows.map(({ state, page }) => [state, page]));
-}
-
-function did(rows: readonly GateRow[]) {
-  return Object.fromEntries(rows.map((row) => [row.state, row.did]));
-}
-
-/** Only those that rendered. */
-function renders(rows: readonly GateRow[]) {
-  return Object.fromEntries(rows.filter((row) => row.renders > 0).map((row) => [row.state, row.renders]));
-}
-
-function shownFor({ rows }: GateReport, state: GateState): string {
-  return rows.find((row) => row.state === state)?.shown ?? "";
-}
-
-function targets(states: readonly string[]): string[] {
-  return states.flatMap((state) => ["--target", `**::page-${state}`]);
-}
-
-function mapped(states: readonly string[], word: string) {
-  return Object.fromEntries(states.map((state) => [state, word]));
-}

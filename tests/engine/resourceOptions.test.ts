@@ -18,6 +18,7 @@ const first: Readonly<Record<string, Film>> = {
   movedFirst: { args: deleting(), opts: { deleteBeforeReplace: true } },
   inPlaceFirst: { args: deleting(), opts: { deleteBeforeReplace: true } },
   forced: { args: deleting() },
+  forcedFirst: { args: deleting(), opts: { deleteBeforeReplace: true } },
   formerly: {},
 };
 
@@ -25,6 +26,7 @@ const first: Readonly<Record<string, Film>> = {
 const second: Readonly<Record<string, Film>> = {
   guarded: {},
   forced: { args: deleting() },
+  forcedFirst: { args: deleting(), opts: { deleteBeforeReplace: true } },
   ignoring: { ...first["ignoring"], seconds: 1, width: 640 },
   onTimeout: { ...first["onTimeout"], args: deleting({ timeout: "2h" }) },
   movedFirst: { ...first["movedFirst"], out: "out/elsewhere.mp4" },
@@ -61,19 +63,22 @@ describe("resource options", () => {
     const idOf = async (name: string) => (await stack.resource(name))?.id;
     const idsBefore = new Map(
       await Promise.all(
-        ["onTimeout", "forced", "formerly"].map(async (name) => [name, await idOf(name)] as const),
+        ["onTimeout", "forced", "forcedFirst", "formerly"].map(
+          async (name) => [name, await idOf(name)] as const,
+        ),
       ),
     );
     stack.setProgram(program(second));
-    const up = await stack.up("--replace", await urnOf("forced"), "--parallel", "24");
+    const forced = ["--replace", await urnOf("forced"), "--replace", await urnOf("forcedFirst")];
+    const up = await stack.up(...forced, "--parallel", "24");
     expect(up).toMatchObject({ code: 0 });
 
     // One job each, unless the film has changed: ignored changes, other timeouts, forced replacements and names have not.
-    expect(emulator.jobs.list().map(({ mediaUrl }) => mediaUrl)).toHaveLength(8 + 3);
+    expect(emulator.jobs.list().map(({ mediaUrl }) => mediaUrl)).toHaveLength(9 + 3);
     for (const [name, jobs] of Object.entries({ guarded: 2, elsewhere: 1, inPlaceFirst: 2 })) {
       expect(writers(emulator, name)).toHaveLength(jobs);
     }
-    for (const name of ["onTimeout", "forced"]) {
+    for (const name of ["onTimeout", "forced", "forcedFirst"]) {
       const id = idsBefore.get(name);
       expect(await idOf(name)).toBe(id);
       expect(up.output).toContain(`Found the finished job ${id} of this request and kept its film`);

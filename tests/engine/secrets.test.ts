@@ -94,7 +94,7 @@ describe("secrets, with the real CLI", () => {
     `);
     const failed = await expectQuiet(stack, () => stack.up(), "failure");
     expect(failed).toContain("The render failed with InvalidMaterial.NotFound");
-    expect(failed).toContain("(secret)");
+    expect(failed).toContain("InvalidMaterial.NotFound: (secret) (job");
 
     stack.setProgram(program(`made.title = film("title", { timeline: secret(titled("${clip}")) });`));
     emulator.jobs.failNext({
@@ -108,8 +108,62 @@ describe("secrets, with the real CLI", () => {
       operation,
       effect: { kind: "error", status: 400, code: "InvalidParameter", message: `Bad ${title}` },
     });
-    expect(await expectQuiet(stack, () => stack.up(), "failure")).toContain("InvalidParameter: Bad (secret)");
+    expect(await expectQuiet(stack, () => stack.up(), "failure")).toContain("InvalidParameter: (secret).");
     await expectQuiet(stack, () => stack.refresh(), 0);
+  });
+
+  it("that a transformation makes, of the stack or of a parent, are in clear nowhere, not even in ICE's words", async () => {
+    const { stack, emulator } = await open(`
+      pulumi.runtime.registerStackTransformation(({ type, props, opts, name }) =>
+        type.endsWith("MediaProducingJob") && name !== "plain" ? { props: { ...props, timeline: secret(props.timeline) }, opts } : undefined);
+      const hide = ({ name, props, opts }) =>
+        name === "address" ? { props: { ...props, outputMediaConfig: secret(props.outputMediaConfig) }, opts } : undefined;
+      const group = new pulumi.ComponentResource("films:Group", "group", {}, { transformations: [hide] });
+      made.title = film("title", { timeline: titled("${clip}") });
+      made.address = film("address", { timeline: clips, outputMediaConfig: { mediaUrl: url(hush) } }, { parent: group });
+    `);
+    await expectQuiet(stack, () => stack.up(), 0);
+    await expectQuiet(stack, () => stack.refresh(), 0);
+    expect(emulator.jobs.list().filter((job) => JSON.stringify(job).includes(hush))).toHaveLength(2);
+
+    // ICE tells of the request in words of its own.
+    emulator.jobs.failNext({ code: "ProduceFailed", message: `No ${hush}.mp4 in the bucket` });
+    stack.setEnv({ HUSH: `${hush}-new` });
+    const failed = await expectQuiet(stack, () => stack.up("--target", "**title"), "failure");
+    expect(failed).toContain("ProduceFailed: (secret)");
+    await expectQuiet(stack, () => stack.refresh(), 0);
+  });
+
+  it("of films that a gate, a get and a look-up ask ICE for are in clear nowhere", async () => {
+    const films = (skipAwait: boolean) => `
+      made.whole = film("whole", { timeline: clips, skipAwait: ${skipAwait}, outputMediaConfig: secret({ mediaUrl: url(hush + "-whole") }) });
+      made.nested = film("nested", { timeline: clips, skipAwait: ${skipAwait}, outputMediaConfig: { mediaUrl: secret(url(hush + "-nested")) } });
+      made.plain = film("plain", { timeline: clips, skipAwait: ${skipAwait}, outputMediaConfig: { mediaUrl: url("plain") } });
+      const gate = new ice.MediaProducingJobGate("gate", { jobIds: [made.whole.jobId, made.nested.jobId, made.plain.jobId] });
+      exports.results = gate.results;
+      exports.open = new ice.MediaProducingJobGate("open", { jobIds: [made.plain.jobId] }).results;
+    `;
+    const { stack, emulator } = await open(films(true));
+    await expectQuiet(stack, () => stack.up(), 0);
+    const found = `
+      exports.got = ice.MediaProducingJob.get("got", made.whole.jobId).mediaUrl;
+      exports.asked = ice.getMediaProducingJobOutput({ jobId: made.nested.jobId });
+    `;
+    for (const text of [films(true), films(true) + found, films(false) + found]) {
+      stack.setProgram(program(text));
+      await expectQuiet(stack, () => stack.up(), 0);
+      await expectQuiet(stack, () => stack.refresh(), 0);
+      await expectQuiet(stack, () => stack.up("--target", "**::gate"), 0);
+    }
+    // They are there for who may see them, and nobody else's are hidden.
+    const outputs = JSON.stringify(await stack.outputs());
+    for (const name of ["whole", "nested"]) expect(outputs).toContain(`${hush}-${name}.mp4`);
+    expect((await stack.run(["stack", "output", "open", "--json"])).output).toContain("out/plain.mp4");
+
+    emulator.jobs.failNext({ code: "ProduceFailed", message: `No ${hush}.mp4 in the bucket` });
+    stack.setProgram(program(films(true).replace('hush + "-whole"', 'hush + "-again"')));
+    const failed = await expectQuiet(stack, () => stack.up(), "failure");
+    expect(failed).toContain("ProduceFailed: (secret)");
   });
 
   it("of films that take too long, or can't be reached, are in clear nowhere", async () => {

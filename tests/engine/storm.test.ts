@@ -1,4 +1,4 @@
-import type { FaultOptions } from "../../emulator/src/faults";
+import type { FaultOptions } from "../../emulator/src/call/faults";
 import { filmArgs } from "../support/films";
 import { jobCount, withStack } from "../support/withStack";
 

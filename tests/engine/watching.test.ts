@@ -7,9 +7,6 @@ import type { EngineStack } from "../support/engineStack";
 import { filmArgs, filmProgram } from "../support/films";
 import { withQuickStack } from "../support/withQuickStack";
 
-/** On a machine that is busy with other things as well. */
-jest.setTimeout(300_000);
-
 const saidSchema = z.object({
   urn: z.string().optional(),
   message: z.string(),

@@ -22,7 +22,17 @@ test("what a program imports is a few files of its own, and no other package", a
   const loaded = await loadedBy("pulumi-alicloud-ice");
   expect(loaded.filter((file) => !file.startsWith(join(provider, "dist")))).toEqual([]);
   expect(loaded.filter((file) => /lifecycle|[\\/](ice|job|engine)[\\/]/u.test(file))).toEqual([]);
-  expect(loaded).toContain(join(provider, "dist", "resource.js"));
+  expect(loaded).toContain(join(provider, "dist", "program", "mediaProducingJob.js"));
+});
+
+test("edits are loaded by their own entry alone, with an XML parser and nothing else", async () => {
+  const [program, edits] = [
+    await loadedBy("pulumi-alicloud-ice"),
+    await loadedBy("pulumi-alicloud-ice/edits"),
+  ];
+  expect(program.filter((file) => /dist[\\/]edits[\\/]|saxes/u.test(file))).toEqual([]);
+  const packages = edits.flatMap((file) => /node_modules[\\/]([^\\/]+)/u.exec(file)?.[1] ?? []);
+  expect([...new Set(packages)].sort()).toEqual(["saxes", "xmlchars"]);
 });
 
 test("the lifecycle loads the vendor's client when something is called, and not before", async () => {

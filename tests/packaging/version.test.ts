@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import emulatorPackage from "../../emulator/package.json";
 import rootPackage from "../../package.json";
 import providerPackage from "../../provider/package.json";
-import { packageVersion } from "../../provider/src/version";
+import { packageVersion } from "../../provider/src/base/version";
 
 test("one version: both packages, the repository, the user agent, the changelog", () => {
   const { version } = providerPackage;

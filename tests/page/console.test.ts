@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { createInterface } from "node:readline";
 import { runCommand } from "../../scripts/lib/runCommand.mts";
 import { seedJobs, storedJob } from "../support/seedJobs";
@@ -50,6 +51,38 @@ test.each(["SIGINT", "SIGTERM"] as const)(
   },
   60_000,
 );
+
+/** Asks until nobody answers any more. */
+async function untilRefused(url: string): Promise<"refused" | "still there"> {
+  for (let looks = 0; looks < 100; looks += 1) {
+    try {
+      await fetch(url);
+    } catch {
+      return "refused";
+    }
+    await delay(200);
+  }
+  return "still there";
+}
+
+test("ends when who started it is killed outright, as npm or a terminal may be", async () => {
+  // npm starts a shell, which starts the script: only the shell's parent is killed.
+  const starts = `require("node:child_process").spawn("sh", ["-c", process.argv[1] + "; true"], { stdio: "inherit" })`;
+  const line = `exec 2>&1; "${process.execPath}" "${script}" --directory "${directory}"`;
+  const parent = spawn(process.execPath, ["-e", starts, line], {
+    stdio: ["ignore", "pipe", "ignore"],
+    detached: true,
+  });
+  const lines = createInterface({ input: parent.stdout })[Symbol.asyncIterator]();
+  expect((await lines.next()).value).toMatch(/^Jobs so far/u);
+  const url = String((await lines.next()).value);
+  await fetch(url);
+  parent.kill("SIGKILL");
+  const end = await untilRefused(url);
+  // The group outlives its first process.
+  if (end !== "refused" && parent.pid !== undefined) process.kill(-parent.pid, "SIGKILL");
+  expect(end).toBe("refused");
+}, 60_000);
 
 test.each([
   [["--port", "x"], "The option port is not valid"],

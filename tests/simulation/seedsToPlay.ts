@@ -1,10 +1,16 @@
-/** How many schedules the longer run plays, and from which seed: SIMULATION_SCHEDULES and SIMULATION_SEED. */
-export function seedsToPlay(env: NodeJS.ProcessEnv = process.env): { schedules: number; firstSeed: number } {
+/** How many schedules are played, and from which seed: SIMULATION_SCHEDULES and SIMULATION_SEED say otherwise. */
+export function seedsToPlay(
+  schedules: number,
+  env: NodeJS.ProcessEnv = process.env,
+): { schedules: number; firstSeed: number } {
   return {
-    schedules: Number(env["SIMULATION_SCHEDULES"] ?? 10_000),
+    schedules: Number(env["SIMULATION_SCHEDULES"] ?? schedules),
     firstSeed: Number(env["SIMULATION_SEED"] ?? 1),
   };
 }
+
+/** What `npm test` has time for, and what `npm run test:long` has. */
+export const scheduleCounts = { short: 1_000, long: 20_000 } as const;
 
 /** Long enough for a night. */
 export const playLimitMs = 12 * 60 * 60_000;

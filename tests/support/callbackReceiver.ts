@@ -17,6 +17,8 @@ export interface CallbackReceiver {
   arrived(count: number): Promise<readonly ReceivedCallback[]>;
   /** What the next requests are answered with; 200 when there is no more. */
   readonly answers: number[];
+  /** How late the next requests are answered; at once when there is no more. */
+  readonly delaysMs: number[];
 }
 
 const messageSchema = z.object({
@@ -30,6 +32,7 @@ const messageSchema = z.object({
 export async function withReceiver(story: (receiver: CallbackReceiver) => Promise<void>): Promise<void> {
   const received: ReceivedCallback[] = [];
   const answers: number[] = [];
+  const delaysMs: number[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -37,7 +40,8 @@ export async function withReceiver(story: (receiver: CallbackReceiver) => Promis
       const message = messageSchema.parse(JSON.parse(Buffer.concat(chunks).toString("utf8")));
       received.push({ path: request.url ?? "", headers: request.headers, message });
       const status = answers.shift() ?? 200;
-      response.writeHead(status, status === 302 ? { location: "/elsewhere" } : {}).end();
+      const answer = () => response.writeHead(status, status === 302 ? { location: "/elsewhere" } : {}).end();
+      setTimeout(answer, delaysMs.shift() ?? 0).unref();
       server.emit("received");
     });
   });
@@ -51,7 +55,7 @@ export async function withReceiver(story: (receiver: CallbackReceiver) => Promis
     return received;
   };
   try {
-    await story({ url: `http://127.0.0.1:${port}`, received, answers, arrived });
+    await story({ url: `http://127.0.0.1:${port}`, received, answers, delaysMs, arrived });
   } finally {
     server.closeAllConnections();
     server.close();

@@ -9,8 +9,8 @@ const STILL_PNG =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /** Uploads the one material that the tests' timelines use. */
-export async function putStill(url: string): Promise<void> {
-  const response = await fetch(`${url}/oss/films/in/still.png`, {
+export async function putStill(url: string, name = "still.png"): Promise<void> {
+  const response = await fetch(`${url}/oss/films/in/${name}`, {
     method: "PUT",
     body: Buffer.from(STILL_PNG, "base64"),
   });

@@ -11,10 +11,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { localDir } from "../../scripts/lib/paths.mts";
-import { type PulumiCli, pulumiCli, testEnvironment } from "./pulumiCli";
+import { type Host, preambleFor, projectFile } from "./nodeProgram";
+import { type PulumiCli, pulumiCli, testEnvironment, type Tool } from "./pulumiCli";
 
 export interface Ended {
   readonly code: number;
@@ -24,14 +25,22 @@ export interface Ended {
 export interface EngineStackOptions {
   /** The emulator's address. */
   readonly url: string;
-  /** The program's text: see {@link preamble} for what it finds. */
+  /** The program's text: see {@link preambleFor} for what it finds. */
   readonly program?: string;
+  /** What serves the program's resources: with "plugin", `ice` is the SDK that is generated for Node. @default "dynamic" */
+  readonly host?: Host;
   /** Instead of a program's text: a folder of examples/, of which a copy is run. */
   readonly example?: string;
+  /** Instead of both: files of a program in another language, Pulumi.yaml among them. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Language hosts that the CLI has not beside it. */
+  readonly tools?: readonly Tool[];
   readonly env?: Readonly<Record<string, string>>;
   readonly project?: string;
   /** Another stack whose backend is shared. */
   readonly beside?: EngineStack;
+  /** Instead of the CLI that all tests use. */
+  readonly cli?: PulumiCli;
   /** Where the program finds its packages, if not in this repository's node_modules. */
   readonly nodeModules?: string;
 }
@@ -39,23 +48,12 @@ export interface EngineStackOptions {
 /** The longest any one command of the CLI may take. */
 const commandLimitMs = 240_000;
 
-/** What every program finds: pulumi, ice (the provider package), and page(name, inputs, opts), a resource that does nothing. */
-const preamble = `
-const pulumi = require("@pulumi/pulumi");
-const ice = require("pulumi-alicloud-ice");
-class Page extends pulumi.dynamic.Resource {
-  constructor(name, inputs, opts) {
-    super({ create: async (props) => ({ id: "page", outs: props }) }, name, inputs, opts);
-  }
-}
-const page = (name, inputs, opts) => new Page(name, inputs, opts);
-`;
-
 /** A stack of the real Pulumi CLI on a temporary file backend, whose program renders on an emulator. */
 export class EngineStack {
   private readonly folder: string;
   private readonly backend: string;
   private readonly env: NodeJS.ProcessEnv;
+  private preamble = "";
 
   private constructor(
     private readonly cli: PulumiCli,
@@ -66,8 +64,10 @@ export class EngineStack {
     this.backend = options.beside?.backend ?? join(this.folder, "state");
     mkdirSync(this.backend, { recursive: true });
     symlinkSync(options.nodeModules ?? join(repository, "node_modules"), join(this.folder, "node_modules"));
-    if (options.example === undefined) {
-      writeFileSync(join(this.folder, "Pulumi.yaml"), `name: ${project}\nruntime: nodejs\nmain: index.js\n`);
+    if (options.files !== undefined) {
+      this.setFiles(options.files);
+    } else if (options.example === undefined) {
+      this.setHost(options.host ?? "dynamic");
       writeFileSync(join(this.folder, "package.json"), JSON.stringify({ main: "index.js" }));
       this.setProgram(options.program ?? "");
     } else {
@@ -76,7 +76,7 @@ export class EngineStack {
     this.env = {
       // Saves each command a sixth of its time.
       NODE_COMPILE_CACHE: join(localDir, "compile-cache"),
-      ...testEnvironment(cli, this.backend),
+      ...testEnvironment(cli, this.backend, options.tools),
       CI: "true",
       ALIBABA_CLOUD_ECS_METADATA_DISABLED: "true",
       ALICLOUD_ACCESS_KEY: "emulator",
@@ -89,14 +89,31 @@ export class EngineStack {
 
   /** A new stack named "test". Call {@link remove} in a finally. */
   static async create(options: EngineStackOptions): Promise<EngineStack> {
-    const stack = new EngineStack(await pulumiCli(), options.project ?? "films", options);
+    const stack = new EngineStack(options.cli ?? (await pulumiCli()), options.project ?? "films", options);
     const made = await stack.run(["stack", "init", "test"]);
     if (made.code !== 0) throw new Error(made.output);
     return stack;
   }
 
+  /** What serves the resources of the programs that are set from now on. */
+  setHost(host: Host): void {
+    this.preamble = preambleFor(host);
+    writeFileSync(join(this.folder, "Pulumi.yaml"), projectFile(this.project, host));
+  }
+
   setProgram(program: string): void {
-    writeFileSync(join(this.folder, "index.js"), `${preamble}\n${program}\n`);
+    writeFileSync(join(this.folder, "index.js"), `${this.preamble}\n${program}\n`);
+  }
+
+  setFiles(files: Readonly<Record<string, string>>): void {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(this.folder, name), text);
+  }
+
+  /** Writes a file into the project's folder, for a command of the CLI to read. @returns its path */
+  write(name: string, content: object): string {
+    const file = join(this.folder, name);
+    writeFileSync(file, JSON.stringify(content));
+    return file;
   }
 
   setEnv(changes: Readonly<Record<string, string>>): void {
@@ -105,6 +122,19 @@ export class EngineStack {
 
   up(...flags: string[]): Promise<Ended> {
     return this.run(["up", "--yes", "--skip-preview", ...flags]);
+  }
+
+  /**
+   * `up` of a program by the Automation API, which needs no language host: the one that is built from Go modules passes
+   * hooks on to nobody.
+   */
+  upInline(program: string): Promise<Ended> {
+    const file = join(this.folder, "inline.js");
+    writeFileSync(
+      file,
+      `${this.preamble}\nrequire(${JSON.stringify(inlineRunner)})(async () => {\n${program}\n});\n`,
+    );
+    return this.execute(process.execPath, [file], { PULUMI_ROOT: dirname(this.cli.binDir) });
   }
 
   preview(...flags: string[]): Promise<Ended> {
@@ -121,13 +151,21 @@ export class EngineStack {
 
   /** Any command of the CLI; never rejects for its exit code. */
   run(args: readonly string[]): Promise<Ended> {
+    return this.execute(this.cli.command, [...args, "--non-interactive"]);
+  }
+
+  private execute(
+    command: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Ended> {
     return new Promise((settle) => {
       execFile(
-        this.cli.command,
-        [...args, "--non-interactive"],
+        command,
+        args,
         {
           cwd: this.folder,
-          env: this.env,
+          env: { ...this.env, ...env },
           timeout: commandLimitMs,
           killSignal: "SIGKILL",
           maxBuffer: 1 << 26,
@@ -237,6 +275,8 @@ export class RunningCommand {
     this.child.kill(signal);
   }
 }
+
+const inlineRunner = join(__dirname, "inlineRunner.cjs");
 
 const repository = resolve(__dirname, "..", "..");
 

@@ -1,19 +1,27 @@
 /**
- * Preloaded into the provider process (`node --import`): stops it for good at the instant when its first create or update
- * has done its work and the reply to the engine is being written, so that a test can kill it there. Told by the file that
- * FREEZE_MARKER names, which it makes then.
+ * Preloaded into the process that serves the resources (`node --import`): stops it for good at the instant when its first create
+ * or update has done its work and the reply to the engine is being written, so that a test can kill it there. Told by the file
+ * that FREEZE_MARKER names, which it makes then. It listens below gRPC, since a bundle has its own copy of that.
  */
+import { EventEmitter } from "node:events";
 import { writeFileSync } from "node:fs";
+import http2, { type IncomingHttpHeaders, type ServerHttp2Stream } from "node:http2";
 
 const marker = process.env["FREEZE_MARKER"];
-if (marker !== undefined && process.argv[1]?.includes("dynamic-provider") === true) {
-  const { default: messages } = await import("@pulumi/pulumi/proto/provider_pb.js");
+const program = process.argv[1] ?? "";
+if (marker !== undefined && /dynamic-provider|plugin\.cjs$/u.test(program)) {
   const freeze = (): never => {
     writeFileSync(marker, "");
     for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   };
-  messages.CreateResponse.prototype.setId = freeze;
-  messages.UpdateResponse.prototype.setProperties = freeze;
-  // A resource that exists and is not ready: a render that failed.
-  messages.ErrorResourceInitFailed.prototype.setId = freeze;
+  const freezeReplies = (stream: ServerHttp2Stream, { ":path": path }: IncomingHttpHeaders) => {
+    if (/\/pulumirpc\.ResourceProvider\/(?:Create|Update)$/u.test(path ?? "")) stream.respond = freeze;
+  };
+  http2.createServer = new Proxy(http2.createServer, {
+    apply(createServer, self, given) {
+      const server: unknown = Reflect.apply(createServer, self, given);
+      if (server instanceof EventEmitter) server.on("stream", freezeReplies);
+      return server;
+    },
+  });
 }

@@ -1,6 +1,6 @@
 import type { IceClient } from "../../provider/src/ice/client";
-import { IceError } from "../../provider/src/ice/errors";
-import { iceTime } from "../../provider/src/job/ledger";
+import { IceError } from "../../provider/src/ice/errors/iceError";
+import { iceTime } from "../../provider/src/job/find/sweepAccount";
 import { phaseOf } from "../../provider/src/job/status";
 import { filmArgs, ossUrl } from "./films";
 

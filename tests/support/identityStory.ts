@@ -1,7 +1,7 @@
-import type { AssumptionChanges } from "../../emulator/src/assumptions";
-import type { LoggedRequest } from "../../emulator/src/requestLog";
+import type { AssumptionChanges } from "../../emulator/src/base/assumptions";
+import type { LoggedRequest } from "../../emulator/src/call/requestLog";
 import type { Job } from "../../emulator/src/store/job";
-import { readMark } from "../../provider/src/job/mark";
+import { readMark } from "../../provider/src/job/find/mark";
 import { EmulatorClient } from "./emulatorClient";
 import { type Life, type LifeOptions, withLife } from "./lifecycle";
 import type { Film, Report, SimulatedEngine, UpOptions } from "./simulatedEngine";

@@ -8,6 +8,7 @@ export type Question =
   | { kind: "alpha"; file: string; box: string }
   | { kind: "difference"; one: FramePlace; other: FramePlace; box?: string }
   | { kind: "frames"; file: string }
+  | { kind: "samples"; file: string }
   | { kind: "level"; file: string; from: number; to: number }
   | { kind: "pitch"; file: string; from: number; to: number; hz: number };
 
@@ -37,6 +38,13 @@ export async function difference(one: FramePlace, other: FramePlace, box?: strin
 /** How many frames can be decoded. */
 export async function frameCount(file: string): Promise<number> {
   return toNumber(await ask({ kind: "frames", file }));
+}
+
+/** How many samples of sound can be decoded, and how many make a second. */
+export async function sampleCount(file: string): Promise<{ samples: number; sampleRate: number }> {
+  const answer = await ask({ kind: "samples", file });
+  const [samples = 0, sampleRate = 0] = Array.isArray(answer) ? answer : [];
+  return { samples, sampleRate };
 }
 
 /** Loudness in dBFS; silence is -120. */

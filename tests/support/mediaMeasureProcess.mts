@@ -41,6 +41,8 @@ async function answer(question: Question): Promise<Answer> {
     }
     case "frames":
       return count(question.file);
+    case "samples":
+      return sampleCount(question.file);
     case "level": {
       const samples = await sound(question.file, question.from, question.to);
       return 20 * Math.log10(Math.max(1e-6, Math.sqrt(mean(samples.map((sample) => sample * sample)))));
@@ -113,6 +115,16 @@ async function count(file: string): Promise<number> {
     frames += 1;
   });
   return frames;
+}
+
+async function sampleCount(file: string): Promise<number[]> {
+  let samples = 0;
+  let sampleRate = 0;
+  await pull(`amovie=${quoted(file)},abuffersink@out`, (frame) => {
+    samples += frame.nbSamples;
+    sampleRate = frame.sampleRate;
+  });
+  return [samples, sampleRate];
 }
 
 async function sound(file: string, from: number, to: number): Promise<number[]> {

@@ -31,13 +31,14 @@ const MATERIALS = new Map(
     material("small", { width: 320, height: 240 }),
     material("song", { hasVideo: false, durationSeconds: 60 }),
     material("still", { isImage: true, durationSeconds: 0, hasAudio: false }),
+    material("clear", { formatName: "matroska,webm", videoCodec: "vp9", losesAlpha: true }),
     material("sticker", { formatName: "gif", durationSeconds: 1, hasAudio: false }),
   ].map((entry) => [entry.name, entry]),
 );
 
 /**
  * The plan of a film, of materials that nobody has to draw. `wide`: 10 s, 1280x720. `upright`: the same, held upright.
- * `small`: 10 s, 320x240. `song`: 60 s of sound. `still`: an image. `sticker`: a GIF of 1 s.
+ * `small`: 10 s, 320x240. `song`: 60 s of sound. `still`: an image. `sticker`: a GIF of 1 s. `clear`: VP9 with alpha.
  */
 export function planOf(timeline: unknown, more: object = {}): FilmPlan {
   const files = { "lines.srt": "/media/lines.srt", "lines.ass": "/media/lines.ass" };

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import type { Host } from "./nodeProgram";
 import { waitUntil } from "./waitUntil";
 
 export interface ProcessEntry {
@@ -10,25 +11,30 @@ export interface ProcessEntry {
 /** What an engine started by a test runs: nothing else is ever killed. */
 export interface EngineProcesses {
   readonly engine: number;
-  /** The dynamic provider: one for all resources of a run. */
+  /** The dynamic provider, or the plugin: one for all resources of a run. */
   readonly provider: number;
   /** The language host and the program. */
   readonly others: readonly number[];
 }
 
 /** The processes of an engine whose provider has started. */
-export function engineProcesses(enginePid: number): EngineProcesses {
+export function engineProcesses(enginePid: number, host: Host = "dynamic"): EngineProcesses {
   const below = descendantsOf(enginePid);
-  const providers = below.filter(({ command }) => command.includes("cmd/dynamic-provider"));
+  const providers = below.filter(({ command }) => command.includes(commands[host]));
   // Where a shell starts it, both name it: the last one down is the provider itself.
   const provider = providers.find(({ pid }) => !providers.some(({ parentPid }) => parentPid === pid));
-  if (provider === undefined) throw new Error(`The engine ${enginePid} runs no dynamic provider.`);
+  if (provider === undefined) throw new Error(`The engine ${enginePid} runs no ${commands[host]}.`);
   return {
     engine: enginePid,
     provider: provider.pid,
     others: below.map(({ pid }) => pid).filter((pid) => pid !== provider.pid),
   };
 }
+
+const commands: Readonly<Record<Host, string>> = {
+  dynamic: "cmd/dynamic-provider",
+  plugin: "plugin.cjs",
+};
 
 /** Kills the engine and its provider at one instant, and what they leave behind; resolves when all are gone. */
 export async function killDeployment({ engine, provider, others }: EngineProcesses): Promise<void> {

@@ -1,5 +1,5 @@
-import { verbsOf } from "../../provider/src/lifecycle";
-import { createRun } from "../../provider/src/lifecycle/startRun";
+import { verbsOf } from "../../provider/src/hosts/dynamic/attach";
+import { createRun } from "../../provider/src/run/createRun";
 import { z } from "zod";
 
 export type Args = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import type { Run } from "../../provider/src/lifecycle/run";
-import { createRun } from "../../provider/src/lifecycle/startRun";
+import type { Run } from "../../provider/src/run/run";
+import { createRun } from "../../provider/src/run/createRun";
 import type { Life } from "./lifecycle";
 
 /** One run of the provider on an emulator, in simulated time: for verbs that the simulated engine does not call. */

@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { ClientRequest } from "node:http";
-import type { Clock as EmulatorClock } from "../../emulator/src/clock";
-import type { Clock } from "../../provider/src/clock";
+import type { Clock as EmulatorClock } from "../../emulator/src/base/clock";
+import type { Clock } from "../../provider/src/base/clock";
 
 /** What else may be under way: a file is read, a name is looked up. */
 const waitedFor = /^(FSReq|GetAddrInfo)/u;

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { Clock } from "../../provider/src/clock";
-import { verbsOf } from "../../provider/src/lifecycle";
-import { InitFailure } from "../../provider/src/lifecycle/initFailure";
-import { createRun } from "../../provider/src/lifecycle/startRun";
-import { present } from "../../provider/src/present";
+import type { Clock } from "../../provider/src/base/clock";
+import { verbsOf } from "../../provider/src/hosts/dynamic/attach";
+import { InitFailure } from "../../provider/src/hosts/dynamic/initFailure";
+import { createRun } from "../../provider/src/run/createRun";
+import { definedFields } from "../../provider/src/base/definedFields";
 
 type Props = Readonly<Record<string, unknown>>;
 
@@ -235,7 +235,7 @@ export class SimulatedEngine {
   /** What the class's constructor hands over. */
   private constructorInputs(name: string, film: Film): Props {
     const { args, protect = false, secretArguments = [], createTimeout, updateTimeout } = film;
-    const timeouts = present({ createTimeout, updateTimeout });
+    const timeouts = definedFields({ createTimeout, updateTimeout });
     const context = { urn: this.urn(name), name, protect, secretArguments, ...timeouts };
     return stored({ ...args, __context: context, __provider: "shell" });
   }

@@ -1,10 +1,10 @@
 import type { IceApi, SubmitRequest } from "../../provider/src/ice/api";
-import { IceError } from "../../provider/src/ice/errors";
-import { awaitJob } from "../../provider/src/job/awaitJob";
-import { createWatcher } from "../../provider/src/job/createWatcher";
-import { startDeadline } from "../../provider/src/job/deadline";
+import { IceError } from "../../provider/src/ice/errors/iceError";
+import { awaitJob } from "../../provider/src/job/watch/awaitJob";
+import { createWatcher } from "../../provider/src/job/watch/createWatcher";
+import { startDeadline } from "../../provider/src/base/deadline";
 import { processClock } from "../simulation/engine/processClock";
-import { forever, type Switches } from "../simulation/ice/switches";
+import { calmSwitches, forever, type Switches } from "../simulation/ice/switches";
 import { IceModel } from "../simulation/ice/iceModel";
 import { VirtualTime } from "../simulation/time/virtualTime";
 
@@ -33,6 +33,7 @@ export async function watchMany(story: WatchStory): Promise<Watching> {
   const startedAtMs = Date.UTC(2026, 0, 1);
   const time = new VirtualTime(startedAtMs);
   const switches: Switches = {
+    ...calmSwitches,
     tokenLifetimeMs: forever,
     tokenMismatch: "error",
     listLagMs: story.listLagMs ?? 0,
@@ -68,6 +69,7 @@ export async function watchMany(story: WatchStory): Promise<Watching> {
     deleteMediaInfos: unused,
     updateMediaInfo: unused,
     updateEditingProject: unused,
+    call: unused,
   };
   const watcher = createWatcher(ice, clock);
   const never = new AbortController().signal;

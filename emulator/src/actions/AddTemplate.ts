@@ -1,36 +1,38 @@
 import { z } from "zod";
-import { newId } from "../ids";
+import { newId } from "../base/ids";
+import { templateReply } from "../replies/template";
+import { type Template, templateTypes } from "../store/templateStore";
 import { jsonObjectText } from "../submit/jsonText";
 import { defineAction } from "./action";
+import { configState, templateFields } from "./templateFields";
 
 export const AddTemplate = defineAction({
   parameters: z.object({
-    Name: z.string(),
-    Type: z.enum(["Timeline"], "Only templates of type Timeline are emulated."),
+    ...templateFields,
+    Type: z.enum(templateTypes, "It must be Timeline, VETemplate or BatchEditing."),
     Config: jsonObjectText,
-    CoverUrl: z.string().optional(),
-    PreviewMedia: z.string().optional(),
-    RelatedMediaids: jsonObjectText.optional(),
   }),
   bodyParameters: ["Config"],
-  act({ Name, Type, CoverUrl, PreviewMedia }, { store, clock }, given) {
-    const templateId = newId();
-    const config = given["Config"] ?? "";
-    store.templates.put({
-      templateId,
+  act({ Name, Type, Config, CoverUrl, PreviewMedia, Source = "OpenAPI" }, { store, clock, oss }, given) {
+    const nowMs = clock.now();
+    const template: Template = {
+      templateId: newId(),
+      type: Type,
       name: Name,
-      config,
+      config: given["Config"] ?? "",
       coverUrl: CoverUrl,
       previewMedia: PreviewMedia,
       relatedMediaIds: given["RelatedMediaids"],
-      createdAtMs: clock.now(),
-    });
+      source: Source,
+      createdAtMs: nowMs,
+      ...configState(Type, Config, { oss, nowMs }),
+    };
+    store.templates.put(template);
+    const { TemplateId, Status, CreateSource, ModifiedSource } = templateReply(template, nowMs);
     return {
       Template: {
-        ...{ TemplateId: templateId, Name, Type, Config: config, CoverUrl, PreviewMedia },
-        Status: "Available",
-        CreateSource: "OpenAPI",
-        ModifiedSource: "OpenAPI",
+        ...{ TemplateId, Name, Type, Config: template.config, CoverUrl, PreviewMedia },
+        ...{ Status, CreateSource, ModifiedSource },
       },
     };
   },

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { newId } from "../ids";
-import { LIMITS } from "../limits";
+import { newId } from "../base/ids";
+import { LIMITS } from "../base/limits";
 import { editingProject } from "../replies/editingProject";
 import type { Project } from "../store/projectStore";
 import { jsonObjectText, jsonText } from "../submit/jsonText";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { removeFilm } from "../files/filmFiles";
-import { IceError } from "../iceError";
-import { LIMITS } from "../limits";
+import { LIMITS } from "../base/limits";
+import { IceError } from "../call/iceError";
+import { flag } from "../submit/flag";
 import { defineAction } from "./action";
 import { findMedia } from "./findMedia";
 
@@ -9,7 +10,7 @@ export const DeleteMediaInfos = defineAction({
   parameters: z.object({
     MediaIds: z.string().optional(),
     InputURLs: z.string().optional(),
-    DeletePhysicalFiles: z.enum(["true", "false"]).default("false"),
+    DeletePhysicalFiles: flag.default(false),
   }),
   act({ MediaIds, InputURLs, DeletePhysicalFiles }, { store, oss, switches }) {
     const forbidden: string[] = [];
@@ -19,7 +20,7 @@ export const DeleteMediaInfos = defineAction({
       if (switches.current.undeletableMedia.includes(item)) forbidden.push(item);
       else if (media === undefined) ignored.push(item);
       else {
-        if (DeletePhysicalFiles === "true") removeFilm(oss, media.objectName);
+        if (DeletePhysicalFiles) removeFilm(oss, media.objectName);
         store.media.remove(media.mediaId);
       }
     }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { subJobsOf } from "../batch/subJobsOf";
-import { IceError } from "../iceError";
-import { LIMITS } from "../limits";
+import { IceError } from "../call/iceError";
+import { LIMITS } from "../base/limits";
 import { editingBatchJob, subJob } from "../replies/editingBatchJob";
 import { defineAction } from "./action";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IceError } from "../iceError";
+import { IceError } from "../call/iceError";
 import { editingProject } from "../replies/editingProject";
 import { defineAction } from "./action";
 

@@ -6,14 +6,12 @@ export const GetEventCallback = defineAction({
   act(_input, { store }) {
     const callback = store.eventCallback.get();
     return {
-      EventCallback: {
-        CallbackType: callback?.callbackType,
-        CallbackURL: callback?.callbackUrl,
-        CallbackQueueName: callback?.callbackQueueName,
-        EventTypeList: callback?.eventTypeList,
-        AuthSwitch: callback?.authSwitch,
-        AuthKey: callback?.authKey,
-      },
+      CallbackType: callback?.callbackType,
+      CallbackURL: callback?.callbackUrl,
+      CallbackQueueName: callback?.callbackQueueName,
+      EventTypeList: callback?.eventTypeList,
+      AuthSwitch: callback?.authSwitch,
+      AuthKey: callback?.authKey,
     };
   },
 });

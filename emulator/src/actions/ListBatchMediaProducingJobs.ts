@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { subJobsOf } from "../batch/subJobsOf";
-import { LIMITS } from "../limits";
-import { readPageToken, writePageToken } from "../pageToken";
+import { LIMITS } from "../base/limits";
+import { readPageToken, writePageToken } from "../base/pageToken";
 import { editingBatchJob } from "../replies/editingBatchJob";
-import { timeWindow, timeWindowParameters } from "../timeWindow";
+import { timeWindow, timeWindowParameters } from "../base/timeWindow";
 import { defineAction } from "./action";
 
 export const ListBatchMediaProducingJobs = defineAction({

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { LIMITS } from "../limits";
-import { readPageToken, writePageToken } from "../pageToken";
+import { LIMITS } from "../base/limits";
+import { readPageToken, writePageToken } from "../base/pageToken";
 import { listedJob } from "../replies/listedJob";
 import type { Job } from "../store/job";
 import type { ListedJob } from "../store/jobStore";
-import { timeWindow, timeWindowParameters } from "../timeWindow";
+import { timeWindow, timeWindowParameters } from "../base/timeWindow";
 import { defineAction } from "./action";
 
 const listParameters = z.object({

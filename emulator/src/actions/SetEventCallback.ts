@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { IceError } from "../iceError";
-import { LIMITS } from "../limits";
+import { IceError } from "../call/iceError";
+import { LIMITS } from "../base/limits";
 import { defineAction } from "./action";
 
 const { callbackUrlMaxBytes, authKeyMaxCharacters, callbackQueuePrefix } = LIMITS;

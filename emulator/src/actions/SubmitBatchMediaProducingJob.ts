@@ -1,6 +1,6 @@
 import { batchFilm } from "../batch/batchFilm";
-import { batchParameters } from "../batch/batchParameters";
-import { newId } from "../ids";
+import { newId } from "../base/ids";
+import { batchParameters, type BatchOutput } from "../batch/batchParameters";
 import type { Batch } from "../store/batchStore";
 import { fingerprint, jobOfToken } from "../submit/clientToken";
 import { newJob } from "../submit/newJob";
@@ -22,11 +22,11 @@ export const SubmitBatchMediaProducingJob = defineAction({
     const jobId = newId();
     const subJobs = Array.from({ length: OutputConfig.Count }, (_, number) => {
       const film = batchFilm(InputConfig, EditingConfig, number);
-      const MediaURL = OutputConfig.MediaURL.replaceAll("{index}", String(number + 1));
       const { FixedDuration: maxDurationSeconds = OutputConfig.MaxDuration } = OutputConfig;
       return newJob(
         {
-          ...outputOf({ ...OutputConfig, MediaURL }, "oss-object", context.region),
+          ...outputOf(numbered(OutputConfig, number), targetOf(OutputConfig), context.region),
+          vodMediaId: targetOf(OutputConfig) === "vod-media" ? newId() : undefined,
           timeline: JSON.stringify(film.timeline),
           film: { ...filmOf(OutputConfig), maxDurationSeconds },
           masterJobId: jobId,
@@ -59,3 +59,13 @@ export const SubmitBatchMediaProducingJob = defineAction({
     return { JobId: jobId };
   },
 });
+
+function targetOf({ MediaURL }: BatchOutput): "oss-object" | "vod-media" {
+  return MediaURL === undefined ? "vod-media" : "oss-object";
+}
+
+/** The output of the film with this number, from 0. ICE counts from 1. */
+function numbered(output: BatchOutput, number: number): BatchOutput {
+  const withNumber = (text: string | undefined) => text?.replaceAll("{index}", String(number + 1));
+  return { ...output, MediaURL: withNumber(output.MediaURL), FileName: withNumber(output.FileName) };
+}

@@ -1,7 +1,7 @@
 import type { ActionContext } from "./action";
 import { defineAction, type Reply } from "./action";
-import { IceError } from "../iceError";
-import { newId } from "../ids";
+import { IceError } from "../call/iceError";
+import { newId } from "../base/ids";
 import type { Job } from "../store/job";
 import { fingerprint, jobOfToken } from "../submit/clientToken";
 import { type JobRequest, newJob } from "../submit/newJob";

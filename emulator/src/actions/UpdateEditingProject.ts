@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IceError } from "../iceError";
+import { IceError } from "../call/iceError";
 import { jsonObjectText, jsonText } from "../submit/jsonText";
 import { timelineSchema } from "../submit/timeline";
 import { defineAction } from "./action";

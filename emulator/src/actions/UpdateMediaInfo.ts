@@ -1,29 +1,23 @@
 import { z } from "zod";
-import { LIMITS } from "../limits";
+import { flag } from "../submit/flag";
 import { defineAction } from "./action";
 import { findMedia, mediaNotFound } from "./findMedia";
-
-const { min, max } = LIMITS.referenceIdCharacters;
+import { checkReferenceId, mediaFields } from "./mediaFields";
 
 export const UpdateMediaInfo = defineAction({
   parameters: z.object({
     MediaId: z.string().optional(),
     InputURL: z.string().optional(),
-    Title: z.string().optional(),
-    Description: z.string().optional(),
-    CoverURL: z.string().optional(),
+    ...mediaFields,
     Category: z.string().optional(),
-    CateId: z.string().regex(/^\d+$/, "It must be a number.").optional(),
-    MediaTags: z.string().optional(),
-    AppendTags: z.enum(["true", "false"]).default("false"),
-    BusinessType: z.string().optional(),
-    ReferenceId: z.string().min(min).max(max).optional(),
-    UserData: z.string().optional(),
+    AppendTags: flag.default(false),
+    BusinessType: z.enum(["subtitles", "watermark", "opening", "ending", "general"]).optional(),
   }),
-  act(input, { store, clock }) {
+  act(input, { store, clock }, given) {
     const media = findMedia(input, store.media);
     if (media === undefined) throw mediaNotFound();
-    const append = input.AppendTags === "true" && media.tags !== undefined && input.MediaTags !== undefined;
+    checkReferenceId(input.ReferenceId, media, store.media);
+    const append = input.AppendTags && media.tags !== undefined && input.MediaTags !== undefined;
     store.media.put({
       ...media,
       title: input.Title ?? media.title,
@@ -34,7 +28,7 @@ export const UpdateMediaInfo = defineAction({
       tags: append ? `${media.tags},${input.MediaTags}` : (input.MediaTags ?? media.tags),
       businessType: input.BusinessType ?? media.businessType,
       referenceId: input.ReferenceId ?? media.referenceId,
-      userData: input.UserData ?? media.userData,
+      userData: given["UserData"] ?? media.userData,
       modifiedAtMs: clock.now(),
     });
     return { MediaId: media.mediaId };

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { Switches } from "../assumptions";
-import type { Clock } from "../clock";
+import type { Switches } from "../base/assumptions";
+import type { Clock } from "../base/clock";
 import type { ObjectFolder } from "../files/objectFolder";
-import { IceError } from "../iceError";
+import { IceError } from "../call/iceError";
 import type { Renderer } from "../jobs/jobDeps";
 import type { JobRunner } from "../jobs/jobRunner";
 import type { MediaAnalysis } from "../jobs/mediaAnalysis";

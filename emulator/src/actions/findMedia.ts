@@ -1,5 +1,5 @@
 import { objectName, parseObjectUrl } from "../files/objectAddress";
-import { IceError } from "../iceError";
+import { IceError } from "../call/iceError";
 import type { Media, MediaStore } from "../store/mediaStore";
 
 /** The asset named by MediaId, which wins, or by the URL it was registered with. */

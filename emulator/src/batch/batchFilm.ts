@@ -19,9 +19,11 @@ export function batchFilm(
 ): BatchFilm {
   const groups: readonly Group[] =
     MediaGroupArray ?? turned(MediaArray ?? [], number).map((name) => ({ MediaArray: [name] }));
-  const clips = groups.map(({ MediaArray: names, Duration, Volume }) =>
-    clip(inTurn(names, number) ?? "", Duration, Volume ?? MediaConfig?.Volume),
-  );
+  const clips = groups.map((group) => {
+    const name = inTurn(group.MediaArray, number) ?? "";
+    const range = inTurn(rangesOf(name, group.GroupName, MediaConfig), number);
+    return clip(name, range, group.Duration, group.Volume ?? MediaConfig?.Volume);
+  });
   const music = inTurn(BackgroundMusicArray, number);
   const speech =
     inTurn(SpeechTextArray, number) ??
@@ -39,19 +41,45 @@ export function batchFilm(
 }
 
 interface Group {
+  readonly GroupName?: string | undefined;
   readonly MediaArray: readonly string[];
   readonly SpeechTextArray?: readonly string[] | undefined;
   readonly Duration?: number | undefined;
   readonly Volume?: number | undefined;
 }
 
-function clip(name: string, durationSeconds: number | undefined, volume: number | undefined): object {
+/** A part of a material, in seconds. */
+interface Range {
+  readonly In: number;
+  readonly Out: number;
+}
+
+/** The parts of a material that may be used; undefined for all of it. */
+function rangesOf(
+  name: string,
+  groupName: string | undefined,
+  config: BatchEditing["MediaConfig"],
+): readonly Range[] | undefined {
+  return config?.MediaMetaDataArray?.find(
+    ({ Media, GroupName }) => Media === name && (GroupName === undefined || GroupName === groupName),
+  )?.TimeRangeList;
+}
+
+function clip(
+  name: string,
+  range: Range | undefined,
+  durationSeconds: number | undefined,
+  volume: number | undefined,
+): object {
   if (isImage(name)) return { ...material(name), Type: "Image", Duration: durationSeconds ?? IMAGE_SECONDS };
-  return {
-    ...material(name),
-    ...(durationSeconds !== undefined && { MaxOut: durationSeconds }),
-    ...loud(volume),
-  };
+  return { ...material(name), ...part(range, durationSeconds), ...loud(volume) };
+}
+
+/** As long as the group is to last, and never beyond what may be used of the material. */
+function part(range: Range | undefined, durationSeconds: number | undefined): object {
+  if (range === undefined) return durationSeconds === undefined ? {} : { MaxOut: durationSeconds };
+  const { In, Out } = range;
+  return { In, Out: durationSeconds === undefined ? Out : Math.min(Out, In + durationSeconds) };
 }
 
 const IMAGE_SECONDS = 3;

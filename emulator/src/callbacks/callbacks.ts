@@ -1,6 +1,6 @@
-import type { Switches } from "../assumptions";
-import type { Clock } from "../clock";
-import { errorText } from "../errorText";
+import type { Switches } from "../base/assumptions";
+import type { Clock } from "../base/clock";
+import { errorText } from "../base/errorText";
 import { Slots } from "../jobs/slots";
 import type { Callback } from "../store/callbackStore";
 import type { Store } from "../store/store";
@@ -72,7 +72,8 @@ export class Callbacks {
         const current = latest;
         latest = await this.slots.run(() => this.attempt(current), signal);
         this.deps.store.callbacks.update({ seq, callback: latest });
-        if (latest.outcome === "waiting") await this.deps.clock.sleep(this.pauseMs(latest), signal);
+        if (latest.outcome === "waiting")
+          await this.deps.clock.sleep(this.deps.switches.current.callbackRetryMs, signal);
       }
     } catch (error) {
       if (!signal.aborted) process.emitWarning(`A callback was not sent: ${errorText(error)}`);
@@ -93,10 +94,6 @@ export class Callbacks {
     if (reason === undefined) return { ...callback, attempts, outcome: "delivered", reason };
     const isLast = attempts >= switches.current.callbackAttempts;
     return { ...callback, attempts, outcome: isLast ? "failed" : "waiting", reason };
-  }
-
-  private pauseMs({ attempts }: Callback): number {
-    return this.deps.switches.current.callbackRetryMs * 2 ** Math.min(attempts - 1, 10);
   }
 }
 

@@ -1,6 +1,6 @@
-import { ACCOUNT_ID } from "../account";
+import { ACCOUNT_ID } from "../base/account";
 import type { Job } from "../store/job";
-import { timestamp } from "../timestamp";
+import { timestamp } from "../base/timestamp";
 
 /** Something a receiver is told. */
 export interface IceEvent {

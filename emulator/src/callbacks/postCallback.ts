@@ -1,4 +1,5 @@
-import { errorText } from "../errorText";
+import { errorText } from "../base/errorText";
+import { LIMITS } from "../base/limits";
 
 /** Posts the message once. Returns why it was not taken; undefined when it was. Rejects only when the signal aborts. */
 export async function postCallback(
@@ -14,14 +15,12 @@ export async function postCallback(
       body: message,
       // A receiver must not send the emulator on to another address.
       redirect: "manual",
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(LIMITS.callbackTimeoutMs)]),
     });
     await response.body?.cancel();
-    return response.ok ? undefined : `The receiver answered with HTTP ${response.status}.`;
+    return response.status === 200 ? undefined : `The receiver answered with HTTP ${response.status}.`;
   } catch (error) {
     signal.throwIfAborted();
     return `The receiver could not be reached: ${errorText(error)}.`;
   }
 }
-
-const TIMEOUT_MS = 5000;

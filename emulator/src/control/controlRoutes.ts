@@ -1,13 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { assumptionChangesSchema, type Switches } from "../assumptions";
+import type { ActionContext } from "../actions/action";
+import { RegisterMediaInfo } from "../actions/RegisterMediaInfo";
+import { assumptionChangesSchema, type Switches } from "../base/assumptions";
 import type { Callbacks } from "../callbacks/callbacks";
-import type { Clock } from "../clock";
-import { accessKeySchema, type Credentials } from "../credentials";
-import { errorText } from "../errorText";
-import { faultSchema, type Faults } from "../faults";
+import type { Clock } from "../base/clock";
+import { accessKeySchema, type Credentials } from "../sign/credentials";
+import { errorText } from "../base/errorText";
+import { faultSchema, type Faults } from "../call/faults";
 import type { Pacing } from "../jobs/jobDeps";
-import type { RequestLog } from "../requestLog";
+import type { RequestLog } from "../call/requestLog";
 import { jobChangesSchema, type JobControl } from "./jobControl";
 
 export interface ControlDeps {
@@ -19,6 +21,7 @@ export interface ControlDeps {
   readonly requests: RequestLog;
   readonly credentials: Credentials;
   readonly callbacks: Callbacks;
+  readonly actions: ActionContext;
 }
 
 /** What tests in other processes turn: the library's own switches, as JSON under /_emulator. */
@@ -58,26 +61,11 @@ export function controlRoutes(server: FastifyInstance, deps: ControlDeps): void 
     Object.assign(pacing, z.strictObject({ renderTimeMs: z.number().nonnegative() }).parse(request.body)),
   );
 
-  server.get("/_emulator/jobs", () => jobs.list());
-  server.patch<{ Params: { jobId: string } }>("/_emulator/jobs/:jobId", (request) =>
-    jobs.set(request.params.jobId, jobChangesSchema.parse(request.body)),
+  jobRoutes(server, jobs);
+
+  server.post("/_emulator/media", (request) =>
+    RegisterMediaInfo.run(registrationSchema.parse(request.body), deps.actions),
   );
-  server.delete<{ Params: { jobId: string } }>("/_emulator/jobs/:jobId", (request) => {
-    jobs.forget(request.params.jobId);
-    return {};
-  });
-  server.post("/_emulator/jobs/fail-next", (request) => {
-    jobs.failNext(failureSchema.parse(request.body));
-    return {};
-  });
-  server.post("/_emulator/jobs/hold", () => {
-    jobs.hold();
-    return {};
-  });
-  server.post("/_emulator/jobs/release", () => {
-    jobs.release();
-    return {};
-  });
 
   server.get("/_emulator/callbacks", () => callbacks.list());
 
@@ -100,6 +88,32 @@ export function controlRoutes(server: FastifyInstance, deps: ControlDeps): void 
     return {};
   });
 }
+
+function jobRoutes(server: FastifyInstance, jobs: JobControl): void {
+  server.get("/_emulator/jobs", () => jobs.list());
+  server.patch<{ Params: { jobId: string } }>("/_emulator/jobs/:jobId", (request) =>
+    jobs.set(request.params.jobId, jobChangesSchema.parse(request.body)),
+  );
+  server.delete<{ Params: { jobId: string } }>("/_emulator/jobs/:jobId", (request) => {
+    jobs.forget(request.params.jobId);
+    return {};
+  });
+  server.post("/_emulator/jobs/fail-next", (request) => {
+    jobs.failNext(failureSchema.parse(request.body));
+    return {};
+  });
+  server.post("/_emulator/jobs/hold", () => {
+    jobs.hold();
+    return {};
+  });
+  server.post("/_emulator/jobs/release", () => {
+    jobs.release();
+    return {};
+  });
+}
+
+/** RegisterMediaInfo's own parameters. */
+const registrationSchema = z.record(z.string(), z.string());
 
 const failureSchema = z.strictObject({
   code: z.string(),

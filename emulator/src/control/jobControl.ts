@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Clock, LAST_MS } from "../clock";
+import { type Clock, LAST_MS } from "../base/clock";
 import type { JobRules, PlannedFailure } from "../jobs/jobRules";
 import type { JobRunner } from "../jobs/jobRunner";
 import type { Job } from "../store/job";

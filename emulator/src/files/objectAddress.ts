@@ -1,4 +1,4 @@
-import { LIMITS } from "../limits";
+import { LIMITS } from "../base/limits";
 
 /** An object of OSS: where it lies, apart from whether it is there. */
 export interface ObjectAddress {
@@ -8,12 +8,23 @@ export interface ObjectAddress {
   readonly key: string;
 }
 
-/** Reads `http(s)://<bucket>.oss-<region>.aliyuncs.com/<key>`; undefined for everything else, and for keys no file can have. */
+/**
+ * Reads `http(s)://<bucket>.oss-<region>[-internal].aliyuncs.com/<key>`, signed or not; undefined for everything else, and for
+ * keys no file can have.
+ */
 export function parseObjectUrl(url: string): ObjectAddress | undefined {
-  const [, bucket, region, path] = OBJECT_URL.exec(url) ?? [];
-  if (bucket === undefined || region === undefined || path === undefined) return undefined;
+  const [, bucket, host, path, query] = OBJECT_URL.exec(url) ?? [];
+  if (bucket === undefined || host === undefined || path === undefined || namesAnother(query))
+    return undefined;
   const key = decodeKey(path);
-  return key === undefined ? undefined : { bucket: bucket.toLowerCase(), region: region.toLowerCase(), key };
+  const region = host.toLowerCase().replace(/-internal$/, "");
+  return key === undefined ? undefined : { bucket: bucket.toLowerCase(), region, key };
+}
+
+/** OSS passes over most of a query: a signature, a name it does not know. These ask for something else than the object as it is. */
+function namesAnother(query: string | undefined): boolean {
+  const parameters = new URLSearchParams(query);
+  return parameters.has("x-oss-process") || parameters.has("versionId");
 }
 
 /** The same object's https URL, written one way. */
@@ -53,4 +64,4 @@ export function isFileKey(key: string): boolean {
 }
 
 const OBJECT_URL =
-  /^https?:\/\/([a-z0-9][a-z0-9-]{1,61}[a-z0-9])\.oss-([a-z0-9-]+)\.aliyuncs\.com\/([^?#\0-\x1f]+)$/i;
+  /^https?:\/\/([a-z0-9][a-z0-9-]{1,61}[a-z0-9])\.oss-([a-z0-9-]+)\.aliyuncs\.com\/([^?#\0-\x1f]+)(?:\?([^#\0-\x1f]*))?$/i;

@@ -1,6 +1,6 @@
 import { mkdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import { systemCode } from "../errorText";
+import { systemCode } from "../base/errorText";
 import { isFileKey } from "./objectAddress";
 
 /** A folder of objects, `<bucket>/<key>`. No name leads out of it: not by its letters, not through a link. */

@@ -5,8 +5,8 @@ import { Transform, type Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import send from "@fastify/send";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { isDiskFull } from "../errorText";
-import { LIMITS } from "../limits";
+import { isDiskFull } from "../base/errorText";
+import { LIMITS } from "../base/limits";
 import { decodeKey, encodeKey } from "./objectAddress";
 import type { ObjectFolder } from "./objectFolder";
 

@@ -1,5 +1,6 @@
+import type { Switches } from "../base/assumptions";
 import type { Callbacks } from "../callbacks/callbacks";
-import type { Clock } from "../clock";
+import type { Clock } from "../base/clock";
 import type { ObjectFolder } from "../files/objectFolder";
 import type { Probe, Render, Speed } from "../render/renderer";
 import type { Store } from "../store/store";
@@ -34,6 +35,7 @@ export interface JobDeps {
   readonly slots: Slots;
   readonly speed: Speed;
   readonly pacing: Pacing;
+  readonly switches: Switches;
   /** A render that takes longer fails its job. */
   readonly renderLimitMs: number;
 }

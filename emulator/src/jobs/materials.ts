@@ -1,5 +1,6 @@
 import { objectName, parseObjectUrl } from "../files/objectAddress";
 import type { ObjectFolder } from "../files/objectFolder";
+import { withoutSignatures } from "../base/withoutSignatures";
 import { RenderFailure } from "../render/renderer";
 import type { MediaStore } from "../store/mediaStore";
 
@@ -20,7 +21,7 @@ export function findMaterials(
   if (missing.length > 0) {
     throw new RenderFailure(
       "InvalidMaterial.NotFound",
-      `The specified clips id not found:${JSON.stringify(missing)}`,
+      `The specified clips id not found:${JSON.stringify(missing.map(withoutSignatures))}`,
     );
   }
   return files;

@@ -1,8 +1,14 @@
 import { registerMediaComplete } from "../callbacks/iceEvent";
-import { errorText } from "../errorText";
+import { errorText } from "../base/errorText";
 import { RenderFailure } from "../render/renderer";
 import type { Media } from "../store/mediaStore";
 import type { JobDeps } from "./jobDeps";
+
+/** What a look at a file said: whether it is there and is what it is registered as. */
+interface Finding {
+  readonly isGood: boolean;
+  readonly probe?: Media["probe"];
+}
 
 /** Looks at the files of media that were registered, in the background. */
 export class MediaAnalysis {
@@ -30,37 +36,41 @@ export class MediaAnalysis {
   }
 
   /** Never rejects. What can't be written down is looked at again after the next start. */
-  private async analyse({ mediaId, objectName }: Media): Promise<void> {
+  private async analyse({ mediaId, objectName, mediaType }: Media): Promise<void> {
     try {
-      this.end(mediaId, await this.probe(objectName));
+      this.end(mediaId, mediaType === "text" ? this.find(objectName) : await this.probe(objectName));
     } catch (error) {
       if (!this.stopping.signal.aborted) process.emitWarning(`A media was not analysed: ${errorText(error)}`);
     }
   }
 
-  /** Undefined for what is not there, or no media. */
-  private async probe(objectName: string): Promise<Media["probe"]> {
+  /** Subtitles and fonts only have to be there. */
+  private find(objectName: string): Finding {
+    return { isGood: this.deps.oss.find(objectName) !== undefined };
+  }
+
+  private async probe(objectName: string): Promise<Finding> {
     const { signal } = this.stopping;
     const { oss, renderer, slots } = this.deps;
     const file = oss.find(objectName);
-    if (file === undefined) return undefined;
+    if (file === undefined) return { isGood: false };
     try {
-      return await slots.run(() => renderer.probe(file, signal), signal);
+      return { isGood: true, probe: await slots.run(() => renderer.probe(file, signal), signal) };
     } catch (error) {
-      if (error instanceof RenderFailure) return undefined;
+      if (error instanceof RenderFailure) return { isGood: false };
       throw error;
     }
   }
 
-  private end(mediaId: string, probe: Media["probe"]): void {
+  private end(mediaId: string, { isGood, probe }: Finding): void {
     const { store, clock, callbacks } = this.deps;
     store.transaction(() => {
       const media = store.media.get(mediaId);
       // Deleted, or registered anew, in the meantime.
       if (media?.status !== "Preparing") return;
-      const status = probe === undefined ? "PrepareFail" : "Normal";
+      const status = isGood ? "Normal" : "PrepareFail";
       store.media.put({ ...media, status, probe, modifiedAtMs: clock.now() });
-      const outcome = probe === undefined ? "Fail" : "Success";
+      const outcome = isGood ? "Success" : "Fail";
       callbacks.tell(registerMediaComplete(mediaId, outcome, media.userData, "NotifyAddress"));
     });
   }

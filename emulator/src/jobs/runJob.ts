@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import { errorText, isDiskFull } from "../errorText";
-import { LIMITS } from "../limits";
+import { errorText, isDiskFull } from "../base/errorText";
+import type { FilmAssumptions } from "../base/filmAssumptions";
+import { LIMITS } from "../base/limits";
 import { RenderFailure, type MediaProbe } from "../render/renderer";
 import type { Job } from "../store/job";
 import { findMaterials } from "./materials";
@@ -85,7 +86,7 @@ async function makeFilm(
   if (planned !== undefined) throw new RenderFailure(planned.code, planned.message);
   checkSize(job);
   const timeline: unknown = JSON.parse(job.timeline);
-  const { width, height, bitrateKbps, fps, transparent, maxDurationSeconds } = job.film;
+  const { width, height, bitrateKbps, fps, video, transparent, maxDurationSeconds } = job.film;
   const limit = AbortSignal.timeout(deps.renderLimitMs);
   const film = deps.renderer.render(
     {
@@ -93,10 +94,12 @@ async function makeFilm(
       materials: findMaterials(deps.renderer.listMaterials(timeline), deps.oss, deps.store.media),
       outputFile,
       speed: deps.speed,
+      assumptions: filmAssumptions(deps.switches),
       ...(width !== undefined && { width }),
       ...(height !== undefined && { height }),
       ...(bitrateKbps !== undefined && { bitrateKbps }),
       ...(fps !== undefined && { fps }),
+      ...(video !== undefined && { video }),
       ...(transparent !== undefined && { transparent }),
       ...(maxDurationSeconds !== undefined && { maxDurationSeconds }),
     },
@@ -106,6 +109,11 @@ async function makeFilm(
     if (limit.aborted && !signal.aborted) throw tooLong(deps.renderLimitMs);
     throw error;
   });
+}
+
+function filmAssumptions({ current }: JobDeps["switches"]): FilmAssumptions {
+  const { windowWithoutOut, soundAfterPicture } = current;
+  return { windowWithoutOut, soundAfterPicture };
 }
 
 function tooLong(limitMs: number): RenderFailure {

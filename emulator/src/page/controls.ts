@@ -1,6 +1,6 @@
-import { DEFAULT_ASSUMPTIONS, type Switches } from "../assumptions";
+import { DEFAULT_ASSUMPTIONS, type Switches } from "../base/assumptions";
 import type { JobControl } from "../control/jobControl";
-import type { Fault, FaultEffect, Faults } from "../faults";
+import type { Fault, FaultEffect, Faults } from "../call/faults";
 import type { Pacing } from "../jobs/jobDeps";
 import type { Controls, FaultRow } from "./wire";
 

@@ -1,6 +1,6 @@
 import { encodeKey } from "../files/objectAddress";
 import type { ObjectFolder } from "../files/objectFolder";
-import { redactText } from "../redact";
+import { redactText } from "../base/redact";
 import type { Job } from "../store/job";
 import { jobRow } from "./jobRow";
 import type { JobDetail } from "./wire";

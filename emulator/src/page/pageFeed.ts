@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
-import type { Clock } from "../clock";
-import type { RequestLog } from "../requestLog";
+import type { Clock } from "../base/clock";
+import type { RequestLog } from "../call/requestLog";
 import type { JobStore } from "../store/jobStore";
 import { controlsOf, type ControlSources } from "./controls";
 import { jobRow } from "./jobRow";

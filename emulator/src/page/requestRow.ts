@@ -1,4 +1,4 @@
-import type { LoggedRequest } from "../requestLog";
+import type { LoggedRequest } from "../call/requestLog";
 import type { RequestRow } from "./wire";
 import { withoutQueries } from "./withoutQueries";
 

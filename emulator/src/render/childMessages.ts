@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { probeSchema } from "../probeSchema";
+import { probeSchema } from "../base/probeSchema";
 import { type MediaProbe, type RenderRequest } from "./renderer";
 import { type TestClip } from "./testClip";
 

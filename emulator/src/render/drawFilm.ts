@@ -11,7 +11,7 @@ import { instantFrames, instantGraphs } from "./graph/instantGraph";
 import { slateTitle } from "./graph/slateTitle";
 import { writeTitles } from "./graph/writeTitles";
 import { type FilmPlan, type Picture, type Title } from "./plan/filmPlan";
-import { checkAss, readSrt } from "./readSubtitles";
+import { readSrt, rewriteAss } from "./subtitles/readSubtitles";
 import { RenderFailure, type Speed } from "./renderer";
 
 export interface DrawOptions {
@@ -92,9 +92,14 @@ async function titleFilters(titles: readonly Title[], picture: Picture): Promise
 }
 
 /** Read by libass itself, which opens nothing else; the subtitles filter would take it for any kind of media. */
-async function assFilters({ subtitleFiles, transparent }: Picture): Promise<string[]> {
+async function assFilters({ subtitleFiles, transparent, fps }: Picture): Promise<string[]> {
   const files = subtitleFiles.filter(({ format }) => format === "ass");
-  await Promise.all(files.map(checkAss));
   const fontsdir = files.length === 0 ? "" : dirname(await fontFile());
-  return files.map(({ file }) => filter("ass", { filename: file, fontsdir, alpha: transparent ? 1 : 0 }));
+  return Promise.all(
+    files.map(async (subtitles, index) => {
+      const filename = `subtitles${index}.ass`;
+      await rewriteAss(subtitles, fps, filename);
+      return filter("ass", { filename, fontsdir, alpha: transparent ? 1 : 0 });
+    }),
+  );
 }

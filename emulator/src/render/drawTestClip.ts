@@ -69,11 +69,22 @@ function look({ look: name, color, width, height, fps }: Wanted): string {
       return filter("color", { color: `0x${color}`, size, rate: fps });
     case "bars":
       return filter("testsrc2", { size, rate: fps });
+    case "numbers":
+      return numbers(size, fps);
     case "fractal":
       return filter("mandelbrot", { size, rate: fps, inner: "mincol", maxiter: 400 });
     default:
       return drift(PALETTES[name], fps, Object.keys(PALETTES).indexOf(name));
   }
+}
+
+function numbers(size: string, fps: number): string {
+  const digit = "if(lt(X,W/2),mod(floor(N/16),16),mod(N,16))";
+  return chain(
+    filter("color", { color: "black", size, rate: fps }),
+    filter("format", { pix_fmts: "yuv420p" }),
+    filter("geq", { lum: `16+13*${digit}`, cb: "128", cr: "128" }),
+  );
 }
 
 /** Where nothing is, in the light, in the depth. Red, green, blue. */

@@ -1,16 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { dirname, extname, join } from "node:path";
-import { RenderFailure, type Speed } from "./renderer";
+import { RenderFailure, type Speed, type VideoWish } from "./renderer";
 import { segmentStem } from "./segmentStem";
 
 /** How one stream is encoded, in FFmpeg's names. */
 export interface StreamEncoding {
-  readonly codec: "png" | "libx264" | "aac" | "libvpx-vp9" | "libopus" | "libmp3lame";
+  readonly codec: "png" | "libx264" | "libx265" | "aac" | "libvpx-vp9" | "libopus" | "libmp3lame";
   readonly options: Readonly<Record<string, string>>;
   readonly bitrateKbps?: number;
   readonly threads: number;
   /** The container keeps the codec's header once, for the whole stream. */
   readonly globalHeader: boolean;
+  /** The four letters by which players know the codec, where the container's own choice is not the usual one. */
+  readonly tag?: string;
 }
 
 export interface Encoding {
@@ -30,6 +32,7 @@ export interface EncodingWish {
   readonly outputFile: string;
   readonly speed: Speed;
   readonly bitrateKbps?: number;
+  readonly video?: VideoWish | undefined;
   readonly transparent?: boolean;
 }
 
@@ -41,7 +44,7 @@ export function chooseEncoding(wish: EncodingWish): Encoding {
       return {
         container: "mp4",
         containerOptions: { movflags: "+faststart" },
-        video: h264(wish, true),
+        video: wish.video?.codec === "hevc" ? { ...hevc(wish, true), tag: "hvc1" } : h264(wish, true),
         pixelFormat: "yuv420p",
         ...aac(true),
       };
@@ -57,7 +60,7 @@ export function chooseEncoding(wish: EncodingWish): Encoding {
         container: "hls",
         containerOptions: hlsOptions(wish.outputFile),
         opensItsOwnFiles: true,
-        video: h264(wish, false),
+        video: wish.video?.codec === "hevc" ? hevc(wish, false) : h264(wish, false),
         pixelFormat: "yuv420p",
         ...aac(false),
       };
@@ -93,21 +96,42 @@ export const STILL: Encoding = {
 /** What two cores bear beside the filters. */
 const ENCODER_THREADS = 2;
 
-function h264({ speed, bitrateKbps }: EncodingWish, globalHeader: boolean): StreamEncoding {
+function h264({ speed, bitrateKbps, video }: EncodingWish, globalHeader: boolean): StreamEncoding {
   const base = { codec: "libx264", threads: ENCODER_THREADS, globalHeader } as const;
   if (speed !== "real") return { ...base, options: { preset: "ultrafast", crf: "30" } };
   // Slower presets take twice the time for a film that looks the same.
-  const options = { preset: "veryfast", profile: "high" };
-  if (bitrateKbps === undefined) return { ...base, options: { ...options, crf: "20" } };
-  return { ...base, bitrateKbps, options };
+  const options = { preset: video?.preset ?? "veryfast", profile: video?.profile ?? "high" };
+  return { ...base, ...quality(bitrateKbps, video, 20, options) };
 }
 
-function vp9({ speed, bitrateKbps }: EncodingWish): StreamEncoding {
+function hevc({ speed, bitrateKbps, video }: EncodingWish, globalHeader: boolean): StreamEncoding {
+  // It has threads of its own, and tells of itself on stderr unless told not to.
+  const parameters = { "x265-params": `log-level=none:pools=${ENCODER_THREADS}` };
+  const base = { codec: "libx265", threads: ENCODER_THREADS, globalHeader } as const;
+  if (speed !== "real") return { ...base, options: { ...parameters, preset: "ultrafast", crf: "34" } };
+  const profile = video?.profile === undefined ? {} : { profile: video.profile };
+  const options = { ...parameters, ...profile, preset: video?.preset ?? "veryfast" };
+  return { ...base, ...quality(bitrateKbps, video, 24, options) };
+}
+
+/** By the rate that is asked for, else at a quality that stays the same. */
+function quality(
+  bitrateKbps: number | undefined,
+  video: VideoWish | undefined,
+  usualCrf: number,
+  options: Readonly<Record<string, string>>,
+): Pick<StreamEncoding, "options" | "bitrateKbps"> {
+  if (video?.crf === undefined && bitrateKbps !== undefined) return { bitrateKbps, options };
+  return { options: { ...options, crf: String(video?.crf ?? usualCrf) } };
+}
+
+function vp9({ speed, bitrateKbps, video }: EncodingWish): StreamEncoding {
   const options = { deadline: "realtime", "row-mt": "1", "cpu-used": speed === "real" ? "5" : "8" };
   const base = { codec: "libvpx-vp9", threads: ENCODER_THREADS, globalHeader: true } as const;
   if (speed !== "real") return { ...base, bitrateKbps: 0, options: { ...options, crf: "45" } };
-  if (bitrateKbps === undefined) return { ...base, bitrateKbps: 0, options: { ...options, crf: "31" } };
-  return { ...base, bitrateKbps, options };
+  const rate = quality(bitrateKbps, video, 31, options);
+  // Without a rate of its own the encoder takes one, whatever the quality.
+  return { ...base, ...rate, bitrateKbps: rate.bitrateKbps ?? 0 };
 }
 
 const aac = (globalHeader: boolean) =>

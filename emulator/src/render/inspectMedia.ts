@@ -10,6 +10,8 @@ export interface Inspection extends MediaProbe {
   /** A still picture; its duration is 0. */
   readonly isImage: boolean;
   readonly hasAlpha: boolean;
+  /** A VP8 or VP9 picture with an alpha channel, which FFmpeg's own decoders leave out: it would come out opaque. */
+  readonly losesAlpha?: true;
   /** Clockwise turn that the file asks players for: 0, 90, 180 or 270. */
   readonly rotationDegrees: number;
   /** The width of a pixel, in heights of a pixel. */
@@ -99,6 +101,7 @@ function describe(
     ...(audio !== undefined && { audioCodec: codecName(ffmpeg, audio) }),
     isImage,
     hasAlpha: /^(pal8|rgba|bgra|argb|abgr|ya\d|yuva|gbrap)/.test(pixelFormat ?? ""),
+    ...(video?.metadata?.get("alpha_mode") === "1" && { losesAlpha: true }),
     rotationDegrees: video === undefined ? 0 : rotationOf(ffmpeg, video),
     pixelAspect: video === undefined ? 1 : pixelAspectOf(video),
     pictureSeconds: video === undefined ? 0 : (lengthOf(ffmpeg, video) ?? durationSeconds),

@@ -1,17 +1,19 @@
+import { readable } from "./timeline/readable";
+
 const NAMES_MEDIA = ["MediaURL", "MediaId", "ImageURL", "ImageId"];
-const NAMES_OTHERS = ["FileURL", "FontURL", "FontUrl"];
+const NAMES_OTHERS = ["FileURL", "FontURL"];
 
 /**
  * Every material that a timeline names, by URL or by media id: in order, each once.
  * Takes any JSON; what is no timeline names nothing.
  */
 export function listMaterials(timeline: unknown): string[] {
-  return [...new Set(namesIn(timeline, [...NAMES_MEDIA, ...NAMES_OTHERS]))];
+  return [...new Set(namesIn(readable(timeline).timeline, [...NAMES_MEDIA, ...NAMES_OTHERS]))];
 }
 
 /** The materials that hold pictures or sound; the others are subtitles and fonts. */
 export function listMedia(timeline: unknown): string[] {
-  return [...new Set(namesIn(timeline, NAMES_MEDIA))];
+  return [...new Set(namesIn(readable(timeline).timeline, NAMES_MEDIA))];
 }
 
 function* namesIn(node: unknown, keys: readonly string[]): Generator<string> {

@@ -19,11 +19,15 @@ export async function openEncoder(
   else describeAudio(ffmpeg, encoder, sink, encoding);
   if (wanted.bitrateKbps !== undefined) encoder.bitRate = BigInt(Math.round(wanted.bitrateKbps * 1000));
   if (wanted.globalHeader) encoder.setFlags(ffmpeg.AV_CODEC_FLAG_GLOBAL_HEADER);
+  if (wanted.tag !== undefined) encoder.codecTag = wanted.tag;
   encoder.threadCount = wanted.threads;
   const status = await encoder.open2(codec, ffmpeg.Dictionary.fromObject(wanted.options));
   ffmpeg.FFmpegError.throwIfError(status, `open the encoder ${wanted.codec}`);
   return encoder;
 }
+
+/** A segment of a playlist ends at a key frame: by default there are ten seconds, or at a low rate a minute, between two. */
+const KEY_FRAME_SECONDS = 2;
 
 function encoderName(ffmpeg: Ffmpeg, { codec }: StreamEncoding) {
   switch (codec) {
@@ -31,6 +35,8 @@ function encoderName(ffmpeg: Ffmpeg, { codec }: StreamEncoding) {
       return ffmpeg.FF_ENCODER_PNG;
     case "libx264":
       return ffmpeg.FF_ENCODER_LIBX264;
+    case "libx265":
+      return ffmpeg.FF_ENCODER_LIBX265;
     case "aac":
       return ffmpeg.FF_ENCODER_AAC;
     case "libvpx-vp9":
@@ -46,11 +52,13 @@ function describeVideo(
   ffmpeg: Ffmpeg,
   encoder: CodecContext,
   sink: FilterContext,
-  { pixelFormat }: Encoding,
+  { pixelFormat, container }: Encoding,
 ): void {
   encoder.width = sink.buffersinkGetWidth();
   encoder.height = sink.buffersinkGetHeight();
   encoder.framerate = sink.buffersinkGetFrameRate();
+  const { num, den } = encoder.framerate;
+  if (container === "hls") encoder.gopSize = Math.max(1, Math.round((KEY_FRAME_SECONDS * num) / den));
   encoder.sampleAspectRatio = new ffmpeg.Rational(1, 1);
   encoder.pixelFormat = ffmpeg.avGetPixFmtFromName(pixelFormat);
   if (pixelFormat === "rgb24") return;

@@ -1,3 +1,5 @@
+import { type FilmAssumptions } from "../base/filmAssumptions";
+
 /** How honestly a job is rendered: the film asked for, the same film at low quality, or only its length and size. */
 export type Speed = "real" | "fast" | "instant";
 
@@ -14,11 +16,23 @@ export interface RenderRequest {
   readonly height?: number;
   readonly bitrateKbps?: number;
   readonly fps?: number;
+  readonly video?: VideoWish | undefined;
   /** Where nothing is drawn, a .webm lets through what lies under it. Other formats have no such thing. */
   readonly transparent?: boolean;
   /** Cuts the film, in seconds. */
   readonly maxDurationSeconds?: number;
   readonly speed: Speed;
+  /** What ICE's pages leave open about films. */
+  readonly assumptions?: FilmAssumptions;
+}
+
+/** How the picture is to be encoded, in FFmpeg's words. */
+export interface VideoWish {
+  readonly codec?: "h264" | "hevc" | undefined;
+  /** 0 to 51: lower is better and larger. */
+  readonly crf?: number | undefined;
+  readonly preset?: string | undefined;
+  readonly profile?: string | undefined;
 }
 
 /** What a probe of a media file says. */

@@ -19,5 +19,8 @@ export interface TestClip {
   readonly toneHz?: number;
 }
 
-/** `color` and `bars` are for measuring, the others for looking at. */
-export type TestLook = "aurora" | "sunset" | "ocean" | "fractal" | "bars" | "color";
+/**
+ * `color`, `bars` and `numbers` are for measuring, the others for looking at. `numbers` writes the number of each frame, up to
+ * 255, into its greys: sixteens on the left half, ones on the right, a step of 13 from 16 on for each.
+ */
+export type TestLook = "aurora" | "sunset" | "ocean" | "fractal" | "bars" | "color" | "numbers";

@@ -1,7 +1,7 @@
 import { batchStatus } from "../batch/subJobsOf";
 import type { Batch } from "../store/batchStore";
 import type { Job } from "../store/job";
-import { timestamp } from "../timestamp";
+import { timestamp } from "../base/timestamp";
 
 /** A batch job as both GetBatchMediaProducingJob and ListBatchMediaProducingJobs show it. */
 export function editingBatchJob(batch: Batch, subJobs: readonly Job[]) {

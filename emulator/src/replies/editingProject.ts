@@ -1,5 +1,5 @@
 import type { Project } from "../store/projectStore";
-import { timestamp } from "../timestamp";
+import { timestamp } from "../base/timestamp";
 
 /** An editing project without its Status, which operations write differently. */
 export function editingProject(project: Project) {

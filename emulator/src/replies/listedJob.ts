@@ -1,5 +1,5 @@
 import type { Job } from "../store/job";
-import { timestamp } from "../timestamp";
+import { timestamp } from "../base/timestamp";
 
 /** A job as ListMediaProducingJobs shows it: without Timeline, VodMediaId, SubJobMaterials and Progress. */
 export function listedJob(job: Job) {

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { encodeKey } from "../files/objectAddress";
 import type { Media } from "../store/mediaStore";
-import { timestamp } from "../timestamp";
+import { timestamp } from "../base/timestamp";
 
 /** A media asset as GetMediaInfo shows it. In the file's part numbers are texts, too. */
 export function mediaInfo(media: Media, file: string | undefined, baseUrl: string) {

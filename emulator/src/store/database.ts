@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { errorText } from "../errorText";
+import { errorText } from "../base/errorText";
 
 /** Opens the folder's database and holds it alone, so that no two emulators run the same jobs. */
 export function openDatabase(dataDir: string): DatabaseSync {

@@ -24,6 +24,14 @@ export const jobSchema = z.object({
     height: z.number().optional(),
     bitrateKbps: z.number().optional(),
     fps: z.number().optional(),
+    video: z
+      .object({
+        codec: z.enum(["h264", "hevc"]).optional(),
+        crf: z.number().optional(),
+        preset: z.string().optional(),
+        profile: z.string().optional(),
+      })
+      .optional(),
     transparent: z.boolean().optional(),
     maxDurationSeconds: z.number().optional(),
   }),

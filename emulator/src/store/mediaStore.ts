@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { probeSchema } from "../probeSchema";
+import { probeSchema } from "../base/probeSchema";
 import { readDocument } from "./document";
 
 /** A registered media asset. */
@@ -42,12 +42,27 @@ export class MediaStore {
     return this.one("SELECT document FROM media WHERE objectName = ?", objectName);
   }
 
+  withReferenceId(referenceId: string): Media | undefined {
+    return this.one(
+      "SELECT document FROM media WHERE json_extract(document, '$.referenceId') = ?",
+      referenceId,
+    );
+  }
+
   /** Registers an asset; whatever was registered at its address before is gone. */
   put(media: Media): void {
     this.database.prepare("DELETE FROM media WHERE objectName = ?").run(media.objectName);
     this.database
       .prepare("INSERT OR REPLACE INTO media (mediaId, objectName, document) VALUES (?, ?, ?)")
       .run(media.mediaId, media.objectName, JSON.stringify(media));
+  }
+
+  /** All of them, in no order. */
+  all(): Media[] {
+    return this.database
+      .prepare("SELECT document FROM media")
+      .all()
+      .map((row) => readDocument(mediaSchema, row));
   }
 
   /** Those whose file was not looked at yet. */

@@ -2,16 +2,26 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { readDocument } from "./document";
 
-/** A template of type Timeline. */
+export const templateTypes = ["Timeline", "VETemplate", "BatchEditing"] as const;
+
+/** A template of any type. */
 export const templateSchema = z.object({
   templateId: z.string(),
-  name: z.string(),
-  /** A Timeline with placeholders, as text. */
+  /** Those of an earlier version had no other. */
+  type: z.enum(templateTypes).default("Timeline"),
+  name: z.string().optional(),
+  /** As text: a Timeline with placeholders, the parts of a batch, or the address of an effect. */
   config: z.string(),
   coverUrl: z.string().optional(),
   previewMedia: z.string().optional(),
   relatedMediaIds: z.string().optional(),
+  source: z.string().default("OpenAPI"),
   createdAtMs: z.number(),
+  modifiedAtMs: z.number().optional(),
+  /** Until when a VETemplate is looked into. */
+  processedAtMs: z.number().optional(),
+  /** Whether that will have failed. */
+  isBroken: z.boolean().optional(),
 });
 
 export type Template = z.output<typeof templateSchema>;
@@ -25,9 +35,21 @@ export class TemplateStore {
     return row === undefined ? undefined : readDocument(templateSchema, row);
   }
 
+  /** All of them, in no order. */
+  all(): Template[] {
+    return this.database
+      .prepare("SELECT document FROM templates")
+      .all()
+      .map((row) => readDocument(templateSchema, row));
+  }
+
   put(template: Template): void {
     this.database
       .prepare("INSERT OR REPLACE INTO templates (templateId, document) VALUES (?, ?)")
       .run(template.templateId, JSON.stringify(template));
+  }
+
+  remove(templateId: string): void {
+    this.database.prepare("DELETE FROM templates WHERE templateId = ?").run(templateId);
   }
 }

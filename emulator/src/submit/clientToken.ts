@@ -1,7 +1,8 @@
-import { IceError } from "../iceError";
-import { LIMITS } from "../limits";
-import { sha256Hex } from "../signature";
-import type { Assumptions } from "../assumptions";
+import { IceError } from "../call/iceError";
+import { LIMITS } from "../base/limits";
+import { withoutSignatures } from "../base/withoutSignatures";
+import { sha256Hex } from "../sign/signature";
+import type { Assumptions } from "../base/assumptions";
 import type { Store } from "../store/store";
 
 /** The job (or batch, or media) that an earlier request with this token made, if the token still stands for it. */
@@ -28,11 +29,14 @@ export function jobOfToken(
   return earlier.jobId;
 }
 
-/** What the request says, without the token and without credentials, which may be fresh each time. */
+/** What the request says, without the token, and without credentials and signatures, which may be fresh each time. */
 export function fingerprint(parameters: Readonly<Record<string, string>>): string {
   const said = Object.entries(parameters)
     .filter(([name]) => name !== "ClientToken")
-    .map(([name, value]) => [name, name === "OutputMediaConfig" ? withoutCredentials(value) : value])
+    .map(([name, value]) => [
+      name,
+      name === "OutputMediaConfig" ? withoutCredentials(value) : withoutSignatures(value),
+    ])
     .sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
   return sha256Hex(JSON.stringify(said));
 }

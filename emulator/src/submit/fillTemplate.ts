@@ -1,17 +1,21 @@
 /** What a placeholder stands for, by its name without "$". */
 export type ClipsParam = Readonly<Record<string, unknown>>;
 
-/** A placeholder that ClipsParam does not fill and that has no default. */
+/** A placeholder that can't be filled: nothing is given for it and it has no default, or it is a part of a text. */
 export class UnfilledPlaceholder extends Error {
   override readonly name = "UnfilledPlaceholder";
-  constructor(readonly placeholder: string) {
-    super(`Nothing is given for the template's $${placeholder}.`);
+  constructor(
+    readonly placeholder: string,
+    why = "is left open: give it in ClipsParam",
+  ) {
+    super(`The template's $${placeholder} ${why}.`);
   }
 }
 
 /**
  * The Timeline that a template makes of some clips: `$Name` becomes the value, `$Name:default` its default when there is none,
- * and `$Name:NULL` goes away; an item of Sys_Type ArrayItems is repeated for each element of its Sys_ArrayObject.
+ * and `$Name:NULL` goes away; a node of Sys_Type Array (in the place of a list) or ArrayItems (an item of a list) is repeated for
+ * each element of its Sys_ArrayObject.
  *
  * @throws UnfilledPlaceholder
  */
@@ -28,25 +32,47 @@ function fill(node: unknown, lookup: Lookup): unknown {
     return node.flatMap((item: unknown) => fillItem(item, lookup)).filter((item) => item !== undefined);
   }
   if (!isObject(node)) return node;
+  if (isRepeated(node)) return repeat(node, lookup);
   const entries = Object.entries(node).map(([key, value]) => [key, fill(value, lookup)] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 function fillText(text: string, lookup: Lookup): unknown {
   const [, name, fallback] = PLACEHOLDER.exec(text) ?? [];
-  if (name === undefined) return text;
+  if (name === undefined) return withoutPlaceholders(text, lookup);
   const value = lookup(name);
   if (value !== undefined) return value;
+  if (!NAME.test(name)) return withoutPlaceholders(text, lookup);
   if (fallback === undefined) throw new UnfilledPlaceholder(name);
   if (fallback === "NULL") return undefined;
   return /^-?\d+(\.\d+)?$/.test(fallback) ? Number(fallback) : fallback;
 }
 
-const PLACEHOLDER = /^\$([A-Za-z_]\w*)(?::(.*))?$/s;
+/** A text that might be a placeholder: it is one if something of its name is given, whatever the name. */
+const PLACEHOLDER = /^\$([^:]+)(?::(.*))?$/su;
+
+/** A name in any script. "$5" is a price, and "$ 5" as well. */
+const NAME = /^[\p{L}_][^\s$]*$/u;
+
+/** A placeholder is a whole value: one among other text would be drawn as it stands. */
+function withoutPlaceholders(text: string, lookup: Lookup): string {
+  for (const [, name = ""] of text.matchAll(/\$([\p{L}_][\p{L}\p{M}\p{N}_]*)/gu)) {
+    if (lookup(name) !== undefined) throw new UnfilledPlaceholder(name, AMONG_TEXT);
+  }
+  return text;
+}
+
+const AMONG_TEXT = "stands among other text: a placeholder is filled only where it is the whole value";
 
 /** One item of an array: usually one, but a repeated one becomes as many as there are elements. */
 function fillItem(item: unknown, lookup: Lookup): unknown[] {
-  if (!isObject(item) || item["Sys_Type"] !== "ArrayItems") return [fill(item, lookup)];
+  return isObject(item) && isRepeated(item) ? repeat(item, lookup) : [fill(item, lookup)];
+}
+
+const isRepeated = (node: Record<string, unknown>) =>
+  node["Sys_Type"] === "Array" || node["Sys_Type"] === "ArrayItems";
+
+function repeat(item: Record<string, unknown>, lookup: Lookup): unknown[] {
   const elements = fill(item["Sys_ArrayObject"], lookup);
   if (!Array.isArray(elements)) return [];
   return elements.map((element: unknown) => fill(item["Sys_Template"], withElement(element, lookup)));
@@ -54,12 +80,13 @@ function fillItem(item: unknown, lookup: Lookup): unknown[] {
 
 /** An element's own keys come first. A plain element is what every unknown name stands for. */
 function withElement(element: unknown, lookup: Lookup): Lookup {
-  return isObject(element) ? (name) => own(element, name) ?? lookup(name) : (name) => lookup(name) ?? element;
+  if (isObject(element)) return (name) => own(element, name) ?? lookup(name);
+  return (name) => lookup(name) ?? (NAME.test(name) ? element : undefined);
 }
 
-/** A placeholder may have any name, `constructor` too. */
+/** A placeholder may have any name, `constructor` too. A null is nothing given. */
 function own(values: ClipsParam, name: string): unknown {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
+  return Object.hasOwn(values, name) ? (values[name] ?? undefined) : undefined;
 }
 
 function isObject(node: unknown): node is Record<string, unknown> {

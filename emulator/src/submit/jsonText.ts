@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LIMITS } from "../limits";
+import { LIMITS } from "../base/limits";
 
 /** A parameter that holds JSON as text, read by the given schema. */
 export function jsonText<T extends z.ZodType>(schema: T) {

@@ -1,5 +1,5 @@
 import type { ActionContext } from "../actions/action";
-import { newId } from "../ids";
+import { newId } from "../base/ids";
 import { isUnfinished, type Job } from "../store/job";
 import { checkMaterials } from "./timeline";
 

@@ -3,9 +3,9 @@ import type { Project } from "../store/projectStore";
 
 /** What a request says about the project of its job. */
 export interface ProjectMetadata {
-  readonly Title?: string | undefined;
-  readonly Description?: string | undefined;
-  readonly CoverURL?: string | undefined;
+  readonly Title?: string | null | undefined;
+  readonly Description?: string | null | undefined;
+  readonly CoverURL?: string | null | undefined;
 }
 
 /** The project that a job without one gets. */
@@ -13,8 +13,8 @@ export function newProject(job: Job, metadata: ProjectMetadata = {}): Project {
   return {
     projectId: job.projectId,
     title: metadata.Title ?? job.jobId,
-    description: metadata.Description,
-    coverUrl: metadata.CoverURL,
+    description: metadata.Description ?? undefined,
+    coverUrl: metadata.CoverURL ?? undefined,
     timeline: job.timeline,
     templateId: job.templateId,
     clipsParam: job.clipsParam,

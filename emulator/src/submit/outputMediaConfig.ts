@@ -1,14 +1,16 @@
 import { extname } from "node:path";
 import { z } from "zod";
 import { isFileKey, objectName, objectUrl, parseObjectUrl } from "../files/objectAddress";
-import { IceError } from "../iceError";
-import { LIMITS } from "../limits";
+import { IceError } from "../call/iceError";
+import { LIMITS } from "../base/limits";
 import type { Job } from "../store/job";
+import { givenFields } from "./givenFields";
+import { videoConfigSchema, videoWish } from "./videoConfig";
 
 const side = z.number().int().min(LIMITS.outputSideMinPixels);
 
-/** OutputMediaConfig. Unknown keys pass, as ICE documents more than its pages list. */
-export const outputMediaConfigSchema = z.looseObject({
+/** OutputMediaConfig by its fields. Unknown keys pass, as ICE documents more than its pages list. */
+export const outputMediaFields = z.looseObject({
   MediaURL: z.string().optional(),
   StorageLocation: z.string().optional(),
   FileName: z.string().optional(),
@@ -16,18 +18,23 @@ export const outputMediaConfigSchema = z.looseObject({
   Height: side.optional(),
   Bitrate: z.number().positive().optional(),
   MaxDuration: z.number().positive().optional(),
-  Video: z.looseObject({ Fps: z.coerce.number().positive().optional() }).optional(),
+  Video: videoConfigSchema.optional(),
   Endpoint: z.string().optional(),
   Bucket: z.string().optional(),
   ObjectKey: z.string().optional(),
 });
 
+export const outputMediaConfigSchema = z.preprocess(givenFields, outputMediaFields);
+
 /** EditingProduceConfig. ICE's own samples write its flags as texts. */
-export const editingProduceConfigSchema = z.looseObject({
-  OutputWebmTransparentChannel: z
-    .union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")])
-    .optional(),
-});
+export const editingProduceConfigSchema = z.preprocess(
+  givenFields,
+  z.looseObject({
+    OutputWebmTransparentChannel: z
+      .union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")])
+      .optional(),
+  }),
+);
 
 export type EditingProduceConfig = z.output<typeof editingProduceConfigSchema>;
 export type OutputMediaConfig = z.output<typeof outputMediaConfigSchema>;
@@ -40,8 +47,12 @@ export function outputOf(
   region: string,
 ): Pick<Job, "mediaUrl" | "output"> {
   const place = target === "S3" ? s3Place(config, region) : ossPlace(addressText(config, target), region);
-  if (!(LIMITS.outputExtensions as readonly string[]).includes(extname(place.output.name).toLowerCase())) {
+  const extension = extname(place.output.name).toLowerCase();
+  if (!(LIMITS.outputExtensions as readonly string[]).includes(extension)) {
     throw refused("MediaURL", `The file must end in ${LIMITS.outputExtensions.join(", ")}.`);
+  }
+  if (extension === ".webm" && config.Video?.Codec !== undefined) {
+    throw refused("Video.Codec", "A .webm holds neither H.264 nor H.265.");
   }
   return place;
 }
@@ -53,6 +64,7 @@ export function filmOf(config: OutputMediaConfig, produce: EditingProduceConfig 
     height: config.Height,
     bitrateKbps: config.Bitrate,
     fps: config.Video?.Fps,
+    video: videoWish(config.Video),
     transparent: produce.OutputWebmTransparentChannel,
     maxDurationSeconds: config.MaxDuration,
   };
@@ -74,11 +86,11 @@ function ossPlace(
   { key, url }: { key: string; url: string },
   region: string,
 ): Pick<Job, "mediaUrl" | "output"> {
-  const address = parseObjectUrl(url);
+  const address = /[?#]/.test(url) ? undefined : parseObjectUrl(url);
   if (address === undefined) {
     throw refused(
       key,
-      "It must be https://<bucket>.oss-<region>.aliyuncs.com/<path>, a bucket's own address.",
+      "It must be https://<bucket>.oss-<region>.aliyuncs.com/<path>, a bucket's own address without a query.",
     );
   }
   if (address.region !== region) throw refused(key, `The bucket is not in the region ${region}.`);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LIMITS } from "../limits";
+import { LIMITS } from "../base/limits";
 import { jsonObjectText, jsonText } from "./jsonText";
 import { editingProduceConfigSchema, outputMediaConfigSchema } from "./outputMediaConfig";
 import { timelineSchema } from "./timeline";
@@ -32,9 +32,9 @@ export const submitParameters = z.object({
   MediaMetadata: jsonObjectText.optional(),
   ProjectMetadata: jsonText(
     z.looseObject({
-      Title: z.string().optional(),
-      Description: z.string().optional(),
-      CoverURL: z.string().optional(),
+      Title: z.string().nullish(),
+      Description: z.string().nullish(),
+      CoverURL: z.string().nullish(),
     }),
   ).optional(),
   Source: z.string().optional(),

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { parseObjectUrl } from "../files/objectAddress";
-import { IceError } from "../iceError";
-import { LIMITS } from "../limits";
+import { IceError } from "../call/iceError";
+import { LIMITS } from "../base/limits";
 
-const tracks = (max: number) => z.array(z.unknown()).max(max, `There may be ${max} at most.`).optional();
+/** Serialisers of beans write null for what is not set, forms an empty text. */
+const tracks = (max: number) =>
+  z.union([z.array(z.unknown()).max(max, `There may be ${max} at most.`), z.literal("")]).nullish();
 
 /** What of a Timeline ICE judges at submit; the rest is judged by the job. */
 export const timelineSchema = z.looseObject({

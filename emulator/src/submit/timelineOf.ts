@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { IceError } from "../iceError";
+import { IceError } from "../call/iceError";
 import type { Store } from "../store/store";
+import { findTemplate } from "./findTemplate";
 import { fillTemplate, UnfilledPlaceholder } from "./fillTemplate";
 
 /** What a job can be made of: exactly one, and ClipsParam with a template. All as text. */
@@ -29,8 +30,13 @@ function ofProject(projectId: string, store: Store): string {
 }
 
 function ofTemplate(templateId: string, clipsParam: string, store: Store): string {
-  const template = store.templates.get(templateId);
-  if (template === undefined) throw new IceError("TemplateNotFound", "The specified template not found.");
+  const template = findTemplate(store, templateId);
+  if (template.type !== "Timeline") {
+    throw IceError.invalidParameter(
+      "TemplateId",
+      `A template of type ${template.type} is not rendered here by itself.`,
+    );
+  }
   try {
     return JSON.stringify(
       fillTemplate(JSON.parse(template.config), clipsSchema.parse(JSON.parse(clipsParam))),

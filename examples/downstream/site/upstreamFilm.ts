@@ -12,14 +12,23 @@ export interface UpstreamFilm {
  * @param stack "organization/project/stack"
  */
 export function upstreamFilm(stack: string, version: string): pulumi.Output<UpstreamFilm> {
-  const reference = new pulumi.StackReference(stack);
-  return reference.requireOutput("film").apply((film) => {
-    if (isFilm(film) && film.version === version) return film;
-    const shown = isFilm(film) ? `version ${film.version}` : "no film";
+  return pulumi.output(shownFilm(stack)).apply((film) => {
+    if (film?.version === version) return film;
+    const shown = film === undefined ? "no film" : `version ${film.version}`;
     throw new pulumi.RunError(
       `The stack ${stack} shows ${shown}, and version ${version} is wanted: its last \`pulumi up\` failed or has not run yet. Run it first.`,
     );
   });
+}
+
+/**
+ * Asked for by a promise, for `apply` passes over what is not known: an `up --continue-on-error` that failed may leave
+ * such a film in the state, and all that is made of it would count as done with nothing in it.
+ */
+async function shownFilm(stack: string): Promise<UpstreamFilm | undefined> {
+  const shown = await new pulumi.StackReference(stack).getOutputDetails("film");
+  const film: unknown = shown.value ?? shown.secretValue;
+  return isFilm(film) ? film : undefined;
 }
 
 function isFilm(value: unknown): value is UpstreamFilm {

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { describeFailure, type Failure } from "../inputs/failure";
 import { judgeTimeline } from "../inputs/judgeTimeline";
-import { outputMediaTargets } from "../inputs/limits";
+import { outputMediaTargets } from "../base/limits";
 import { parseInputs } from "../inputs/parseInputs";
 import { readArgs } from "../inputs/readArgs";
 import { describeFilm } from "../timeline/inspect/describeFilm";
@@ -14,6 +14,7 @@ interface CheckFlags {
   readonly region?: string;
   readonly output?: string;
   readonly target: string;
+  readonly strict?: true;
 }
 
 /** `check timeline.json`: what a preview would refuse or warn of. */
@@ -32,6 +33,7 @@ export function checkCommand(io: CommandIo, ended: (exitCode: number) => void): 
         .choices(outputMediaTargets)
         .default("oss-object"),
     )
+    .option("--strict", "end with 1 also if something is warned of")
     .action(async (path: string, flags: CheckFlags) => {
       const timeline = await readDocument(io, path, "timeline");
       const outputMediaConfig =
@@ -52,7 +54,8 @@ export function checkCommand(io: CommandIo, ended: (exitCode: number) => void): 
           ? `Nothing is wrong with it: it ${describeFilm(inspectTimeline(timeline, args))}.`
           : `${refused.length} refused, ${warned.length} warned of.`,
       );
-      ended(refused.length === 0 ? exitCodes.ok : exitCodes.refused);
+      const isBad = refused.length > 0 || (flags.strict === true && warned.length > 0);
+      ended(isBad ? exitCodes.refused : exitCodes.ok);
     });
 }
 

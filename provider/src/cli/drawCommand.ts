@@ -4,7 +4,8 @@ import { toApiLetters } from "../inputs/apiLetters";
 import { drawTimeline } from "../timeline/draw/drawTimeline";
 import { inspectTimeline } from "../timeline/inspect/inspectTimeline";
 import type { CommandIo } from "./commandIo";
-import { readDocument, UnreadableDocument } from "./readDocument";
+import { readDocument } from "./readDocument";
+import { writeResult } from "./writeResult";
 
 interface DrawFlags {
   readonly out?: string;
@@ -31,7 +32,7 @@ export function drawCommand(io: CommandIo): Command {
       const name = path === "-" ? undefined : basename(path, extname(path));
       const picture = drawTimeline(layout, { title: title ?? name, width });
       if (out === undefined || out === "-") io.print(picture.trimEnd());
-      else await write(io, out, picture);
+      else await writeResult(io, out, picture);
     });
 }
 
@@ -39,14 +40,4 @@ function pixels(text: string): number {
   const width = Number(text);
   if (Number.isInteger(width) && width >= 280 && width <= 10_000) return width;
   throw new InvalidArgumentError("It must be a whole number from 280 to 10000.");
-}
-
-async function write(io: CommandIo, path: string, text: string): Promise<void> {
-  try {
-    await io.writeFile(path, text);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const why = code === "ENOENT" ? ": there is no such folder" : code === "EISDIR" ? ": it is a folder" : "";
-    throw new UnreadableDocument(`${path} can't be written${why}.`);
-  }
 }

@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject } from "../json";
+import { isJsonObject, type JsonObject } from "../base/json";
+import { readJson } from "../base/readJson";
 import type { CommandIo } from "./commandIo";
 
 /** A file that does not hold what it should, or can't be written, in one sentence. */
@@ -15,8 +16,7 @@ export class UnreadableDocument extends Error {
 export async function readDocument(io: CommandIo, path: string, what: string): Promise<JsonObject> {
   const place = path === "-" ? "The standard input" : path;
   const text = await readText(io, path, place);
-  // Editors of Windows put a mark before the text.
-  const document = parsed(text.replace(/^\uFEFF/u, ""), place);
+  const document = parsed(text, place);
   if (isDeeper(document, deepest))
     throw new UnreadableDocument(`${place} holds no ${what}: it is nested more than ${deepest} levels deep.`);
   if (isJsonObject(document)) return document;
@@ -42,13 +42,8 @@ async function readText(io: CommandIo, path: string, place: string): Promise<str
 }
 
 function parsed(text: string, place: string): unknown {
-  if (text.trim() === "") throw new UnreadableDocument(`${place} is empty.`);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // The engine's own words quote the text.
-    const position = /position (\d+)/u.exec(error instanceof Error ? error.message : "")?.[1];
-    const line = position === undefined ? undefined : text.slice(0, Number(position)).split("\n").length;
-    throw new UnreadableDocument(`${place} is not valid JSON${line === undefined ? "" : ` (line ${line})`}.`);
-  }
+  if (text.replace(/^\uFEFF/u, "").trim() === "") throw new UnreadableDocument(`${place} is empty.`);
+  const read = readJson(text);
+  if ("value" in read) return read.value;
+  throw new UnreadableDocument(`${place} is not valid JSON (${read.fault}).`);
 }

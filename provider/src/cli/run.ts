@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
-import { packageVersion } from "../version";
+import { packageVersion } from "../base/version";
 import { checkCommand } from "./checkCommand";
+import { convertCommand } from "./convertCommand";
+import { doctorCommand } from "./doctorCommand";
 import { drawCommand } from "./drawCommand";
 import { inspectCommand } from "./inspectCommand";
 import type { CommandIo } from "./commandIo";
@@ -14,12 +16,20 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     exitCode = code;
   };
   const command = new Command("pulumi-alicloud-ice")
-    .description("Looks at timelines of Alibaba Cloud ICE before anything is paid for.")
+    .description(
+      "Looks at timelines of Alibaba Cloud ICE, and at what renders need, before anything is paid for.",
+    )
     .version(packageVersion)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.print(text.trimEnd()), writeErr: () => undefined });
   // One file for each subcommand.
-  for (const subcommand of [checkCommand(io, ended), inspectCommand(io), drawCommand(io)]) {
+  for (const subcommand of [
+    checkCommand(io, ended),
+    inspectCommand(io),
+    drawCommand(io),
+    convertCommand(io, ended),
+    doctorCommand(io, ended),
+  ]) {
     command.addCommand(subcommand.copyInheritedSettings(command));
   }
   try {
@@ -30,7 +40,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     if (!(error instanceof CommanderError) && !(error instanceof UnreadableDocument)) throw error;
     const isHelp = error instanceof CommanderError && error.code === "commander.help";
     io.printError(
-      `pulumi-alicloud-ice: ${isHelp ? "say what to do: check, inspect or draw; --help tells more." : plain(error)}`,
+      `pulumi-alicloud-ice: ${isHelp ? "say what to do: check, inspect, draw, convert or doctor; --help tells more." : plain(error)}`,
     );
     return exitCodes.unusable;
   }

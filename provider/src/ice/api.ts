@@ -1,3 +1,7 @@
+import type { IceJob, UnreadableEntry } from "./iceJob";
+
+export type { IceJob, UnreadableEntry };
+
 /**
  * The ICE operations this package calls, in our own types: the port between the lifecycle and the wire.
  * Every call takes a signal and rejects with an `IceError`, or with the signal's reason when it aborts.
@@ -17,6 +21,20 @@ export interface IceApi {
   deleteMediaInfos(request: DeleteRequest, signal: AbortSignal): Promise<DeleteReply>;
   updateMediaInfo(request: MediaUpdate, signal: AbortSignal): Promise<void>;
   updateEditingProject(request: ProjectUpdate, signal: AbortSignal): Promise<void>;
+  /** Any other operation: the neighbours of a render have their own files in ice/siblings/. */
+  call<T>(call: IceCall<T>, signal: AbortSignal): Promise<T>;
+}
+
+/** One operation with what it sends, and how its reply is read. */
+export interface IceCall<T> {
+  readonly operation: string;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  /** Long texts. */
+  readonly body?: Readonly<Record<string, string | undefined>>;
+  /** Whether a second one does no more than the first: else it is tried again only where ICE has surely not done it. */
+  readonly isRepeatable: boolean;
+  /** @throws IceError where what is needed can't be read */
+  readonly read: (body: unknown) => T;
 }
 
 /** Told of each try to submit, in turn. */
@@ -52,30 +70,6 @@ export interface SubmitReply {
   readonly serverTimeMs?: number;
 }
 
-/** A job as Get or List shows it. List leaves out timeline, vodMediaId, subJobMaterials and progress. */
-export interface IceJob {
-  readonly jobId: string;
-  /** ICE's own word: Init, Queuing, Processing, Success, Failed, or one this version does not know. */
-  readonly status: string;
-  readonly projectId?: string;
-  readonly mediaId?: string;
-  readonly mediaUrl?: string;
-  readonly vodMediaId?: string;
-  readonly templateId?: string;
-  readonly timeline?: string;
-  readonly clipsParam?: string;
-  readonly userData?: string;
-  readonly subJobMaterials?: string;
-  readonly code?: string;
-  readonly message?: string;
-  readonly durationSeconds?: number;
-  /** 0 to 100, where ICE tells it. */
-  readonly progressPercent?: number;
-  readonly createTime?: string;
-  readonly modifiedTime?: string;
-  readonly completeTime?: string;
-}
-
 export interface ListQuery {
   readonly startTime: string;
   /** At most 30 days after the start. @default now */
@@ -89,13 +83,15 @@ export interface ListQuery {
 export interface JobPage {
   readonly jobs: readonly IceJob[];
   readonly nextToken?: string;
+  /** What could not be read, one each: a job without its id, or a part of the reply. */
+  readonly unreadable?: readonly UnreadableEntry[];
 }
 
 /** By media id, or by the address it was registered under. */
 export type MediaQuery = { readonly mediaId: string } | { readonly inputUrl: string };
 
 export interface IceMedia {
-  readonly mediaId: string;
+  readonly mediaId?: string;
   readonly inputUrl?: string;
   readonly status?: string;
   /** When its file was made. */

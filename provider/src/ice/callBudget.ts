@@ -3,6 +3,8 @@ export interface CallBudget {
   /** How long the next call has to wait, in milliseconds; 0 when it may begin now. */
   waitMs(nowMs: number): number;
   begins(nowMs: number): void;
+  /** A call was answered, so long after it began. */
+  answered(tookMs: number): void;
   /** ICE refused a call that began then, for there are too many. */
   refused(beganAtMs: number, nowMs: number): void;
   /** Calls a second that are made at most, just now. */
@@ -18,18 +20,36 @@ const slowestPerSecond = 0.5;
 /** Calls travel for unlike times: no more than a fifth of a second's calls begin at once, so that a second's never arrive together. */
 const shareAtOnce = 0.2;
 
+/** Of so many calls it is remembered how long they took. */
+const rememberedCalls = 60;
+
+/** One call a second more for each so many seconds' worth of calls, none of them refused. */
+const growthSeconds = 5;
+
 /**
  * In any one second, however it is cut, at most `most` calls begin. When ICE refuses one, since others use the account as
  * well, everybody pauses and then goes on at half the pace, which grows again evenly.
+ *
+ * @param grownMost what `most` grows to while calls are made without a pause and none is refused. Calls that travel for unlike
+ *   times arrive closer together than they began: the more unlike, the less it grows
  */
-export function createCallBudget(most: number): CallBudget {
+export function createCallBudget(most: number, grownMost = most): CallBudget {
   const began: number[] = [];
   let paceThen = most;
   let thenMs = 0;
   let pausedUntilMs = 0;
+  let unrefused = 0;
+  const tookMs: number[] = [];
+  let arrivesWithinMs = secondMs;
 
-  const pace = (nowMs: number) =>
-    Math.min(most, paceThen + (most * Math.max(0, nowMs - thenMs)) / recoveryMs);
+  const pace = (nowMs: number) => {
+    const grown = most + Math.floor(unrefused / (growthSeconds * most));
+    // So many, and one more, arrive in the second that is the fullest.
+    const safely = Math.floor(((grownMost + 1) * secondMs) / arrivesWithinMs);
+    const allowed = Math.max(most, Math.min(grownMost, grown, safely));
+    const recovered = paceThen + (most * Math.max(0, nowMs - thenMs)) / recoveryMs;
+    return thenMs === 0 ? allowed : Math.min(allowed, recovered);
+  };
 
   /** At most `count` calls begin in any `spanMs`. */
   const freeAtMs = (count: number, spanMs: number) => {
@@ -54,15 +74,32 @@ export function createCallBudget(most: number): CallBudget {
       return Math.max(0, freeMs - nowMs);
     },
     begins(nowMs) {
+      // After a pause others may have come to use the account.
+      if (nowMs - (began.at(-1) ?? 0) > secondMs) unrefused = 0;
+      unrefused += 1;
       began.push(nowMs);
-      if (began.length > most) began.shift();
+      if (began.length > grownMost) began.shift();
+    },
+    answered(itsTookMs) {
+      tookMs.push(itsTookMs);
+      if (tookMs.length > rememberedCalls) tookMs.shift();
+      arrivesWithinMs = secondMs + spread(tookMs);
     },
     refused(beganAtMs, nowMs) {
       // Those that were under way at the last cut tell nothing new.
       if (beganAtMs < thenMs) return;
-      paceThen = Math.max(slowestPerSecond, pace(nowMs) / 2);
+      const paceNow = pace(nowMs);
+      unrefused = 0;
+      paceThen = Math.max(slowestPerSecond, paceNow / 2);
       thenMs = nowMs;
       pausedUntilMs = nowMs + pauseMs;
     },
   };
+}
+
+/** How unlike numbers are, but for the odd ones. */
+function spread(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const odd = Math.floor(sorted.length / 20);
+  return (sorted.at(-1 - odd) ?? 0) - (sorted[odd] ?? 0);
 }

@@ -1,12 +1,11 @@
 import type Credential from "@alicloud/credentials";
-import { present } from "../present";
-import { unlessAborted } from "../unlessAborted";
-import type { IceApi, SubmitTries } from "./api";
-import { isRefusal } from "./errors";
-import { toCredentialError } from "./toCredentialError";
-import { toIceError } from "./toIceError";
-import type { Fields, SendCall } from "./vendorClient";
-import { wire } from "./wire";
+import { unlessAborted } from "../base/unlessAborted";
+import type { IceApi } from "./api";
+import { isRefusal } from "./errors/iceError";
+import { toCredentialError } from "./errors/toCredentialError";
+import { toIceError } from "./errors/fromVendor";
+import { type CallIce, operationsOver } from "./operations";
+import type { SendCall } from "./vendorClient";
 
 /** Where ICE answers, and as whom we call it. */
 export interface IceClientOptions {
@@ -47,13 +46,7 @@ export function createIceClient(options: IceClientOptions): IceClient {
     }
   };
 
-  const call = async (
-    operation: string,
-    query: Fields,
-    body: Fields | undefined,
-    signal: AbortSignal,
-    tries?: SubmitTries,
-  ) => {
+  const call: CallIce = async (operation, { query = {}, body }, signal, tries) => {
     signal.throwIfAborted();
     const send = await signedIn(operation, signal);
     tries?.onSent();
@@ -69,62 +62,7 @@ export function createIceClient(options: IceClientOptions): IceClient {
   };
 
   return {
-    async submitMediaProducingJob(request, signal, tries) {
-      const query = {
-        ClientToken: request.clientToken,
-        TemplateId: request.templateId,
-        ClipsParam: request.clipsParam,
-        ProjectId: request.projectId,
-        OutputMediaConfig: request.outputMediaConfig,
-        OutputMediaTarget: request.outputMediaTarget,
-        EditingProduceConfig: request.editingProduceConfig,
-        MediaMetadata: request.mediaMetadata,
-        ProjectMetadata: request.projectMetadata,
-        Source: request.source,
-        UserData: request.userData,
-      };
-      const body = request.timeline === undefined ? undefined : { Timeline: request.timeline };
-      const reply = await call("SubmitMediaProducingJob", query, body, signal, tries);
-      return present({ ...wire.submitReply(reply["body"]), serverTimeMs: serverTimeMs(reply["headers"]) });
-    },
-    async getMediaProducingJob(jobId, signal) {
-      return wire.job((await call("GetMediaProducingJob", { JobId: jobId }, undefined, signal))["body"]);
-    },
-    async listMediaProducingJobs({ startTime, endTime, maxResults, nextToken, sortBy }, signal) {
-      const query = {
-        StartTime: startTime,
-        EndTime: endTime,
-        MaxResults: String(maxResults),
-        NextToken: nextToken,
-        SortBy: sortBy,
-      };
-      return wire.jobPage((await call("ListMediaProducingJobs", query, undefined, signal))["body"]);
-    },
-    async getMediaInfo(query, signal) {
-      const fields = "mediaId" in query ? { MediaId: query.mediaId } : { InputURL: query.inputUrl };
-      return wire.media((await call("GetMediaInfo", fields, undefined, signal))["body"]);
-    },
-    async deleteMediaInfos({ mediaIds, deletePhysicalFiles }, signal) {
-      const query = { MediaIds: mediaIds.join(","), DeletePhysicalFiles: String(deletePhysicalFiles) };
-      return wire.deleteReply((await call("DeleteMediaInfos", query, undefined, signal))["body"]);
-    },
-    async updateMediaInfo(update, signal) {
-      const query = {
-        MediaId: update.mediaId,
-        Title: update.title,
-        Description: update.description,
-        MediaTags: update.mediaTags,
-        CoverURL: update.coverUrl,
-        Category: update.category,
-        CateId: update.cateId,
-        BusinessType: update.businessType,
-      };
-      await call("UpdateMediaInfo", query, undefined, signal);
-    },
-    async updateEditingProject({ projectId, title, description, coverUrl }, signal) {
-      const query = { ProjectId: projectId, Title: title, Description: description, CoverURL: coverUrl };
-      await call("UpdateEditingProject", query, undefined, signal);
-    },
+    ...operationsOver(call),
     renewCredentials() {
       connection = undefined;
     },
@@ -138,10 +76,4 @@ async function connect({ credential, ...options }: IceClientOptions): Promise<Se
   // Loaded only when something is called: it takes as long as all the rest.
   const { connectVendor } = await import("./vendorClient.js");
   return connectVendor(resolved, options);
-}
-
-function serverTimeMs(headers: unknown): number | undefined {
-  if (typeof headers !== "object" || headers === null || !("date" in headers)) return undefined;
-  const time = Date.parse(String(headers.date));
-  return Number.isNaN(time) ? undefined : time;
 }

@@ -1,51 +1,37 @@
 import { z } from "zod";
-import { present } from "../present";
-import type { MediaFile, MediaNumber } from "./api";
+import { definedFields } from "../base/definedFields";
+import type { MediaFile } from "./api";
+import { readEach } from "./readReply";
+import { list, readNumber, text, time } from "./replyFields";
 
 /**
- * The file in a reply of GetMediaInfo: its source where there are several. Undefined while there is none, or where the list
- * can't be read at all.
+ * The file among those that GetMediaInfo tells of: the source where there are several, and when it was made. Nothing while
+ * there is none, or where it can't be read at all.
  */
-export function mediaFile(body: unknown): MediaFile | undefined {
-  const files = replySchema.safeParse(body).data?.MediaInfo.FileInfoList ?? [];
+export function mediaFile(fileInfoList: unknown): { file?: MediaFile; fileCreateTime?: string } {
+  const files = readEach(list.parse(fileInfoList), fileSchema);
   const file = files.find(({ FileBasicInfo }) => FileBasicInfo?.FileType === "source_file") ?? files[0];
-  if (file?.FileBasicInfo === undefined || file.FileBasicInfo === null) return undefined;
+  if (file?.FileBasicInfo === undefined) return {};
   const { FileBasicInfo: basic, VideoStreamInfoList: video, AudioStreamInfoList: audio } = file;
   // One list alone tells that the other kind is not there.
   const streams = (list: typeof video, other: typeof video) => list?.length ?? (other && 0);
-  return present({
-    region: basic.Region,
-    durationSeconds: basic.Duration,
-    widthPixels: basic.Width,
-    heightPixels: basic.Height,
-    bitrateKbps: basic.Bitrate,
-    sizeBytes: basic.FileSize,
-    videoStreams: streams(video, audio),
-    audioStreams: streams(audio, video),
+  return definedFields({
+    fileCreateTime: basic.CreateTime,
+    file: definedFields({
+      region: basic.Region,
+      durationSeconds: basic.Duration,
+      widthPixels: basic.Width,
+      heightPixels: basic.Height,
+      bitrateKbps: basic.Bitrate,
+      sizeBytes: basic.FileSize,
+      videoStreams: streams(video, audio),
+      audioStreams: streams(audio, video),
+    }),
   });
 }
 
-const text = z
-  .string()
-  .optional()
-  .catch(undefined)
-  .transform((value) => (value === "" ? undefined : value));
-
-/** Text by the documentation; a number is read as well. ICE writes "" for what is absent. */
-const number = z
-  .unknown()
-  .optional()
-  .transform((value): MediaNumber | undefined => {
-    if (value === undefined || value === null || value === "") return undefined;
-    const written = typeof value === "number" ? String(value) : value;
-    return typeof written === "string" && /^\d+(\.\d+)?$/u.test(written) ? Number(written) : "unreadable";
-  });
-
-const streams = z
-  .array(z.unknown())
-  .nullish()
-  .catch(undefined)
-  .transform((list) => list ?? undefined);
+/** Text by the documentation; a number is read as well. Who needs it must know that it can't be read. */
+const number = z.unknown().optional().transform(readNumber);
 
 const fileSchema = z.object({
   FileBasicInfo: z
@@ -57,13 +43,10 @@ const fileSchema = z.object({
       Height: number,
       Bitrate: number,
       FileSize: number,
+      CreateTime: time,
     })
-    .nullish()
+    .optional()
     .catch(undefined),
-  VideoStreamInfoList: streams,
-  AudioStreamInfoList: streams,
-});
-
-const replySchema = z.object({
-  MediaInfo: z.object({ FileInfoList: z.array(fileSchema).nullish().catch(undefined) }),
+  VideoStreamInfoList: list,
+  AudioStreamInfoList: list,
 });

@@ -1,20 +1,32 @@
-import type { Clock } from "../clock";
+import type { Clock } from "../base/clock";
+import { aroundCalls } from "./aroundCalls";
 import { createCallBudget } from "./callBudget";
 import type { IceClient } from "./client";
-import { isIceError } from "./errors";
+import { isIceError } from "./errors/iceError";
 
 /** Calls a second that a run may make. ICE allows an account about 30 submits a second; some are left to others. */
 export const defaultCallsPerSecond = 25;
+/** The same after some seconds at that pace, as long as nothing is refused and calls are answered evenly. */
+export const grownCallsPerSecond = 29;
 
 /** One List tells of a hundred renders; submits start what takes longest. */
-const priorities = { list: 3, submit: 2, get: 1, other: 0 };
+const priorities: Readonly<Record<string, number>> = {
+  ListMediaProducingJobs: 3,
+  SubmitMediaProducingJob: 2,
+  GetMediaProducingJob: 1,
+};
 
 /**
  * The same ICE within one budget for all calls: see {@link createCallBudget} for when a call may begin. Those that wait go
  * by their priority, and leave the queue when their signal aborts.
  */
-export function withRateBudget(ice: IceClient, clock: Clock, callsPerSecond: number): IceClient {
-  const budget = createCallBudget(callsPerSecond);
+export function withRateBudget(
+  ice: IceClient,
+  clock: Clock,
+  callsPerSecond: number,
+  grownMost = callsPerSecond,
+): IceClient {
+  const budget = createCallBudget(callsPerSecond, grownMost);
   let opening: Promise<Queue> | undefined;
 
   const untilFree = async (signal: AbortSignal) => {
@@ -26,35 +38,21 @@ export function withRateBudget(ice: IceClient, clock: Clock, callsPerSecond: num
     budget.begins(clock.now());
   };
 
-  const budgeted = async <T>(priority: number, signal: AbortSignal, call: () => Promise<T>): Promise<T> => {
+  const budgeted = aroundCalls(ice, async ({ operation, signal }, make) => {
     const queue = await (opening ??= openQueue());
-    await queue.add(() => untilFree(signal), { priority, signal });
+    await queue.add(() => untilFree(signal), { priority: priorities[operation] ?? 0, signal });
     const beganAtMs = clock.now();
     try {
-      return await call();
+      const reply = await make();
+      budget.answered(clock.now() - beganAtMs);
+      return reply;
     } catch (error) {
       if (isIceError(error, "throttled")) budget.refused(beganAtMs, clock.now());
       throw error;
     }
-  };
+  });
 
-  return {
-    submitMediaProducingJob: (request, signal, tries) =>
-      budgeted(priorities.submit, signal, () => ice.submitMediaProducingJob(request, signal, tries)),
-    getMediaProducingJob: (jobId, signal) =>
-      budgeted(priorities.get, signal, () => ice.getMediaProducingJob(jobId, signal)),
-    listMediaProducingJobs: (query, signal) =>
-      budgeted(priorities.list, signal, () => ice.listMediaProducingJobs(query, signal)),
-    getMediaInfo: (query, signal) =>
-      budgeted(priorities.other, signal, () => ice.getMediaInfo(query, signal)),
-    deleteMediaInfos: (request, signal) =>
-      budgeted(priorities.other, signal, () => ice.deleteMediaInfos(request, signal)),
-    updateMediaInfo: (update, signal) =>
-      budgeted(priorities.other, signal, () => ice.updateMediaInfo(update, signal)),
-    updateEditingProject: (update, signal) =>
-      budgeted(priorities.other, signal, () => ice.updateEditingProject(update, signal)),
-    renewCredentials: () => ice.renewCredentials(),
-  };
+  return { ...budgeted, renewCredentials: () => ice.renewCredentials() };
 }
 
 type Queue = Awaited<ReturnType<typeof openQueue>>;

@@ -1,9 +1,10 @@
 import OpenApi, { Config, OpenApiRequest, Params } from "@alicloud/openapi-client";
 import type Credential from "@alicloud/credentials";
 import { RuntimeOptions } from "@alicloud/tea-util";
-import { present } from "../present";
-
-export type Fields = Readonly<Record<string, string | undefined>>;
+import { definedFields } from "../base/definedFields";
+import { UnreadableReply } from "./errors/unreadableReply";
+import { type Fields, placeTexts } from "./placeTexts";
+import { seeingReply } from "./seenReply";
 
 export interface VendorCall {
   readonly operation: string;
@@ -29,11 +30,20 @@ const apiVersion = "2020-11-09";
 export function connectVendor(credential: Credential, options: VendorOptions): SendCall {
   const { host, protocol, regionId, userAgent } = options;
   const api = new OpenApi(new Config({ endpoint: host, protocol, regionId, credential, userAgent }));
-  return ({ operation, query, body, timeoutMs }) => {
-    const request = new OpenApiRequest(present({ query: present(query), body: body && present(body) }));
+  return ({ operation, timeoutMs, ...given }) => {
+    const { query, body } = placeTexts(given.query, given.body);
+    const request = new OpenApiRequest(
+      definedFields({ query: definedFields(query), body: body && definedFields(body) }),
+    );
     // It waits 3 s by default, and its connect timeout also ends a slow answer: both are set.
     const timeouts = new RuntimeOptions({ connectTimeout: timeoutMs, readTimeout: timeoutMs });
-    return api.callApi(params(operation), request, timeouts);
+    return seeingReply(
+      () => api.callApi(params(operation), request, timeouts),
+      (thrown, { statusCode, contentType }) =>
+        thrown instanceof SyntaxError && statusCode !== undefined
+          ? new UnreadableReply(statusCode, contentType, thrown)
+          : thrown,
+    );
   };
 }
 

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json";
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../base/json";
 
 /** The keys of a nested configuration that this version knows, in the API's letters. */
 export const knownKeys = {

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json } from "../json";
+import { isJsonArray, isJsonObject, type Json } from "../base/json";
 import { apiKey } from "./apiLetters";
 import type { Failure } from "./failure";
 

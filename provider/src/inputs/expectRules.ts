@@ -1,8 +1,8 @@
-import type { Json, JsonObject } from "../json";
+import type { Json, JsonObject } from "../base/json";
 import { didYouMean } from "./didYouMean";
 import type { Expectation } from "./expectation";
 import type { Failure } from "./failure";
-import type { OutputMediaTarget } from "./limits";
+import type { OutputMediaTarget } from "../base/limits";
 
 /** What is wrong with a given `expect`. */
 export function expectRules(expect: JsonObject, target: OutputMediaTarget | undefined): Failure[] {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json";
+import type { JsonObject } from "../base/json";
 
 /** What a finished film must be, in the user's own names; see the argument `expect` for units. */
 export interface Expectation {

@@ -1,5 +1,5 @@
 import { likelyWord } from "../timeline/check/likelyWord";
-import { display } from "./display";
+import { display } from "../base/display";
 
 /** One thing wrong with the arguments. */
 export interface Failure {
@@ -11,6 +11,8 @@ export interface Failure {
   readonly value?: unknown;
   /** The word that was probably meant. Withheld with the value. */
   readonly hint?: string;
+  /** The path ends in a key that this version does not know. Withheld with the value. */
+  readonly isUnknownKey?: true;
 }
 
 /** Arguments whose values are never printed, misspelt ones included. */
@@ -19,11 +21,14 @@ const credentialKey = /accessKey|secret|token|password/iu;
 
 /** The sentence a user reads. Private and secret values are withheld. */
 export function describeFailure(
-  { path, problem, value, hint }: Failure,
+  { path, problem, value, hint, isUnknownKey }: Failure,
   secretArguments: readonly string[],
 ): string {
-  if (value === undefined) return `${path} ${problem}.`;
   const argument = /^[^.[]*/u.exec(path)?.[0] ?? path;
+  if (isUnknownKey === true && secretArguments.includes(argument)) {
+    return `${ownerOf(path)} has a key this version does not know, which is not shown; it is passed on to ICE as it is.`;
+  }
+  if (value === undefined) return `${path} ${problem}.`;
   const isPrivate =
     likelyWord(argument, privateArguments) !== undefined ||
     secretArguments.includes(argument) ||
@@ -36,3 +41,6 @@ export function describeFailure(
   if (isPrivate) return `${path} ${problem}; got a value that is not shown.`;
   return `${path} ${problem}; got ${display(value)}${hint === undefined ? "" : ` (did you mean "${hint}"?)`}.`;
 }
+
+/** The place of the object that a path's last key belongs to. */
+const ownerOf = (path: string) => path.replace(/(?:\.[^.[\]]*|\["(?:[^"\\]|\\.)*"\])$/u, "");

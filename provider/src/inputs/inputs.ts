@@ -1,17 +1,17 @@
-import type { Endpoint } from "../endpoint";
-import type { JsonObject } from "../json";
+import type { Endpoint } from "../base/endpoint";
+import type { JsonObject } from "../base/json";
 import type { Expectation } from "./expectation";
-import type { DeletionPolicy, OutputMediaTarget } from "./limits";
+import type { DeletionPolicy, OutputMediaTarget } from "../base/limits";
 
 /** What the film is made from: exactly one of the three. */
-export type FilmSource =
+export type RenderSource =
   | { readonly kind: "timeline"; readonly timeline: JsonObject }
   | { readonly kind: "template"; readonly templateId: string; readonly clipsParam: JsonObject }
   | { readonly kind: "project"; readonly projectId: string };
 
 /** The arguments of one render, complete and checked; every document in the API's own letters. */
 export interface RenderInputs {
-  readonly film: FilmSource;
+  readonly film: RenderSource;
   readonly outputMediaTarget: OutputMediaTarget;
   readonly outputMediaConfig: JsonObject;
   readonly editingProduceConfig: JsonObject | undefined;
@@ -29,18 +29,4 @@ export interface RenderInputs {
   readonly rerenderIfMissing: boolean;
   readonly expect: Expectation | undefined;
   readonly preflight: boolean;
-}
-
-/** What the resource's constructor knows and the engine's verbs do not; travels as the hidden input `__context`. */
-export interface ResourceContext {
-  readonly urn: string;
-  readonly name: string;
-  readonly protect: boolean;
-  /** Names of the arguments that hold secrets. */
-  readonly secretArguments: readonly string[];
-  /** From the resource option customTimeouts, e.g. "30m". */
-  readonly createTimeout?: string | undefined;
-  readonly updateTimeout?: string | undefined;
-  /** Only the update phase of `up` waits in `get`: a preview says false, a refresh says nothing. */
-  readonly waits?: boolean | undefined;
 }

@@ -1,4 +1,5 @@
-import { isJsonArray, isJsonObject } from "../json";
+import { isJsonArray, isJsonObject } from "../base/json";
+import { isSameNumber } from "../base/writtenNumber";
 import { unknownMarker } from "./unknowns";
 
 /**
@@ -15,5 +16,5 @@ export function differsWhereKnown(older: unknown, newer: unknown): boolean {
     const names = new Set([...Object.keys(older), ...Object.keys(newer)]);
     return [...names].some((name) => differsWhereKnown(older[name], newer[name]));
   }
-  return older !== newer;
+  return older !== newer && !isSameNumber(older, newer);
 }

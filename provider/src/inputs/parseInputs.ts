@@ -1,11 +1,19 @@
+import { missingRegion } from "./argumentSchemas";
+import { argumentNames, argumentTable } from "./argumentTable";
 import { apiKey, knownKeys, toApiLetters } from "./apiLetters";
 import { clashingKeys } from "./clashingKeys";
 import { didYouMean } from "./didYouMean";
+import { withDoubles } from "../base/exactJson";
+import { isJsonObject, type JsonObject } from "../base/json";
 import { readExpectation } from "./expectation";
 import type { Failure } from "./failure";
-import type { FilmSource, RenderInputs } from "./inputs";
-import { argumentNames, type ReadArgs, readArgs } from "./readArgs";
+import type { RenderSource, RenderInputs } from "./inputs";
+import { placeholderWarnings } from "./placeholderWarnings";
+import { outputWarnings } from "./outputRules";
+import { emptyIsUnset, type ReadArgs, readArgs } from "./readArgs";
+import { roundedNumbers } from "./roundedNumbers";
 import { brokenRules } from "./rules";
+import { signedAddressWarnings } from "./signedAddresses";
 import { holdsUnknown } from "./unknowns";
 
 export interface ParsedInputs {
@@ -13,8 +21,10 @@ export interface ParsedInputs {
   readonly failures: readonly Failure[];
   /** Doubtful things that are passed on. */
   readonly warnings: readonly Failure[];
-  /** What could be read, in the API's letters. */
+  /** What could be read, in the API's letters; every number is a double. */
   readonly args: ReadArgs;
+  /** The same with numbers as they are written. */
+  readonly written: ReadArgs;
   /** The effective region, where it is known and can be read. */
   readonly region: string | undefined;
   /** Present when nothing is wrong and nothing unknown. */
@@ -22,7 +32,7 @@ export interface ParsedInputs {
 }
 
 /** One hour, unless `timeout` says otherwise. */
-export const defaultTimeoutMs = 3_600_000;
+export const defaultTimeoutMs = argumentTable.timeout.byDefault;
 
 /**
  * From what the engine hands over to complete, checked inputs.
@@ -35,8 +45,10 @@ export function parseInputs(
   configuredRegion: string | undefined,
 ): ParsedInputs {
   const read = readArgs(raw);
-  const args = inApiLetters(read.args);
-  const isGiven = (name: string) => raw[name] !== undefined && raw[name] !== null;
+  const written = inApiLetters(read.args);
+  const args = rounded(written);
+  const isGiven = (name: string) =>
+    raw[name] !== undefined && raw[name] !== null && !(raw[name] === "" && emptyIsUnset.includes(name));
   const region = isGiven("region") ? args.region : configuredRegion;
   const failures = [
     ...unknownArguments(raw),
@@ -48,10 +60,17 @@ export function parseInputs(
   const isComplete = failures.length === 0 && !holdsUnknown(raw);
   return {
     failures,
-    warnings: unknownKeys(args),
+    warnings: [
+      ...unknownKeys(args),
+      ...unsafeNumbers(raw),
+      ...outputWarnings(args.outputMediaConfig ?? {}),
+      ...signedAddressWarnings(raw),
+      ...placeholderWarnings(args.timeline ?? {}),
+    ],
     args,
+    written,
     region,
-    inputs: isComplete && region !== undefined ? complete(args, region) : undefined,
+    inputs: isComplete && region !== undefined ? withDefaults(written, region) : undefined,
   };
 }
 
@@ -63,11 +82,7 @@ const nestedNames = [
   "projectMetadata",
 ] as const;
 
-const missingRegion: Failure = {
-  path: "region",
-  problem:
-    "is not set; give the region argument, run `pulumi config set alicloud-ice:region cn-shanghai`, or set ALICLOUD_REGION",
-};
+const documentNames = [...nestedNames, "timeline", "clipsParam", "userData"] as const;
 
 function inApiLetters(args: ReadArgs): ReadArgs {
   const rewrite = (document: ReadArgs["outputMediaConfig"]) => document && toApiLetters(document);
@@ -78,6 +93,27 @@ function inApiLetters(args: ReadArgs): ReadArgs {
     mediaMetadata: rewrite(args.mediaMetadata),
     projectMetadata: rewrite(args.projectMetadata),
   };
+}
+
+function rounded(args: ReadArgs): ReadArgs {
+  const double = (document: JsonObject | undefined) => document && withDoubles(document);
+  return {
+    ...args,
+    timeline: double(args.timeline),
+    clipsParam: double(args.clipsParam),
+    outputMediaConfig: double(args.outputMediaConfig),
+    editingProduceConfig: double(args.editingProduceConfig),
+    mediaMetadata: double(args.mediaMetadata),
+    projectMetadata: double(args.projectMetadata),
+  };
+}
+
+/** Of documents that are objects in the program. */
+function unsafeNumbers(raw: Readonly<Record<string, unknown>>): Failure[] {
+  return documentNames.flatMap((name) => {
+    const given = raw[name];
+    return isJsonObject(given) ? roundedNumbers(name, given) : [];
+  });
 }
 
 function unknownArguments(raw: Readonly<Record<string, unknown>>): Failure[] {
@@ -99,34 +135,35 @@ function unknownKeys(args: ReadArgs): Failure[] {
       .map((key) => {
         const hint = didYouMean(apiKey(key), known);
         const problem = `is not a key this version knows${hint}; it is passed on to ICE as it is`;
-        return { path: `${name}.${key}`, problem };
+        return { path: `${name}.${key}`, problem, isUnknownKey: true };
       });
   });
 }
 
-function complete(args: ReadArgs, region: string): RenderInputs {
+/** With every default. Of arguments that could not be read, or are not known yet, as if they had not been given. */
+export function withDefaults(args: ReadArgs, region: string): RenderInputs {
   return {
     film: filmOf(args),
-    outputMediaTarget: args.outputMediaTarget ?? "oss-object",
+    outputMediaTarget: args.outputMediaTarget ?? argumentTable.outputMediaTarget.byDefault,
     outputMediaConfig: args.outputMediaConfig ?? {},
     editingProduceConfig: args.editingProduceConfig,
     mediaMetadata: args.mediaMetadata,
     projectMetadata: args.projectMetadata,
     userData: args.userData,
     source: args.source,
-    triggers: args.triggers ?? [],
+    triggers: args.triggers ?? argumentTable.triggers.byDefault,
     region,
     endpoint: args.endpoint,
     timeoutMs: args.timeout ?? defaultTimeoutMs,
-    skipAwait: args.skipAwait ?? false,
-    deletionPolicy: args.deletionPolicy ?? "retain",
-    rerenderIfMissing: args.rerenderIfMissing ?? false,
+    skipAwait: args.skipAwait ?? argumentTable.skipAwait.byDefault,
+    deletionPolicy: args.deletionPolicy ?? argumentTable.deletionPolicy.byDefault,
+    rerenderIfMissing: args.rerenderIfMissing ?? argumentTable.rerenderIfMissing.byDefault,
     expect: readExpectation(args.expect),
-    preflight: args.preflight ?? false,
+    preflight: args.preflight ?? argumentTable.preflight.byDefault,
   };
 }
 
-function filmOf({ timeline, templateId, clipsParam, projectId }: ReadArgs): FilmSource {
+function filmOf({ timeline, templateId, clipsParam, projectId }: ReadArgs): RenderSource {
   if (timeline !== undefined) return { kind: "timeline", timeline };
   if (templateId !== undefined) return { kind: "template", templateId, clipsParam: clipsParam ?? {} };
   return { kind: "project", projectId: projectId ?? "" };

@@ -1,9 +1,10 @@
 import type { IceJob } from "../ice/api";
-import { adviceFor } from "../ice/advice";
-import { iceSentence } from "../ice/iceSentence";
-import { safeText } from "../inputs/display";
-import type { WaitOutcome } from "./awaitJob";
-import { clockTime } from "./humanTime";
+import { adviceFor } from "../ice/errors/codes";
+import { hiddenMessage, iceSentence, withoutMessage } from "../ice/errors/sentence";
+import { troubleSentence } from "../ice/errors/trouble";
+import { safeText } from "../base/display";
+import type { WaitOutcome } from "./watch/awaitJob";
+import { clockTime } from "../base/humanTime";
 import { isKnownStatus, phaseOf } from "./status";
 
 export interface OutcomeContext {
@@ -14,6 +15,10 @@ export interface OutcomeContext {
   readonly protectedUrn?: string | undefined;
   /** Whether the job is only looked at (`get`): nothing here renders it again. */
   readonly isForeign?: boolean;
+  /** Whether a gate waits for the job, with a region of its own. */
+  readonly mustSucceed?: boolean;
+  /** Whether ICE's Message is not to be shown: it may repeat a request that is secret. */
+  readonly isMessageSecret?: boolean;
 }
 
 /** The sentence users read when a wait did not end in success; undefined when it did. */
@@ -25,24 +30,48 @@ export function outcomeSentence(outcome: WaitOutcome, context: OutcomeContext): 
     case "ended":
       return phaseOf(outcome.job.status) === "success" ? undefined : failedSentence(outcome.job, context);
     case "timedOut":
-      return `Timed out after ${clockTime(outcome.timeoutMs)}: ${where} ${stillIs(outcome.last)}. ICE goes on rendering it, and the next \`pulumi up\` waits for the same job; raise \`timeout\` if it needs longer.`;
+      return `Timed out after ${clockTime(outcome.timeoutMs)}: ${where} ${stillIs(outcome.last)}. ICE goes on rendering it, and the next \`pulumi up\` waits for the same job; raise \`timeout\` if it needs longer.${troubleSentence(outcome.trouble)}`;
+    case "inDoubt":
+      return outcome.error.message;
     case "interrupted":
       return `Interrupted after ${clockTime(context.elapsedMs)}: ${where} ${stillIs(outcome.last)}. ICE goes on rendering it, and the next \`pulumi up\` waits for the same job.`;
     case "lost":
-      return `The wait for ${where} ended after ${clockTime(context.elapsedMs)}: ${iceSentence(outcome.error)} The next \`pulumi up\` looks at the same job again.`;
+      return `The wait for ${where} ended after ${clockTime(context.elapsedMs)}: ${iceSentence(context.isMessageSecret === true ? withoutMessage(outcome.error) : outcome.error)} ${afterLost(outcome.error.kind === "notFound", context)}`;
   }
 }
 
 /** What a failed render says: ICE's own Code and Message, where, how long, and what to do. */
 export function failedSentence(job: IceJob, context: OutcomeContext): string {
-  const { jobId, region, elapsedMs, protectedUrn, isForeign } = context;
-  const said = safeText(job.message ?? "no message").replace(/\.$/u, "");
+  const { jobId, region, elapsedMs, protectedUrn, isForeign, isMessageSecret } = context;
+  const said = safeText(isMessageSecret === true ? hiddenMessage : (job.message ?? "no message")).replace(
+    /\.$/u,
+    "",
+  );
   const next = isForeign
     ? "Whoever submitted it has to render it again."
     : protectedUrn === undefined
       ? "The next `pulumi up` renders it again."
       : `The resource is protected, which keeps it from being rendered again: run \`pulumi state unprotect '${protectedUrn}'\` first.`;
   return `The render failed with ${job.code ?? "no code"}: ${said} (job ${jobId}, region ${region}, after ${clockTime(elapsedMs)}). ${adviceFor(job.code, job.message)} ${next}`;
+}
+
+const again = "The next `pulumi up` looks at the same job again.";
+
+/** @param unprotected what has to be done before, in brackets */
+export function ifGone(unprotected = ""): string {
+  return `If it is gone for good, change \`triggers\`${unprotected}: that renders it anew.`;
+}
+
+/** A job that is not found is most often asked for in the wrong place. */
+function afterLost(isNotFound: boolean, { region, mustSucceed, protectedUrn }: OutcomeContext): string {
+  if (isNotFound && mustSucceed === true)
+    return `The job is not known in ${region} to this account: give the gate the region of the render, and check the credentials and the endpoint.`;
+  if (!isNotFound) return again;
+  const unprotected =
+    protectedUrn === undefined
+      ? ""
+      : ` (after \`pulumi state unprotect '${protectedUrn}'\`, since it is protected)`;
+  return `Check that the credentials, region and endpoint are those it was submitted with. ${again} ${ifGone(unprotected)}`;
 }
 
 function stillIs(last: IceJob | undefined): string {

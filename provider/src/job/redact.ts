@@ -1,4 +1,4 @@
-import { safeText } from "../inputs/display";
+import { safeText } from "../base/display";
 
 type Args = Readonly<Record<string, unknown>>;
 

@@ -1,10 +1,16 @@
 import type { IceJob } from "../ice/api";
-import { outcomeOf, type WaitOutcome } from "./awaitJob";
-import { untoldSentence } from "./film";
-import { registeredFilm } from "./registeredFilm";
-import { type Predecessor, type RenderContext, startRender, type StartedRender } from "./startRender";
+import { outcomeOf, type WaitOutcome } from "./watch/awaitJob";
+import { awaitOrPeek } from "./watch/awaitOrPeek";
+import { isListEnough } from "./watch/isListEnough";
+import { addressed } from "./filmAddress";
+import { untoldSentence } from "./find/filmPresence";
+import { registeredFilm } from "./find/registeredFilm";
+import { isUnlisted, type Predecessor, type RenderContext, type StartedRender } from "./renderContext";
+import { FilmInDoubt } from "./filmInDoubt";
+import { EarlierJob, mayBeEarlier, SubmitRight } from "./submitRight";
+import { startRender } from "./startRender";
 import { phaseOf } from "./status";
-import type { OnLook } from "./watcher";
+import type { OnLook } from "./watch/watcher";
 
 /** The job of a request, and how the wait for it ended. */
 export interface Rendered {
@@ -12,15 +18,8 @@ export interface Rendered {
   readonly outcome: WaitOutcome;
 }
 
-export interface RenderSteps {
-  /** Called as soon as a job stands for the request, before any wait. */
-  readonly onStarted: (started: StartedRender) => void;
-  /** Waits for the job, or only looks once. Calls `onLook` at each look. */
-  readonly wait: (started: StartedRender, onLook: OnLook) => Promise<WaitOutcome>;
-}
-
-/** A chain of replays longer than this is no chain any more. */
-const mostReplays = 20;
+/** Called as soon as a job stands for the request, before any wait; what it answers is told of each look. */
+export type Follow = (started: StartedRender) => OnLook;
 
 /**
  * Renders a request once. ICE may answer a token with a job of an earlier run: one that had failed by then, or whose film
@@ -31,59 +30,70 @@ const mostReplays = 20;
 export async function render(
   context: RenderContext,
   predecessor: Predecessor | undefined,
-  steps: RenderSteps,
+  follow: Follow,
 ): Promise<Rendered> {
-  let replaced = predecessor;
-  for (let replays = 0; ; replays += 1) {
-    const started = await startRender(context, replaced);
-    steps.onStarted(started);
+  for (let right = SubmitRight.ofOneUp(); ;) {
+    const { earlierJobId } = right;
+    const replaced = earlierJobId === undefined ? predecessor : { jobId: earlierJobId, isRunning: false };
+    const started = await startRender(context, replaced, right);
+    const onLook = follow(started);
     let first: IceJob | undefined;
-    const outcome = await steps.wait(started, (job) => {
+    const outcome = await awaitRender(context, started, (job, total) => {
+      onLook(job, total);
       first ??= job;
     });
     if (outcome.kind === "ended") context.ledger.record(outcome.job);
+    let earlier: EarlierJob | undefined;
     try {
-      if (replays >= mostReplays || !(await mustRenderAnew(context, started, first)))
-        return { started, outcome };
+      earlier = await withoutFilm(context, started, first);
     } catch (error) {
       // Nothing of the job is taken for granted: whether its film is there is still open.
       return { started, outcome: outcomeOf(error, undefined) };
     }
+    if (earlier === undefined) return { started, outcome: addressed(outcome, context.inputs) };
     context.say(
       `Job ${started.jobId} of an earlier run answered for this request, and its film is not there: rendering anew.`,
     );
-    replaced = { jobId: started.jobId, isRunning: false };
+    right = SubmitRight.after(earlier);
   }
 }
 
-/** Older than this before the submit, by ICE's own times, a job is surely not of this submit. */
-const surelyOlderMs = 60_000;
-/** ICE writes whole seconds. */
-const clockGrainMs = 1_000;
+function awaitRender(
+  { ice, watcher, clock, inputs, signal, untilMs }: RenderContext,
+  started: StartedRender,
+  onLook: OnLook,
+): Promise<WaitOutcome> {
+  const { jobId, submittedAtMs } = started;
+  const { skipAwait } = inputs;
+  const request = { jobId, submittedAtMs, skipAwait, isListEnough: isListEnough(inputs) };
+  const looksAtOnce = isUnlisted(started);
+  return awaitOrPeek({ ice, watcher, clock }, { ...request, looksAtOnce, signal, untilMs, onLook });
+}
 
-async function mustRenderAnew(
+/**
+ * The job that answered a submit, if it is of an earlier run and has no film to show.
+ *
+ * @param first the job as the first look showed it
+ * @throws FilmInDoubt where it can't be told whose job it is: another submit might be this run's second one
+ */
+export async function withoutFilm(
   context: RenderContext,
-  { how, jobId, submittedAtIceMs }: StartedRender,
+  started: StartedRender,
   first: IceJob | undefined,
-): Promise<boolean> {
+): Promise<EarlierJob | undefined> {
   const { ledger, signal, say } = context;
-  if (how === "found" || first === undefined) return false;
-  const ageMs = submittedAtIceMs - Date.parse(first.createTime ?? "");
-  switch (phaseOf(first.status)) {
-    case "pending":
-      return false;
-    case "failed":
-      // In doubt the failure is this run's own, and the next one renders again.
-      return ageMs > surelyOlderMs;
-    case "success": {
-      if (ageMs <= clockGrainMs) return false;
-      const film = await registeredFilm(context, await ledger.view(signal), first);
-      if (film.kind === "gone") return true;
-      if (film.kind === "untold") say(untoldSentence(jobId, film.error));
-      say(
-        `Job ${jobId} of an earlier run answered for this request: nothing was rendered. Change \`triggers\` to render it again.`,
-      );
-      return false;
-    }
+  if (started.how === "found" || first === undefined) return undefined;
+  const earlier = EarlierJob.in(context, started, first);
+  const isInDoubt = earlier === undefined && mayBeEarlier(started, first);
+  if (phaseOf(first.status) !== "success" || !(earlier !== undefined || isInDoubt)) return earlier;
+  const film = await registeredFilm(context, await ledger.view(signal), first);
+  if (film.kind === "gone") {
+    if (earlier === undefined) throw new FilmInDoubt(first.jobId);
+    return earlier;
   }
+  if (film.kind === "untold") say(untoldSentence(first.jobId, film.error));
+  say(
+    `Job ${first.jobId} of an earlier run answered for this request: nothing was rendered. Change \`triggers\` to render it again.`,
+  );
+  return undefined;
 }

@@ -18,3 +18,8 @@ const knownStatuses = new Set(["Init", "Queuing", "Processing", "Success", "Fail
 export function isKnownStatus(status: string): boolean {
   return knownStatuses.has(status);
 }
+
+/** Whether ICE has told a status at all: List may not. */
+export function isTold(status: string): boolean {
+  return status !== "";
+}

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock";
+import type { Clock } from "../base/clock";
 import type { IceApi, SubmitReply, SubmitRequest } from "../ice/api";
 
 /** Longer than this, a lost submit may have outlived its token: whether its job exists is looked up first. */

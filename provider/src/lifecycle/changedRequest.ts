@@ -1,10 +1,12 @@
+import { byDefault, requestArguments } from "../inputs/argumentTable";
 import { toApiLetters } from "../inputs/apiLetters";
 import type { RenderInputs } from "../inputs/inputs";
 import { differsWhereKnown } from "../inputs/knownDifference";
-import { argumentNames, readArgs } from "../inputs/readArgs";
+import { readArgs } from "../inputs/readArgs";
 import { holdsUnknown } from "../inputs/unknowns";
-import { changedNames, type RenderRecord } from "../job/renderRecord";
-import { fingerprint, renderRequest } from "../job/renderRequest";
+import { changedNames, type RenderRecord } from "../job/state/renderRecord";
+import { fingerprint, renderRequest } from "../job/state/renderRequest";
+import { unsigned } from "../base/withoutSignatures";
 import type { Props } from "./props";
 
 /**
@@ -17,15 +19,24 @@ export function changedRequest(
   args: Props,
   inputs: RenderInputs | undefined,
 ): string[] {
-  if (inputs !== undefined) return changedNames(record.fingerprint, fingerprint(renderRequest(inputs)));
+  if (inputs !== undefined) {
+    const changed = changedNames(record.fingerprint, fingerprint(renderRequest(inputs)));
+    return changed.filter((name) => !differsInSignaturesAlone(name, olds, args));
+  }
   const older = readable(olds);
   const newer = readable(args);
   return requestArguments.filter((name) => {
     if (typeof args[name] === "string" && holdsUnknown(args[name])) return false;
     // ICE's answer fills arguments that were not given.
     const was = name in record.fingerprint ? older[name] : undefined;
-    return differsWhereKnown(was ?? defaults[name], newer[name] ?? defaults[name]);
+    return differsWhereKnown(was ?? byDefault(name), newer[name] ?? byDefault(name));
   });
+}
+
+/** A state of version 0.1 has the hash of signed addresses. */
+function differsInSignaturesAlone(name: string, olds: Props, args: Props): boolean {
+  if (unsigned(olds[name]) === olds[name]) return false;
+  return !differsWhereKnown(readable(olds)[name], readable(args)[name]);
 }
 
 /** The arguments of the request in which two sets of arguments differ, as far as both are known. */
@@ -33,25 +44,9 @@ export function differentArguments(olds: Props, news: Props): string[] {
   const older = readable(olds);
   const newer = readable(news);
   return requestArguments.filter((name) =>
-    differsWhereKnown(older[name] ?? defaults[name], newer[name] ?? defaults[name]),
+    differsWhereKnown(older[name] ?? byDefault(name), newer[name] ?? byDefault(name)),
   );
 }
-
-/** The arguments that decide the film. */
-export const requestArguments = argumentNames.filter((name) =>
-  [
-    "timeline",
-    "templateId",
-    "clipsParam",
-    "projectId",
-    "outputMediaConfig",
-    "outputMediaTarget",
-    "editingProduceConfig",
-    "triggers",
-    "region",
-  ].includes(name),
-);
-const defaults: Props = { outputMediaTarget: "oss-object", triggers: [] };
 
 function readable(props: Props): Props {
   const { args } = readArgs(props);

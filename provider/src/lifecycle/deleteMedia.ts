@@ -1,7 +1,9 @@
+import type { Clock } from "../base/clock";
+import { registrationPauseMs } from "../job/find/registration";
 import type { IceApi, IceMedia } from "../ice/api";
-import { isIceError } from "../ice/errors";
-import { canonicalAddress } from "../inputs/ossAddress";
-import { PlainError } from "../plainError";
+import { isIceError } from "../ice/errors/iceError";
+import { canonicalAddress } from "../base/ossAddress";
+import { PlainError } from "../base/plainError";
 import type { StoredRender } from "./storedRender";
 import type { FilmToDelete } from "./whyKept";
 
@@ -13,6 +15,7 @@ import type { FilmToDelete } from "./whyKept";
  */
 export async function deleteMedia(
   ice: IceApi,
+  clock: Clock,
   film: FilmToDelete,
   signal: AbortSignal,
   say: (message: string) => void,
@@ -24,7 +27,12 @@ export async function deleteMedia(
     keep("ICE told no media id for it");
     return;
   }
-  const media = await findMedia(ice, mediaId, signal);
+  let media = await findMedia(ice, mediaId, signal);
+  // What ICE has not registered yet is there all the same.
+  while (media === undefined && film.mayBeRegisteredYet()) {
+    await clock.sleep(registrationPauseMs, signal);
+    media = await findMedia(ice, mediaId, signal);
+  }
   if (media === undefined) return;
   const reason = whyMediaKept(media, film);
   if (reason !== undefined) {

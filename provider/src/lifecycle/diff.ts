@@ -1,40 +1,43 @@
-import type { ResourceContext } from "../inputs/inputs";
+import type { ResourceContext } from "../inputs/resourceContext";
+import { requestArguments } from "../inputs/argumentTable";
 import { parseInputs } from "../inputs/parseInputs";
 import { holdsUnknown } from "../inputs/unknowns";
-import { changedNames, readRenderRecord } from "../job/renderRecord";
-import { outputAddress } from "../job/renderRequest";
-import { settingsOf } from "../job/settings";
+import { lacksAddress } from "../job/filmAddress";
+import { changedNames } from "../job/state/renderRecord";
+import { outputAddress } from "../job/state/renderRequest";
+import { secretNames } from "../job/state/secretOutputs";
+import { inPlaceHashes } from "../job/state/settings";
 import { type JobPhase, phaseOf } from "../job/status";
-import { changedRequest, requestArguments } from "./changedRequest";
-import { lookOnce } from "./lookOnce";
-import { type Props, splitProps } from "./props";
-import type { Run } from "./run";
+import { changedRequest } from "./changedRequest";
+import { peekJob } from "./peekJob";
+import type { Props } from "./props";
+import type { ChangedResource } from "./resourceKind";
+import type { Run } from "../run/run";
+import type { DiffResult } from "./results";
 import { storedJob } from "./storedJob";
-import { isMet, readState, type StoredRender } from "./storedRender";
-
-export interface DiffResult {
-  /** Undefined leaves the comparison of plain settings to the engine, which knows options such as replaceOnChanges. */
-  readonly changes: boolean | undefined;
-  readonly replaces: string[];
-}
+import { isMet, readStored, type StoredRender } from "./storedRender";
 
 /**
  * Judges by the stored request and the stored status: another request, or a failed render, is rendered anew, and a missing
  * film where that is asked for; an unfinished job, or one whose film is not known to be as expected, is gone on with;
  * settings change in place. What a preview does not know yet never replaces by itself.
  */
-export async function diff(run: Run, id: string, olds: Props, news: Props): Promise<DiffResult> {
-  const { args, context } = splitProps(news);
+export async function diff(
+  run: Run,
+  context: ResourceContext,
+  { stored: resource, args }: ChangedResource,
+): Promise<DiffResult> {
   const { urn } = context;
-  const record = readRenderRecord(olds);
   const { inputs } = parseInputs(args, run.config().region);
-  const stored = readState(id, olds);
+  const stored = readStored(resource);
+  const { jobId: id, record } = stored;
+  run.memory.keepsSecret(id, secretNames(context, record ?? {}));
   const phase = await phaseNow(run, stored, args, urn);
   const address = record?.address ?? "";
   const isMissed = record?.isFilmMissing === true && args["rerenderIfMissing"] === true;
 
   const replaces = [
-    ...(record === undefined ? [] : changedRequest(record, olds, args, inputs)),
+    ...(record === undefined ? [] : changedRequest(record, stored.outputs, args, inputs)),
     ...(phase === "failed" ? ["status"] : []),
     ...(isMissed ? ["mediaUrl"] : []),
   ];
@@ -42,17 +45,29 @@ export async function diff(run: Run, id: string, olds: Props, news: Props): Prom
     if (run.memory.isInTurn(urn)) sayWhy(run, context, stored, isMissed);
     const nextAddress = inputs && outputAddress(inputs);
     const isRunning = phase === "pending" && nextAddress === address;
-    const finished = phase === "success" ? storedJob(stored, olds, record) : undefined;
-    run.memory.willReplace(urn, { jobId: id, isRunning, nextAddress, finished });
+    const finished = phase === "success" ? storedJob(stored) : undefined;
+    // What is deleted before the new film is made is not shown meanwhile.
+    const isKept =
+      finished !== undefined &&
+      record?.isFilmMissing !== true &&
+      (stored.deletionPolicy !== "delete" || nextAddress === address);
+    run.memory.willReplace(urn, { jobId: id, isRunning, nextAddress, finished, isKept });
     return { changes: true, replaces };
   }
   if (record !== undefined && run.memory.isInTurn(urn)) sayNotKnown(run, urn, args);
   run.memory.shows(urn, { jobId: id, address });
   const isUnjudged = inputs?.expect !== undefined && !isMet(stored);
-  const mustGoOn = phase === "pending" || isUnjudged || record === undefined || holdsUnknown(args);
+  const isAddressless = lacksAddress(storedJob(stored), args["outputMediaTarget"]);
+  const mustGoOn =
+    phase === "pending" ||
+    record?.isFilmInDoubt === true ||
+    isUnjudged ||
+    isAddressless ||
+    record === undefined ||
+    holdsUnknown(args);
   // Going on with an unfinished job takes as long as a render.
   if (phase === "pending" && inputs?.skipAwait === false && run.memory.isInTurn(urn)) run.queue.expects(urn);
-  const isSettingChanged = changedNames(record?.settings ?? {}, settingsOf(args)).length > 0;
+  const isSettingChanged = changedNames(record?.settings ?? {}, inPlaceHashes(args)).length > 0;
   return { changes: mustGoOn ? true : isSettingChanged ? undefined : false, replaces };
 }
 
@@ -83,7 +98,7 @@ function sayWhy(
 async function phaseNow(run: Run, stored: StoredRender, args: Props, urn: string): Promise<JobPhase> {
   const phase = phaseOf(stored.status);
   if (phase !== "pending" || args["skipAwait"] !== true) return phase;
-  const job = await lookOnce(run, stored);
+  const job = await peekJob(run, stored);
   if (job === undefined) return phase;
   if (phaseOf(job.status) !== "failed") return phase;
   run.host.log.warn(

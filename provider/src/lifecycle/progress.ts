@@ -1,12 +1,12 @@
 import type { IceJob } from "../ice/api";
-import type { ExpectedTotal } from "../job/expectedTotal";
-import { clockTime } from "../job/humanTime";
-import { remainingMs } from "../job/nextLook";
+import type { ExpectedTotal } from "../job/watch/expectedTotal";
+import { clockTime } from "../base/humanTime";
+import { remainingMs } from "../job/watch/nextLook";
 import { phaseOf } from "../job/status";
-import { tookMs } from "../job/tookMs";
-import type { OnLook } from "../job/watcher";
+import { tookMs } from "../job/watch/tookMs";
+import type { OnLook } from "../job/watch/watcher";
 import { keepLive } from "./keepLive";
-import type { Run } from "./run";
+import type { Run } from "../run/run";
 
 /**
  * Reports what each look at a job shows, and makes none: one line that stays per change of status, the end among them, and

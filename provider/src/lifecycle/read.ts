@@ -1,26 +1,26 @@
-import type { IceApi } from "../ice/api";
-import { isIceError } from "../ice/errors";
+import { limits } from "../base/limits";
+import { PlainError } from "../base/plainError";
+import { isIceError } from "../ice/errors/iceError";
+import type { IceJob } from "../ice/api";
 import { readExpectation } from "../inputs/expectation";
-import { limits } from "../inputs/limits";
 import { readArgs } from "../inputs/readArgs";
-import { startDeadline } from "../job/deadline";
+import type { ResourceContext } from "../inputs/resourceContext";
 import { type Verdict, verdictOutput } from "../job/expect/verdict";
-import { stateOf } from "../job/outputs";
-import { readRenderRecord } from "../job/renderRecord";
-import { secretNames, withSecrets } from "../job/secretOutputs";
-import { notFoundLagMs } from "../job/watcher";
-import { PlainError } from "../plainError";
-import { type StoredFilm, withDrift } from "./filmDrift";
+import { ifGone } from "../job/outcomeSentence";
+import { stateOf } from "../job/state/outputs";
+import { phaseOf } from "../job/status";
+import { secretNames, secretParts } from "../job/state/secretOutputs";
+import { notFoundLagMs } from "../job/watch/watcher";
+import type { IceConnection, Run } from "../run/run";
+import { withDeadline } from "../run/withDeadline";
 import { judgeOutcome } from "./judgeOutcome";
-import { givenInputs, type Props, splitProps } from "./props";
-import { readForeign } from "./readForeign";
-import type { Run } from "./run";
-import { isMet, readState, type StoredRender } from "./storedRender";
-
-export interface ReadResult {
-  readonly id: string;
-  readonly props: Props;
-}
+import { noteMissingFilm, type StoredFilm } from "./noteMissingFilm";
+import { givenInputs } from "./props";
+import { readExternal } from "./readExternal";
+import type { StoredResource } from "./resourceKind";
+import type { ReadResult } from "./results";
+import { storedJob } from "./storedJob";
+import { isMet, readStored, type StoredRender } from "./storedRender";
 
 const longestReadMs = 60_000;
 
@@ -29,44 +29,57 @@ const longestReadMs = 60_000;
  *
  * @see https://help.aliyun.com/document_detail/197854.html
  */
-export async function read(run: Run, id: string, props: Props): Promise<ReadResult> {
-  const record = readRenderRecord(props);
-  if (record === undefined) return readForeign(run, id, props);
+export async function read(
+  run: Run,
+  context: ResourceContext,
+  resource: StoredResource,
+): Promise<ReadResult> {
+  const stored = readStored(resource);
+  const { jobId: id, outputs, record } = stored;
+  if (record === undefined) return readExternal(run, context, resource);
 
-  const { context } = splitProps(props);
-  const stored = readState(id, props);
   const region = stored.region ?? run.config().region;
   if (region === undefined)
     throw new PlainError(`Job ${id} can't be read: its state has no region, and none is configured.`);
-  const { ice } = run.connect(region, stored.endpoint);
-  const deadline = startDeadline(longestReadMs, run.host.cancelled, run.clock);
-  try {
-    const job = await ice.getMediaProducingJob(id, deadline.signal);
-    const seen = await withDrift(run, ice, { job, record, props, signal: deadline.signal });
-    const state = {
-      ...stateOf(givenInputs(props, record), job, seen),
-      ...verdictOutput(await verdictNow(run, ice, { stored, job, record, props, signal: deadline.signal })),
-    };
-    return { id, props: withSecrets(state, secretNames(context, record)) };
-  } catch (error) {
-    if (!isIceError(error, "notFound")) throw error;
-    return { id, props: keptState(run, stored, props, record.submittedAtMs, region) };
-  } finally {
-    deadline.release();
-  }
+  const connection = run.connect(region, stored.endpoint);
+  const { ice } = connection;
+  const secrets = secretNames(context, record);
+  run.memory.keepsSecret(id, secrets);
+  const secret = secretParts(secrets);
+  return withDeadline(run, longestReadMs, async ({ signal }) => {
+    try {
+      const job = withStored(await ice.getMediaProducingJob(id, signal), storedJob(stored));
+      const film = { job, record, context, outputs, signal };
+      const seen = await noteMissingFilm(run, ice, film);
+      const state = {
+        ...stateOf(givenInputs(outputs, record), job),
+        ...verdictOutput(await verdictNow(run, connection, { ...film, stored })),
+      };
+      return { id, state: { outputs: state, record: seen, ...secret }, isExternal: false };
+    } catch (error) {
+      if (!isIceError(error, "notFound")) throw error;
+      refuseStrange(run, stored, record.submittedAtMs, region);
+      return { id, state: { outputs, record, ...secret }, isExternal: false };
+    }
+  });
+}
+
+/** What ICE told of an ended job once stays, where it does not tell it any more. */
+function withStored(job: IceJob, stored: IceJob): IceJob {
+  const isEnded = phaseOf(job.status) !== "pending" && job.status === stored.status;
+  return isEnded ? { ...stored, ...job } : job;
 }
 
 /** A film that was found to be as expected stays so; every other is looked at once. */
 async function verdictNow(
   run: Run,
-  ice: IceApi,
-  { stored, job, record, props, signal }: StoredFilm & { readonly stored: StoredRender },
+  connection: IceConnection,
+  { stored, job, record, context, outputs, signal }: StoredFilm & { readonly stored: StoredRender },
 ): Promise<Verdict | undefined> {
-  const { args, context } = splitProps(props);
-  const expectation = readExpectation(readArgs(args).args.expect);
+  const expectation = readExpectation(readArgs(outputs).args.expect);
   if (expectation === undefined) return undefined;
   if (isMet(stored)) return { kind: "met" };
-  return judgeOutcome(run, ice, {
+  return judgeOutcome(run, connection, {
     expectation,
     outcome: { kind: "ended", job },
     address: record.address,
@@ -76,18 +89,22 @@ async function verdictNow(
   });
 }
 
-/** ICE forgets jobs after a year, and finds new ones only after a moment: neither is news. */
-function keptState(
-  run: Run,
-  stored: StoredRender,
-  props: Props,
-  submittedAtMs: number,
-  region: string,
-): Props {
+/**
+ * ICE forgets jobs after a year, and finds new ones only after a moment: neither is news.
+ *
+ * @throws PlainError for any other job that it does not know
+ */
+function refuseStrange(run: Run, stored: StoredRender, submittedAtMs: number, region: string): void {
   const createdAtMs = Date.parse(stored.createTime ?? "");
   const ageMs = run.clock.now() - (Number.isNaN(createdAtMs) ? submittedAtMs : createdAtMs);
-  if (ageMs > limits.retentionMs || ageMs < notFoundLagMs) return props;
+  if (ageMs > limits.retentionMs || ageMs < notFoundLagMs) return;
   throw new PlainError(
-    `ICE in ${region} does not know job ${stored.jobId}, though it keeps jobs for a year. Check that the credentials, region and endpoint are those it was submitted with; the state is left as it is.`,
+    `ICE in ${region} does not know job ${stored.jobId}, though it keeps jobs for a year. Check that the credentials, region and endpoint are those it was submitted with; the state is left as it is. ${wayOut(stored)}`,
   );
+}
+
+function wayOut({ status }: StoredRender): string {
+  return phaseOf(status) === "pending"
+    ? ifGone(" and run `pulumi up` without a refresh")
+    : "`pulumi up` without a refresh goes on from the state.";
 }

@@ -1,20 +1,22 @@
 import type { IceJob } from "../ice/api";
-import type { ResourceContext } from "../inputs/inputs";
-import type { WaitOutcome } from "../job/awaitJob";
+import type { ResourceContext } from "../inputs/resourceContext";
+import type { WaitOutcome } from "../job/watch/awaitJob";
 import { expectationSentence } from "../job/expect/expectationSentence";
 import { type Verdict, verdictOutput } from "../job/expect/verdict";
+import { lacksAddress, lacksAddressSentence } from "../job/filmAddress";
 import { outcomeSentence } from "../job/outcomeSentence";
-import { stateOf } from "../job/outputs";
-import type { RenderRecord } from "../job/renderRecord";
+import { stateOf } from "../job/state/outputs";
+import type { RenderRecord } from "../job/state/renderRecord";
 import { redact } from "../job/redact";
-import { tookMs } from "../job/tookMs";
-import { secretNames, withSecrets } from "../job/secretOutputs";
-import { InitFailure } from "./initFailure";
+import { phaseOf } from "../job/status";
+import { tookMs } from "../job/watch/tookMs";
+import { isMessageSecret, secretNames, secretParts } from "../job/state/secretOutputs";
 import type { Props } from "./props";
-import type { Run } from "./run";
+import type { Run } from "../run/run";
+import type { Settled } from "./results";
 
 export interface Settlement {
-  readonly props: Props;
+  readonly args: Props;
   readonly context: ResourceContext;
   readonly region: string;
   readonly record: RenderRecord;
@@ -24,31 +26,50 @@ export interface Settlement {
   /** Whether the film of a successful job is as expected; undefined where nothing was expected. */
   readonly verdict: Verdict | undefined;
   readonly startedAtMs: number;
+  /** The job whose film is shown until this one's is there. */
+  readonly keptJobId?: string | undefined;
 }
 
 /**
- * The gate: the state of a render that succeeded and is as expected, or is not waited for.
- *
- * @throws InitFailure for everything else, so that the engine keeps the job and fails the deployment
+ * The gate: a render is ready when it succeeded and is as expected, or is not waited for. Everything else is not, so that
+ * the engine keeps the job and fails the deployment.
  */
-export function settle(run: Run, settlement: Settlement): Props {
-  const { props, context, record, known, outcome, region, verdict } = settlement;
+export function settle(run: Run, settlement: Settlement): Settled {
+  const { args, context, record, known, outcome, region, verdict } = settlement;
   const seen = "job" in outcome ? outcome.job : outcome.last;
   const job = { ...known, ...seen };
-  const state = withSecrets(
-    { ...stateOf(props, job, record), ...verdictOutput(verdict) },
-    secretNames(context, record),
-  );
+  const secrets = secretNames(context, record);
+  run.memory.keepsSecret(job.jobId, secrets);
+  const state = {
+    outputs: { ...stateOf(args, job), ...verdictOutput(verdict) },
+    record,
+    ...secretParts(secrets),
+  };
   const sentence =
     outcomeSentence(outcome, {
       jobId: job.jobId,
       region,
       elapsedMs: tookMs(job) ?? run.clock.now() - settlement.startedAtMs,
+      isMessageSecret: isMessageSecret(secrets),
       protectedUrn: context.protect ? context.urn : undefined,
     }) ??
+    (lacksAddress(job, args["outputMediaTarget"]) ? lacksAddressSentence(job.jobId, region) : undefined) ??
     (verdict && expectationSentence(verdict, { jobId: job.jobId, region }));
-  if (sentence !== undefined) {
-    throw new InitFailure(job.jobId, state, [redact(sentence, props, context.secretArguments)]);
-  }
-  return state;
+  const kept = phaseOf(job.status) === "success" ? "" : keptSentence(settlement.keptJobId);
+  if (phaseOf(job.status) === "failed") run.memory.failed(context.urn, job);
+  return sentence === undefined
+    ? { kind: "ready", id: job.jobId, state }
+    : {
+        kind: "notReady",
+        id: job.jobId,
+        state,
+        reasons: [redact(`${sentence}${kept}`, args, context.secretArguments)],
+      };
+}
+
+/** Pulumi lists outputs that a failed run has not come to as if they were taken away. */
+function keptSentence(jobId: string | undefined): string {
+  return jobId === undefined
+    ? ""
+    : ` Until then the film of job ${jobId} stays, and so do the stack's outputs, even where Pulumi lists them with \`-\`.`;
 }

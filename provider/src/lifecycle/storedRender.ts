@@ -1,15 +1,30 @@
 import { z } from "zod";
-import { type Endpoint, parseEndpoint } from "../endpoint";
+import { type Endpoint, parseEndpoint } from "../base/endpoint";
+import { time } from "../ice/replyFields";
+import { readRenderRecord, type RenderRecord } from "../job/state/renderRecord";
+import type { Props } from "./props";
+import type { StoredResource } from "./resourceKind";
 
 /** What later verbs read from a state. The region is the one the job runs in: read, update and delete use no other. */
 export type StoredRender = Omit<z.infer<typeof stateSchema>, "endpoint"> & {
   readonly jobId: string;
   readonly endpoint: Endpoint | undefined;
+  /** Everything that is stored, arguments and outputs. */
+  readonly outputs: Props;
+  /** Undefined for a job that was submitted elsewhere, and where this version can't read it. */
+  readonly record: RenderRecord | undefined;
 };
 
-export function readState(jobId: string, state: Readonly<Record<string, unknown>>): StoredRender {
-  const { endpoint, ...rest } = stateSchema.parse(state);
-  return { jobId, ...rest, endpoint: endpoint === undefined ? undefined : parseEndpoint(endpoint) };
+export function readStored({ id, outputs, record }: StoredResource): StoredRender {
+  const { endpoint, ...rest } = stateSchema.parse(outputs);
+  const read = readRenderRecord(record);
+  return {
+    ...rest,
+    jobId: read?.jobId ?? id,
+    endpoint: endpoint === undefined ? undefined : parseEndpoint(endpoint),
+    outputs,
+    record: read,
+  };
 }
 
 /** Whether the film was once found to be as expected. */
@@ -26,8 +41,8 @@ const stateSchema = z.object({
   mediaId: text,
   mediaUrl: text,
   projectId: text,
-  createTime: text,
-  completeTime: text,
+  createTime: time,
+  completeTime: time,
   code: text,
   message: text,
   deletionPolicy: z.string().catch("retain"),

@@ -1,114 +1,165 @@
-import { startDeadline } from "../job/deadline";
+import type { Deadline } from "../base/deadline";
+import { definedFields } from "../base/definedFields";
 import type { IceJob } from "../ice/api";
 import type { RenderInputs } from "../inputs/inputs";
-import { changedNames, readRenderRecord } from "../job/renderRecord";
-import { fingerprint, outputAddress, renderRequest } from "../job/renderRequest";
-import { settingsOf } from "../job/settings";
+import type { ResourceContext } from "../inputs/resourceContext";
+import type { Verdict } from "../job/expect/verdict";
+import { registeredFilm } from "../job/find/registeredFilm";
+import { addressed, lacksAddress, withRequestedAddress } from "../job/filmAddress";
+import { changedNames, type RenderRecord } from "../job/state/renderRecord";
+import { fingerprint, outputAddress, renderRequest } from "../job/state/renderRequest";
+import { inPlaceHashes } from "../job/state/settings";
 import { phaseOf } from "../job/status";
-import { present } from "../present";
-import { checkedLater, completeInputs, isListEnough } from "./create";
+import type { WaitOutcome } from "../job/watch/awaitJob";
+import { awaitOrPeek } from "../job/watch/awaitOrPeek";
+import { isListEnough } from "../job/watch/isListEnough";
+import type { IceConnection, Run } from "../run/run";
+import { withDeadline } from "../run/withDeadline";
+import { asRender } from "./asRender";
+import { checkedLater, completeInputs } from "./completeInputs";
 import { judgeOutcome } from "./judgeOutcome";
 import { progressReporter } from "./progress";
-import { type Props, splitProps } from "./props";
-import type { Run } from "./run";
-import { InitFailure } from "./initFailure";
-import { settle, type Settlement } from "./settle";
+import type { Props } from "./props";
+import { renderFilm, warnOfUntold } from "./renderFilm";
+import type { ChangedResource } from "./resourceKind";
+import type { Settled } from "./results";
+import { settle } from "./settle";
 import { storedJob } from "./storedJob";
-import { isMet, readState } from "./storedRender";
+import { isMet, readStored, type StoredRender } from "./storedRender";
 import { timeoutFor } from "./timeout";
 import { updateMetadata } from "./updateMetadata";
-import { waitOrLook } from "./waitOrLook";
+
+/** What one update works with. */
+interface Update {
+  readonly run: Run;
+  readonly context: ResourceContext;
+  readonly connection: IceConnection;
+  readonly stored: StoredRender;
+  readonly args: Props;
+  readonly inputs: RenderInputs;
+  readonly record: RenderRecord;
+  readonly deadline: Deadline;
+}
 
 /**
  * Goes on with a stored job: waits for one that was unfinished, fails again for one that failed or whose film is not as
- * expected, and takes changed settings over. Never renders.
+ * expected, and takes changed settings over. Renders only where an error hook asks for it.
  */
-export async function update(run: Run, id: string, olds: Props, news: Props): Promise<{ outs: Props }> {
-  const { args, context } = splitProps(news);
-  const { urn } = context;
-  const inputs = completeInputs(run, args, context);
-  const stored = readState(id, olds);
-  const record = readRenderRecord(olds);
-  const connection = run.connect(stored.region ?? inputs.region, inputs.endpoint);
-  const deadline = startDeadline(
-    timeoutFor("update", inputs.timeoutMs, context),
-    run.host.cancelled,
-    run.clock,
-  );
-  const submittedAtMs = record?.submittedAtMs ?? run.clock.now();
-  run.memory.shows(urn, { jobId: id, address: outputAddress(inputs) });
-  const ended = inputs.skipAwait ? undefined : run.queue.begins(urn);
-  let hasSucceeded = false;
-  try {
-    const known = storedJob(stored, olds, record);
-    const isPending = phaseOf(stored.status) === "pending";
-    if (isPending && !inputs.skipAwait)
-      run.host.log.info(urn, `Going on with job ${id}, which an earlier run submitted.`);
-    const outcome = isPending
-      ? await waitOrLook(run, connection, {
-          jobId: id,
-          submittedAtMs,
-          skipAwait: inputs.skipAwait,
-          isListEnough: isListEnough(inputs),
-          deadline,
-          onLook: progressReporter(run, urn, submittedAtMs, deadline.over),
-        })
-      : ({ kind: "ended", job: known } as const);
-    if (outcome.kind === "notAwaited") run.host.log.info(urn, notAwaited(outcome.job, inputs));
-    const isJudged =
-      isMet(stored) && !changedNames(record?.settings ?? {}, settingsOf(args)).includes("expect");
-    const verdict = isJudged
-      ? ({ kind: "met" } as const)
-      : await judgeOutcome(run, connection.ice, {
-          expectation: inputs.expect,
-          outcome,
-          address: record?.address ?? outputAddress(inputs),
-          context,
-          signal: deadline.signal,
-        });
-    const takeMetadataOver = (state: Props) =>
-      updateMetadata({ run, connection, urn, inputs, olds, args, state, signal: deadline.signal });
-    const settlement: Settlement = {
-      props: news,
-      context,
-      region: stored.region ?? inputs.region,
-      record: present({
-        ...record,
-        version: 1 as const,
-        fingerprint: record?.fingerprint ?? fingerprint(renderRequest(inputs)),
-        settings: settingsOf(args),
-        address: record?.address ?? outputAddress(inputs),
-        submittedAtMs,
-      }),
-      known,
-      outcome,
-      verdict,
-      startedAtMs: deadline.startedAtMs,
-    };
-    const outs = await settled(run, settlement, takeMetadataOver);
-    hasSucceeded = true;
-    return { outs };
-  } finally {
-    ended?.(hasSucceeded);
-    deadline.release();
-  }
+export async function update(run: Run, context: ResourceContext, change: ChangedResource): Promise<Settled> {
+  const { args, stored } = change;
+  const anew = { verb: "update", id: stored.id } as const;
+  if (run.memory.failedJobOf(context.urn) !== undefined) return renderFilm(run, context, args, anew);
+  const settled = await settleStored(run, context, change);
+  return settled ?? renderFilm(run, context, args, { ...anew, replacedJobId: readStored(stored).jobId });
 }
 
-/** A film that is not as expected has its media all the same: changed metadata is not lost on it. */
-async function settled(
+/** @returns undefined where the job's film was in doubt, and is not there */
+function settleStored(
   run: Run,
-  settlement: Settlement,
-  takeMetadataOver: (state: Props) => Promise<void>,
-): Promise<Props> {
-  try {
-    const state = settle(run, settlement);
-    await takeMetadataOver(state);
-    return state;
-  } catch (error) {
-    if (error instanceof InitFailure && settlement.verdict !== undefined)
-      await takeMetadataOver(error.properties);
-    throw error;
+  context: ResourceContext,
+  change: ChangedResource,
+): Promise<Settled | undefined> {
+  const { args } = change;
+  const { urn } = context;
+  const inputs = completeInputs(run, args, context);
+  const stored = readStored(change.stored);
+  const region = stored.region ?? inputs.region;
+  const connection = run.connect(region, inputs.endpoint);
+  return withDeadline(run, timeoutFor("update", inputs.timeoutMs, context), (deadline) => {
+    run.memory.shows(urn, { jobId: stored.jobId, address: outputAddress(inputs) });
+    return asRender(run, urn, inputs, async () => {
+      const was = recordOf(run, stored, inputs, args);
+      const work = { run, context, connection, stored, args, inputs, record: was, deadline };
+      const known = storedJob(stored);
+      const outcome = await goOn(work, known);
+      const record = await withoutDoubt(work, outcome);
+      if (record === undefined) return undefined;
+      const verdict = await verdictOn(work, outcome);
+      const { startedAtMs, signal } = deadline;
+      const settled = settle(run, { args, context, region, record, known, outcome, verdict, startedAtMs });
+      // A film that is not as expected has its media all the same: changed metadata is not lost on it.
+      if (settled.kind === "ready" || verdict !== undefined)
+        await updateMetadata({
+          ...{ run, connection, urn, inputs, stored, args, signal },
+          state: settled.state.outputs,
+        });
+      return settled;
+    });
+  });
+}
+
+/** How the stored job has ended; one that has not is waited for. */
+async function goOn(work: Update, known: IceJob): Promise<WaitOutcome> {
+  const { run, context, connection, stored, inputs, record, deadline } = work;
+  const { jobId } = stored;
+  const { skipAwait } = inputs;
+  const { submittedAtMs } = record;
+  const say = (line: string) => run.host.log.info(context.urn, line);
+  const isPending = phaseOf(stored.status) === "pending";
+  const stays = withRequestedAddress(known, inputs);
+  if (!isPending && !lacksAddress(stays, inputs.outputMediaTarget)) return { kind: "ended", job: stays };
+  if (isPending && !skipAwait) say(`Going on with job ${jobId}, which an earlier run submitted.`);
+  const outcome = await awaitOrPeek(
+    { ...connection, clock: run.clock },
+    {
+      jobId,
+      submittedAtMs,
+      skipAwait,
+      isListEnough: isListEnough(inputs),
+      signal: deadline.signal,
+      untilMs: deadline.endsAtMs,
+      onLook: progressReporter(run, context.urn, submittedAtMs, deadline.over),
+    },
+  );
+  if (outcome.kind === "notAwaited") say(notAwaited(outcome.job, inputs));
+  if (outcome.kind === "ended") warnOfUntold(run, context.urn, outcome.job, inputs);
+  return addressed(outcome, inputs);
+}
+
+/**
+ * The record as it is when a film in doubt turned out to be there.
+ *
+ * @returns undefined where it is not there
+ */
+async function withoutDoubt(work: Update, outcome: WaitOutcome): Promise<RenderRecord | undefined> {
+  const { run, context, connection, inputs, record, deadline } = work;
+  const isOver = outcome.kind === "ended" && phaseOf(outcome.job.status) === "success";
+  if (record.isFilmInDoubt !== true || !isOver) return record;
+  const { ledger, ice } = connection;
+  const { signal } = deadline;
+  const say = (line: string) => run.host.log.info(context.urn, line);
+  const asked = { ice, ledger, clock: run.clock, inputs, signal, say };
+  const film = await registeredFilm(asked, await ledger.view(signal), outcome.job);
+  if (film.kind === "gone") {
+    say(`The film of job ${outcome.job.jobId} is not there: rendering anew.`);
+    return undefined;
   }
+  return definedFields({ ...record, isFilmInDoubt: undefined });
+}
+
+/** Whether the film is as expected: judged once, unless something else is expected now. */
+async function verdictOn(work: Update, outcome: WaitOutcome): Promise<Verdict | undefined> {
+  const { run, context, connection, stored, args, inputs, record, deadline } = work;
+  const was = stored.record?.settings ?? {};
+  if (isMet(stored) && !changedNames(was, inPlaceHashes(args)).includes("expect")) return { kind: "met" };
+  return judgeOutcome(run, connection, {
+    expectation: inputs.expect,
+    outcome,
+    address: record.address,
+    context,
+    signal: deadline.signal,
+  });
+}
+
+function recordOf(run: Run, { record }: StoredRender, inputs: RenderInputs, args: Props): RenderRecord {
+  return definedFields({
+    ...record,
+    version: 1 as const,
+    fingerprint: record?.fingerprint ?? fingerprint(renderRequest(inputs)),
+    settings: inPlaceHashes(args),
+    address: record?.address ?? outputAddress(inputs),
+    submittedAtMs: record?.submittedAtMs ?? run.clock.now(),
+  });
 }
 
 function notAwaited({ jobId, status }: IceJob, { expect }: RenderInputs): string {

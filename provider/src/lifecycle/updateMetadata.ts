@@ -1,21 +1,23 @@
-import { isIceError } from "../ice/errors";
+import { isIceError } from "../ice/errors/iceError";
 import { toApiLetters } from "../inputs/apiLetters";
 import type { RenderInputs } from "../inputs/inputs";
 import { readArgs } from "../inputs/readArgs";
-import type { JsonObject } from "../json";
-import { canonicalJson } from "../job/canonical";
-import { changedNames, readRenderRecord } from "../job/renderRecord";
-import { settingsOf } from "../job/settings";
-import { present } from "../present";
+import type { JsonObject } from "../base/json";
+import { canonicalJson } from "../base/canonical";
+import { WrittenNumber } from "../base/writtenNumber";
+import { changedNames } from "../job/state/renderRecord";
+import { inPlaceHashes } from "../job/state/settings";
+import { definedFields } from "../base/definedFields";
 import type { Props } from "./props";
-import type { IceConnection, Run } from "./run";
+import type { StoredRender } from "./storedRender";
+import type { IceConnection, Run } from "../run/run";
 
 export interface MetadataChange {
   readonly run: Run;
   readonly connection: IceConnection;
   readonly urn: string;
   readonly inputs: RenderInputs;
-  readonly olds: Props;
+  readonly stored: StoredRender;
   readonly args: Props;
   /** The state after the update: says which media and project there are. */
   readonly state: Props;
@@ -24,9 +26,10 @@ export interface MetadataChange {
 
 /** Takes changed metadata over where ICE can, and says where it is only used by the next render. */
 export async function updateMetadata(change: MetadataChange): Promise<void> {
-  const { run, connection, urn, inputs, olds, args, state } = change;
-  const was = readRenderRecord(olds)?.settings ?? settingsOf(olds);
-  const changed = changedNames(was, settingsOf(args));
+  const { run, connection, urn, inputs, stored, args, state } = change;
+  const { outputs: olds, record } = stored;
+  const was = record?.settings ?? inPlaceHashes(olds);
+  const changed = changedNames(was, inPlaceHashes(args));
   const later = (name: string, why: string) =>
     run.host.log.info(urn, `${name} has changed${why}: the next render of this resource uses the new value.`);
 
@@ -75,7 +78,7 @@ const mediaUpdate: MetadataUpdate = {
       cateId: textOf(fields, "CateId"),
       businessType: textOf(fields, "BusinessType"),
     };
-    return ice.updateMediaInfo(present(update), signal);
+    return ice.updateMediaInfo(definedFields(update), signal);
   },
 };
 
@@ -91,7 +94,7 @@ const projectUpdate: MetadataUpdate = {
       description: textOf(fields, "Description"),
       coverUrl: textOf(fields, "CoverURL"),
     };
-    return ice.updateEditingProject(present(update), signal);
+    return ice.updateEditingProject(definedFields(update), signal);
   },
 };
 
@@ -119,5 +122,6 @@ function pick(document: JsonObject | undefined, keys: readonly string[]): JsonOb
 
 function textOf(document: JsonObject | undefined, key: string): string | undefined {
   const value = document?.[key];
+  if (value instanceof WrittenNumber) return value.text;
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }

@@ -1,10 +1,10 @@
 import type { IceJob } from "../ice/api";
-import { iceSentence } from "../ice/iceSentence";
-import { canonicalAddress } from "../inputs/ossAddress";
-import type { LedgerView } from "../job/ledger";
-import { readMark, resourceMark } from "../job/mark";
+import { canonicalAddress } from "../base/ossAddress";
+import { endedLater } from "../job/find/endedLater";
+import type { LedgerView } from "../job/find/ledgerView";
+import { readMark, resourceMark } from "../job/find/mark";
 import { phaseOf } from "../job/status";
-import type { IceConnection, Run } from "./run";
+import type { IceConnection, Run } from "../run/run";
 import type { StoredRender } from "./storedRender";
 
 export interface FilmToDelete {
@@ -15,6 +15,8 @@ export interface FilmToDelete {
   readonly urn: string;
   /** ICE does not show jobs as old as this one any more, nor those that came after it for a while. */
   readonly isForgotten: boolean;
+  /** Whether ICE may not know the film as media yet. */
+  readonly mayBeRegisteredYet: () => boolean;
 }
 
 /** Why a film must not be deleted with its resource: it may be somebody else's by now. Undefined when it surely is its own. */
@@ -24,43 +26,54 @@ export async function whyKept(
   film: FilmToDelete,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const { stored, address } = film;
   return (
-    keptByThisRun(run, stored.jobId, address) ??
-    keptByOtherJobs(await ledger.viewSince(timeOf(stored.createTime), signal), film)
+    keptByThisRun(run, film) ??
+    keptByOtherJobs(await ledger.viewSince(timeOf(film.stored.createTime), signal), film)
   );
 }
 
-function keptByThisRun(run: Run, jobId: string, address: string): string | undefined {
+/**
+ * Why it is kept by what this run knows: no call is made for it.
+ *
+ * @param owner the resource that claims its address
+ */
+export function keptByThisRun(
+  run: Run,
+  { stored: { jobId }, address, urn }: FilmToDelete,
+  owner = urn,
+): string | undefined {
+  // A forced replacement by deleteBeforeReplace: no diff tells of it.
+  if (run.memory.isToBeMade(owner) && run.memory.addresses.isClaimedBy(owner, address)) {
+    return "the resource is made again at the same address";
+  }
   if (run.memory.isReplacedInPlace({ jobId, address })) {
     return "the render that replaces it writes to the same address";
   }
   return run.memory.isShown({ jobId, address }) ? "another resource of this run shows it" : undefined;
 }
 
-function keptByOtherJobs(view: LedgerView, { stored, address, urn }: FilmToDelete): string | undefined {
-  const writers = view.jobs.filter(
-    (job) =>
-      job.jobId !== stored.jobId &&
-      phaseOf(job.status) !== "failed" &&
-      job.mediaUrl !== undefined &&
-      canonicalAddress(job.mediaUrl) === address,
-  );
+/** Why it is kept by a look of now at the jobs since it was made. */
+export function keptByOtherJobs(
+  view: LedgerView,
+  { stored, address, urn }: FilmToDelete,
+): string | undefined {
+  const writers = view
+    .writersTo(address)
+    .filter((job) => job.jobId !== stored.jobId && phaseOf(job.status) !== "failed");
   const newer = writers.find((job) => isNewer(job, stored));
   if (newer !== undefined) return `job ${newer.jobId} wrote to its address later`;
   const other = writers.find((job) => readMark(job.userData)?.resource !== resourceMark(urn));
   if (other !== undefined) return `job ${other.jobId} of another resource wrote to the same address`;
+  const isHidden = view.unreadable.some(
+    ({ mediaUrl }) => mediaUrl !== undefined && canonicalAddress(mediaUrl) === address,
+  );
+  if (isHidden) return "a job whose id ICE does not tell wrote to the same address";
   if (view.gap === undefined) return undefined;
-  const why = view.gap === "tooMany" ? "The account has too many jobs." : iceSentence(view.gap);
-  return `whether a newer job wrote to its address could not be told. ${why.replace(/\.$/u, "")}`;
+  return `whether a newer job wrote to its address could not be told. ${view.gap.because.replace(/\.$/u, "")}`;
 }
 
 function isNewer(job: IceJob, stored: StoredRender): boolean {
-  if (phaseOf(job.status) === "pending") return true;
-  const difference =
-    timeOf(job.completeTime) - timeOf(stored.completeTime) ||
-    timeOf(job.createTime) - timeOf(stored.createTime);
-  return difference > 0;
+  return phaseOf(job.status) === "pending" || endedLater(job, stored);
 }
 
 function timeOf(text: string | undefined): number {

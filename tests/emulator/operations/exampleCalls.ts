@@ -16,6 +16,12 @@ export async function exampleCalls(client: EmulatorClient): Promise<ReadonlyMap<
   const { TemplateId } = templateSchema.parse(await client.call(...addTemplate)).Template;
   const calls: Call[] = [
     addTemplate,
+    ["BatchGetMediaInfos", { MediaIds: "none" }],
+    ["DeleteTemplate", { TemplateIds: "none" }],
+    ["GetTemplateParams", { TemplateId }],
+    ["ListMediaBasicInfos", {}],
+    ["ListTemplates", {}],
+    ["UpdateTemplate", { TemplateId, Name: "y" }],
     ["CreateEditingProject", { Title: "x" }, { Timeline: STILL_TIMELINE }],
     ["DeleteMediaInfos", { MediaIds: mediaSchema.parse(await client.call(...register)).MediaId }],
     ["GetBatchMediaProducingJob", { JobId: batchId }],

@@ -21,7 +21,13 @@ export interface SharedRule {
 }
 
 /** Operations that need no parameter. */
-const FREE = ["GetEventCallback", "ListBatchMediaProducingJobs", "ListMediaProducingJobs"];
+const FREE = [
+  "GetEventCallback",
+  "ListBatchMediaProducingJobs",
+  "ListMediaBasicInfos",
+  "ListMediaProducingJobs",
+  "ListTemplates",
+];
 
 export const SHARED_RULES: readonly SharedRule[] = [
   {

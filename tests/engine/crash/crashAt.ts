@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { RunningCommand } from "../../support/engineStack";
 import { ossFile } from "../../support/films";
+import type { Host } from "../../support/nodeProgram";
 import { engineProcesses, killDeployment } from "../../support/processTree";
 import { waitUntil } from "../../support/waitUntil";
 import type { Boundary, Story } from "./boundaries";
@@ -23,13 +24,13 @@ export interface Crash {
 }
 
 /** Kills engine and provider at one instant of a deployment, and runs the same command again. */
-export async function crashAt(boundary: Boundary): Promise<Crash> {
+export async function crashAt(boundary: Boundary, host: Host = "dynamic"): Promise<Crash> {
   const { story, identity } = boundary;
   let measured: Omit<Crash, "boundary"> | undefined;
-  await withStage({ assumptions: assumptionsOf(identity) }, async (stage) => {
+  await withStage({ host, assumptions: assumptionsOf(identity) }, async (stage) => {
     const { stack, emulator } = stage;
     await story.before(stage);
-    await killAt(boundary, stage);
+    await killAt(boundary, stage, host);
     const then = { jobsThen: emulator.jobs.list().length, pageThen: pageState(stage) };
     if (identity === "mark alone") emulator.clock.advance(tokenLifetimeMs + 1_000);
     // The engine that was killed still holds the stack's lock.
@@ -42,7 +43,7 @@ export async function crashAt(boundary: Boundary): Promise<Crash> {
   return { boundary, ...measured };
 }
 
-async function killAt(boundary: Boundary, { stack, emulator }: Stage): Promise<void> {
+async function killAt(boundary: Boundary, { stack, emulator }: Stage, host: Host): Promise<void> {
   const { at, story } = boundary;
   const marker = join(emulator.dataDir, "frozen");
   if (isRendering(boundary)) emulator.jobs.hold();
@@ -53,7 +54,7 @@ async function killAt(boundary: Boundary, { stack, emulator }: Stage): Promise<v
   const running = start(story, stack);
   const isReached = () => existsSync(marker) || emulator.faults.list().some(({ hits }) => hits > 0);
   await waitUntil(isReached, { what: "the instant of the crash", during: running });
-  await killDeployment(engineProcesses(running.pid));
+  await killDeployment(engineProcesses(running.pid, host));
   await running.ended;
   emulator.faults.clear();
   stack.setEnv({ NODE_OPTIONS: "" });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { start, type StartOptions } from "../../../emulator/src/start";
 import type { Emulator } from "../../../emulator/src/emulator";
 import { EngineStack } from "../../support/engineStack";
+import type { Host } from "../../support/nodeProgram";
 import { filmArgs, type FilmOptions, makeClip } from "../../support/films";
 
 /** One deployment to crash: an emulator and a stack with a film and a page that is published when the film is there. */
@@ -20,8 +21,13 @@ export interface StagedFilm extends FilmOptions {
   readonly args?: object;
 }
 
+export interface StageOptions extends StartOptions {
+  /** What serves the film; the page is the dynamic provider's in either case. @default "dynamic" */
+  readonly host?: Host;
+}
+
 export async function withStage(
-  options: StartOptions,
+  { host = "dynamic", ...options }: StageOptions,
   story: (stage: Stage) => Promise<void>,
 ): Promise<void> {
   const emulator = await start({ speed: "instant", ...options });
@@ -29,7 +35,7 @@ export async function withStage(
     await makeClip(emulator);
     const publications = join(emulator.dataDir, "publications");
     const program = (film: StagedFilm = {}) => publishingProgram(film, publications);
-    const stack = await EngineStack.create({ url: emulator.url, program: program() });
+    const stack = await EngineStack.create({ url: emulator.url, host, program: program() });
     try {
       await story({ emulator, stack, published: () => linesOf(publications), program });
     } finally {

@@ -1,4 +1,4 @@
-import { type Clock, abortReason } from "../../../provider/src/clock";
+import { type Clock, abortReason } from "../../../provider/src/base/clock";
 import type { VirtualTime } from "../time/virtualTime";
 
 /** The clock of one process: off by its machine's skew, and stopped for ever when the process is gone. */

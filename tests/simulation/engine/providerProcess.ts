@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { DeleteRequest, SubmitReply, SubmitRequest } from "../../../provider/src/ice/api";
-import { EngineCancelled } from "../../../provider/src/job/deadline";
+import { EngineCancelled } from "../../../provider/src/base/deadline";
 import type { Asker, Job } from "../ice/job";
 import { type Entry, liveEntry } from "./engineState";
 import { type CallFaultKind, Faults, type Fault, type Operation, type ProviderVerb } from "./faults";

@@ -1,12 +1,15 @@
-import { createMaterialBook } from "../../../provider/src/lifecycle/preflight/materialBook";
-import type { Run } from "../../../provider/src/lifecycle/run";
-import { createRenderQueue } from "../../../provider/src/lifecycle/renderQueue";
-import { createRunMemory } from "../../../provider/src/lifecycle/runMemory";
+import { createAssetWatcher } from "../../../provider/src/run/assetWatcher";
+import { createMaterialBook } from "../../../provider/src/run/materialBook";
+import type { Run } from "../../../provider/src/run/run";
+import { createRenderQueue } from "../../../provider/src/run/renderQueue";
+import { createRunMemory } from "../../../provider/src/run/runMemory";
 import { withRateBudget } from "../../../provider/src/ice/rateBudget";
 import { withRetry } from "../../../provider/src/ice/retry";
-import { createLedger } from "../../../provider/src/job/ledger";
-import { createWatcher } from "../../../provider/src/job/createWatcher";
-import { type LifecycleVerbs, verbsOf } from "../../../provider/src/lifecycle";
+import { createTroubles } from "../../../provider/src/ice/troubles";
+import { createLedger } from "../../../provider/src/job/find/ledger";
+import { createWatcher } from "../../../provider/src/job/watch/createWatcher";
+import { verbsOf } from "../../../provider/src/hosts/dynamic/attach";
+import type { LifecycleVerbs } from "../../../provider/src/hosts/dynamic/dynamicVerbs";
 import { processClock } from "./processClock";
 import type { ProviderProcess } from "./providerProcess";
 import { simulatedClient } from "./simulatedClient";
@@ -28,14 +31,16 @@ function simulatedRun(process: ProviderProcess): Run {
   const { plant, ice: model, time, history, random } = world;
   const clock = processClock(time, model.switches.clockSkewMs, () => process.isGone);
   const say = (_urn: string, message: string) => void history.texts.push(message);
+  const troubles = createTroubles(clock);
   const client = simulatedClient(model, process);
   const budgeted = withRateBudget(plant.client?.(client) ?? client, clock, callsPerSecond);
-  const ice = withRetry(budgeted, clock, undefined, () => random.fraction());
+  const ice = withRetry(budgeted, clock, { troubles }, () => random.fraction());
   const connection = {
     ice,
     ledger: createLedger(ice, clock),
     watcher: createWatcher(ice, clock),
     materials: createMaterialBook(ice),
+    assets: createAssetWatcher(ice, clock),
   };
   const planted = plant.connection?.(connection) ?? connection;
   return {
@@ -49,10 +54,12 @@ function simulatedRun(process: ProviderProcess): Run {
       endpoint: undefined,
       progress: "lines",
       callsPerSecond,
+      grownCallsPerSecond: callsPerSecond,
       maxOutputMinutes: undefined,
       credentials: { kind: "defaultChain" },
     }),
     connect: () => planted,
+    troubles,
     memory: createRunMemory(),
     queue: createRenderQueue(clock, () => undefined),
   };

@@ -1,9 +1,10 @@
-import { abortReason } from "../../../provider/src/clock";
+import { abortReason } from "../../../provider/src/base/clock";
 import type { IceClient } from "../../../provider/src/ice/client";
-import { IceError, isRefusal } from "../../../provider/src/ice/errors";
+import { IceError, isRefusal } from "../../../provider/src/ice/errors/iceError";
 import type { IceModel } from "../ice/iceModel";
 import { networkFailure, refusal } from "../ice/refusal";
 import type { ProviderProcess } from "./providerProcess";
+import { toldReplies } from "./toldReplies";
 import type { CallFaultKind, Operation } from "./faults";
 
 /** The client gives up after this long. */
@@ -12,12 +13,14 @@ const callTimeoutMs = 15_000;
 /** ICE as one process reaches it: calls travel, go wrong, and outlive the process that made them. */
 export function simulatedClient(ice: IceModel, process: ProviderProcess): IceClient {
   const { random } = process.world;
+  const told = toldReplies(process.world);
   let hasStaleCredentials = false;
 
   const call = <T>(
     operation: Operation,
     signal: AbortSignal,
     act: () => T,
+    read: (reply: T) => T = (reply) => reply,
     onReply: (reply: T) => void = () => undefined,
   ): Promise<T> => {
     const { time } = process.world;
@@ -64,8 +67,11 @@ export function simulatedClient(ice: IceModel, process: ProviderProcess): IceCli
           end(() => {
             if (spoiled !== undefined) reject(spoiled);
             else if (reply.ok) {
-              onReply(reply.value);
-              resolve(reply.value);
+              const told = outcomeOf(() => read(reply.value));
+              if (told.ok) {
+                onReply(told.value);
+                resolve(told.value);
+              } else reject(told.error);
             } else reject(reply.error);
           });
         });
@@ -85,24 +91,27 @@ export function simulatedClient(ice: IceModel, process: ProviderProcess): IceCli
           process.submitted(request, job, isNew, asker);
           return reply;
         },
+        told.submit,
         (reply) => process.answered(asker, reply),
       ).catch((error: unknown) => {
         if (error instanceof IceError && isRefusal(error)) tries?.onRefused();
         throw error;
       });
     },
-    getMediaProducingJob: (jobId, signal) => call("get", signal, () => ice.get(jobId)),
-    listMediaProducingJobs: (query, signal) => call("list", signal, () => ice.list(query)),
-    getMediaInfo: (query, signal) => call("mediaInfo", signal, () => ice.mediaInfo(query)),
+    getMediaProducingJob: (jobId, signal) => call("get", signal, () => ice.get(jobId), told.job(jobId)),
+    listMediaProducingJobs: (query, signal) => call("list", signal, () => ice.list(query), told.page),
+    getMediaInfo: (query, signal) => call("mediaInfo", signal, () => ice.mediaInfo(query), told.media),
     deleteMediaInfos: (request, signal) => {
       const context = process.verbContext();
-      return call("deleteMedia", signal, () => {
+      const act = () => {
         process.deletes(request, context);
         return ice.deleteMedia(request);
-      });
+      };
+      return call("deleteMedia", signal, act, told.deletion);
     },
     updateMediaInfo: (update, signal) => call("updateMedia", signal, () => ice.updateMedia(update)),
     updateEditingProject: (update, signal) => call("updateProject", signal, () => ice.updateProject(update)),
+    call: ({ operation }) => Promise.reject(new Error(`The model has no ${operation}.`)),
     renewCredentials() {
       hasStaleCredentials = false;
     },

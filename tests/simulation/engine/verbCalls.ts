@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { InitFailure } from "../../../provider/src/lifecycle/initFailure";
-import type { LifecycleVerbs } from "../../../provider/src/lifecycle";
+import { InitFailure } from "../../../provider/src/hosts/dynamic/initFailure";
+import type { LifecycleVerbs } from "../../../provider/src/hosts/dynamic/dynamicVerbs";
 import type { Props } from "../../../provider/src/lifecycle/props";
 import type { ProviderVerb } from "./faults";
 import type { ProviderProcess, VerbContext } from "./providerProcess";

@@ -1,4 +1,5 @@
 import { IceModel } from "../ice/iceModel";
+import { OddReplies } from "../ice/oddities";
 import type { Switches } from "../ice/switches";
 import { Random } from "../random";
 import { VirtualTime } from "../time/virtualTime";
@@ -14,6 +15,7 @@ export interface World {
   readonly random: Random;
   readonly ice: IceModel;
   readonly throttle: Throttle;
+  readonly oddReplies: OddReplies;
   readonly history: History;
   readonly coverage: Coverage;
   /** A bug put into the provider on purpose. */
@@ -30,6 +32,7 @@ export function newWorld(seed: number, switches: Switches, coverage: Coverage, p
     time,
     random: new Random(seed),
     ice: new IceModel(time, switches),
+    oddReplies: new OddReplies(switches.oddities),
     throttle: new Throttle(time, switches.callsPerSecond),
     history: newHistory(),
     coverage,

@@ -12,10 +12,10 @@ import type {
   SubmitReply,
   SubmitRequest,
 } from "../../../provider/src/ice/api";
-import { canonicalAddress } from "../../../provider/src/inputs/ossAddress";
+import { canonicalAddress } from "../../../provider/src/base/ossAddress";
 import type { VirtualTime } from "../time/virtualTime";
 import { type Asker, endsAtMs, type Job, listed, phaseAt, shown } from "./job";
-import { Films } from "./films";
+import { Films, type Media } from "./films";
 import { refusal } from "./refusal";
 import type { Switches } from "./switches";
 
@@ -62,7 +62,7 @@ export class IceModel {
     if (job === undefined || ageMs > retentionMs || ageMs < this.switches.notFoundLagMs) {
       throw refusal("GetMediaProducingJob", "JobNotFound", 404);
     }
-    return shown(job, this.time.nowMs);
+    return shown(job, this.time.nowMs, this.switches.jobClockBehindMs);
   }
 
   list({ startTime, endTime, maxResults, nextToken, sortBy }: ListQuery): JobPage {
@@ -78,7 +78,9 @@ export class IceModel {
     );
     if (sortBy !== "CreationTime:Asc") found.reverse();
     const start = Number(nextToken ?? 0);
-    const page = found.slice(start, start + maxResults).map((job) => listed(job, nowMs));
+    const page = found
+      .slice(start, start + maxResults)
+      .map((job) => listed(job, nowMs, this.switches.jobClockBehindMs));
     const next = start + maxResults;
     return next < found.length ? { jobs: page, nextToken: String(next) } : { jobs: page };
   }
@@ -88,8 +90,14 @@ export class IceModel {
       "mediaId" in query
         ? this.films.media(query.mediaId)
         : this.films.mediaAt(canonicalAddress(query.inputUrl));
-    if (media === undefined) throw refusal("GetMediaInfo", "ResourceNotFound", 404);
+    if (media === undefined || !this.isRegistered(media))
+      throw refusal("GetMediaInfo", "ResourceNotFound", 404);
     return { mediaId: media.mediaId, inputUrl: media.url, status: "Normal", file };
+  }
+
+  private isRegistered({ address, jobId }: Media): boolean {
+    const written = this.films.events.findLast((event) => event.address === address && event.jobId === jobId);
+    return written === undefined || this.time.nowMs - written.atMs >= this.switches.mediaLagMs;
   }
 
   deleteMedia({ mediaIds }: DeleteRequest): DeleteReply {
@@ -151,7 +159,8 @@ export class IceModel {
   }
 
   private reply({ jobId, projectId, mediaId }: Job): SubmitReply {
-    return { jobId, projectId, mediaId, serverTimeMs: this.time.nowMs - (this.time.nowMs % 1_000) };
+    const serverTimeMs = this.time.nowMs - (this.time.nowMs % 1_000);
+    return { jobId, projectId, mediaId, ...(this.switches.dateHeader === "told" && { serverTimeMs }) };
   }
 }
 

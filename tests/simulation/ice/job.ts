@@ -1,6 +1,6 @@
 import type { IceJob } from "../../../provider/src/ice/api";
-import { iceTime } from "../../../provider/src/job/ledger";
-import { present } from "../../../provider/src/present";
+import { iceTime } from "../../../provider/src/job/find/sweepAccount";
+import { definedFields } from "../../../provider/src/base/definedFields";
 import type { RenderPlan } from "./switches";
 
 /** A job as the model of ICE keeps it, with what only the model knows: who asked for it, and for what. */
@@ -36,10 +36,10 @@ export function phaseAt(job: Job, timeMs: number): Phase {
 }
 
 /** The job as List shows it. */
-export function listed(job: Job, nowMs: number): IceJob {
+export function listed(job: Job, nowMs: number, behindMs: number): IceJob {
   const phase = phaseAt(job, nowMs);
   const { jobId, projectId, mediaId, mediaUrl, userData, createdAtMs, plan } = job;
-  return present({
+  return definedFields({
     jobId,
     projectId,
     mediaId,
@@ -49,17 +49,17 @@ export function listed(job: Job, nowMs: number): IceJob {
     code: phase === "failed" ? plan.failsWith : undefined,
     message: phase === "failed" ? "The render did not work." : undefined,
     durationSeconds: phase === "success" ? 2 : undefined,
-    createTime: iceTime(createdAtMs),
-    modifiedTime: iceTime(createdAtMs),
-    completeTime: phase === "pending" ? undefined : iceTime(endsAtMs(job)),
+    createTime: iceTime(createdAtMs - behindMs),
+    modifiedTime: iceTime(createdAtMs - behindMs),
+    completeTime: phase === "pending" ? undefined : iceTime(endsAtMs(job) - behindMs),
   });
 }
 
 /** The job as Get shows it. */
-export function shown(job: Job, nowMs: number): IceJob {
+export function shown(job: Job, nowMs: number, behindMs: number): IceJob {
   const percent = Math.floor(((nowMs - job.createdAtMs) * 100) / job.plan.durationMs);
-  return present({
-    ...listed(job, nowMs),
+  return definedFields({
+    ...listed(job, nowMs, behindMs),
     timeline: job.timeline,
     progressPercent: Math.min(100, percent),
   });

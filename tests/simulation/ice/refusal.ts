@@ -1,4 +1,5 @@
-import { IceError, kindOf } from "../../../provider/src/ice/errors";
+import { kindOf } from "../../../provider/src/ice/errors/codes";
+import { IceError } from "../../../provider/src/ice/errors/iceError";
 
 /** ICE's no, as the client hands it on. */
 export function refusal(operation: string, code: string, statusCode: number): IceError {

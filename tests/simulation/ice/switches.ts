@@ -1,3 +1,5 @@
+import type { Oddity } from "./oddities";
+
 /** What ICE leaves open, and how its renders go: each position is a world the provider must live in. */
 export interface Switches {
   /** How long a ClientToken stands for its job; ICE documents nothing. */
@@ -13,6 +15,16 @@ export interface Switches {
   readonly clockSkewMs: number;
   /** More calls in one second get Throttling.User. */
   readonly callsPerSecond: number;
+  /** The clock that ICE's jobs go by, minus that of its replies, below zero. */
+  readonly jobClockBehindMs: number;
+  /** Whether replies say when they were written. */
+  readonly dateHeader: "told" | "missing";
+  /** ICE knows a film as media only so long after its job has ended. */
+  readonly mediaLagMs: number;
+  /** Jobs of other people that can't be read whole. */
+  readonly strangers: "none" | "some";
+  /** What stands in fields of replies instead of what should. */
+  readonly oddities: readonly Oddity[];
   /** What the renders do, in the order of their submits; those that follow take 20 s. */
   readonly renders: readonly RenderPlan[];
 }
@@ -36,5 +48,10 @@ export const calmSwitches: Switches = {
   mediaIdPer: "job",
   clockSkewMs: 0,
   callsPerSecond: 30,
+  jobClockBehindMs: 0,
+  dateHeader: "told",
+  mediaLagMs: 0,
+  strangers: "none",
+  oddities: [],
   renders: [],
 };

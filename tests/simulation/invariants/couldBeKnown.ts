@@ -16,7 +16,7 @@ export function isListed(world: World, job: Job, { processId }: SubmitFact): boo
     run !== undefined &&
     !run.refused.has("list") &&
     world.ice.isListed(job, run.startedAtMs) &&
-    run.startedAtMs - job.createdAtMs < 30 * dayMs - 30 * 60_000 &&
+    run.startedAtMs - job.createdAtMs < 30 * dayMs - 30 * 60_000 - world.ice.switches.jobClockBehindMs &&
     hasMark(world, job)
   );
 }

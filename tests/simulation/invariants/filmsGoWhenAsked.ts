@@ -3,7 +3,8 @@ import type { Invariant } from "./invariant";
 
 /** With deletionPolicy "delete" the film of a deleted resource is gone, unless anybody else has to do with its address. */
 export const filmsGoWhenAsked: Invariant = ({ history, ice }, { processId }) =>
-  history.removals
+  // By its media id it goes, which ICE may not tell.
+  (ice.switches.oddities.some(({ field }) => field === "MediaId") ? [] : history.removals)
     .filter(
       (removal) => removal.processId === processId && removal.entry.outputs["deletionPolicy"] === "delete",
     )

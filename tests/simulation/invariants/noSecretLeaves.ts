@@ -1,5 +1,5 @@
 import type { Entry } from "../engine/engineState";
-import { splitProps } from "../../../provider/src/lifecycle/props";
+import { splitProps } from "../../../provider/src/hosts/dynamic/wireProps";
 import { secretTexts } from "../engine/program";
 import type { Invariant } from "./invariant";
 

@@ -33,14 +33,13 @@ function isUsable(world: World, jobId: string, { atMs, job: newer }: SubmitFact)
   if (job === undefined) return false;
   const phase = phaseAt(job, atMs);
   if (phase === "failed") return false;
-  const laterWriter = world.ice.jobs.some(
-    (other) =>
-      other !== job &&
-      other !== newer &&
-      other.address === job.address &&
-      other.createdAtMs >= job.createdAtMs &&
-      phaseAt(other, atMs) !== "failed",
-  );
-  if (laterWriter) return false;
+  const isOverwritten = world.ice.jobs.some((other) => {
+    if (other === job || other === newer || other.address !== job.address) return false;
+    const itsPhase = phaseAt(other, atMs);
+    // One that still runs will overwrite it, however long ago it began.
+    const willOverwrite = itsPhase === "pending" && other.createdAtMs <= atMs;
+    return willOverwrite || (itsPhase !== "failed" && other.createdAtMs >= job.createdAtMs);
+  });
+  if (isOverwritten) return false;
   return phase === "pending" || world.ice.films.jobAt(job.address, atMs) === jobId;
 }

@@ -1,6 +1,6 @@
 import type { IceClient } from "../../../provider/src/ice/client";
-import type { LifecycleVerbs } from "../../../provider/src/lifecycle";
-import type { IceConnection, Run } from "../../../provider/src/lifecycle/run";
+import type { LifecycleVerbs } from "../../../provider/src/hosts/dynamic/dynamicVerbs";
+import type { IceConnection, Run } from "../../../provider/src/run/run";
 
 /** A bug put into the provider on purpose, at its seams, to see the simulation find it. */
 export interface Plant {

@@ -1,8 +1,12 @@
 import { z } from "zod";
-import type { Clock } from "../../../provider/src/clock";
-import type { LifecycleVerbs } from "../../../provider/src/lifecycle";
-import type { IceConnection, Run } from "../../../provider/src/lifecycle/run";
-import { InitFailure } from "../../../provider/src/lifecycle/initFailure";
+import type { Clock } from "../../../provider/src/base/clock";
+import type { LifecycleVerbs } from "../../../provider/src/hosts/dynamic/dynamicVerbs";
+import type { IceConnection, Run } from "../../../provider/src/run/run";
+import { IceError } from "../../../provider/src/ice/errors/iceError";
+import { refusal } from "../ice/refusal";
+import { InitFailure } from "../../../provider/src/hosts/dynamic/initFailure";
+import { createJobIndex } from "../../../provider/src/job/find/jobIndex";
+import { viewOf } from "../../../provider/src/job/find/ledgerView";
 import { phaseOf } from "../../../provider/src/job/status";
 import type { Plant } from "./plant";
 
@@ -81,7 +85,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     }),
   }),
   bug("a film is deleted without looking for a newer writer", ["liveFilmsStay"], {
-    connection: (connection) => withLedgerView(connection, () => []),
+    connection: withoutOtherJobs,
     run: (run) => withMemory(run, { isReplacedInPlace: () => false, isShown: () => false }),
   }),
   bug("the deadline comes ten times too late", ["deadlinesHold"], {
@@ -119,6 +123,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     connection: (connection) => ({
       ...connection,
       watcher: {
+        ...connection.watcher,
         watch: (jobId, options) =>
           // Only a wait for an older render looks at nothing.
           options.onLook === undefined
@@ -139,7 +144,27 @@ export const plantedBugs: readonly PlantedBug[] = [
   bug("a wait that hears no signal", ["everyWaitEnds"], {
     connection: (connection) => ({
       ...connection,
-      watcher: { watch: () => new Promise(() => undefined) },
+      watcher: { watch: () => new Promise(() => undefined), learns: () => undefined },
+    }),
+  }),
+  bug("one unreadable job makes a whole page unreadable", ["allEndsWell"], {
+    client: (client) => ({
+      ...client,
+      listMediaProducingJobs: async (query, signal) => {
+        const page = await client.listMediaProducingJobs(query, signal);
+        if (page.unreadable !== undefined) throw refusal("ListMediaProducingJobs", "InternalError", 500);
+        return page;
+      },
+    }),
+  }),
+  bug("a reply about another job counts as one about ours", ["gateOpensOnSuccessOnly"], {
+    client: (client) => ({
+      ...client,
+      getMediaProducingJob: (jobId, signal) =>
+        client.getMediaProducingJob(jobId, signal).catch((error: unknown) => {
+          if (error instanceof IceError && error.code === "OtherJob") return { jobId, status: "Success" };
+          throw error;
+        }),
     }),
   }),
   bug("every film counts as shown", ["filmsGoWhenAsked"], {
@@ -166,12 +191,10 @@ function trustInitErrors(verbs: LifecycleVerbs): LifecycleVerbs {
   };
 }
 
-function withLedgerView(connection: IceConnection, jobs: () => []): IceConnection {
+function withoutOtherJobs(connection: IceConnection): IceConnection {
   const { ledger } = connection;
-  return {
-    ...connection,
-    ledger: { ...ledger, viewSince: () => Promise.resolve({ jobs: jobs(), gap: undefined }) },
-  };
+  const none = viewOf({ index: createJobIndex(), unreadable: [], gap: undefined }, createJobIndex());
+  return { ...connection, ledger: { ...ledger, viewSince: () => Promise.resolve(none) } };
 }
 
 function withMemory(run: Run, changes: Partial<Run["memory"]>): Run {

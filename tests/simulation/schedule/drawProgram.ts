@@ -7,11 +7,23 @@ const minuteMs = 60_000;
 /** One to five renders; mostly few, where stories are short. */
 export function drawProgram(random: Random): RenderSpec[] {
   const count = random.of(1, 1, 1, 2, 2, 3, 5);
-  return names.slice(0, count).map((name, index) => drawSpec(random, name, index));
+  return withTwins(names.slice(0, count).map((name, index) => drawSpec(random, name, index)));
+}
+
+/** Two films at one address are refused unless they are the same. */
+function withTwins(program: readonly RenderSpec[]): RenderSpec[] {
+  const first = program.find(({ out }) => out === sharedOut);
+  if (first === undefined) return [...program];
+  const { film, hasSecretTimeline } = first;
+  return program.map((spec) => (spec.out === sharedOut ? { ...spec, film, hasSecretTimeline } : spec));
 }
 
 /** The program after an edit: a changed, removed or added render. */
 export function editProgram(random: Random, program: readonly RenderSpec[]): RenderSpec[] {
+  return withTwins(edit(random, program));
+}
+
+function edit(random: Random, program: readonly RenderSpec[]): RenderSpec[] {
   const chosen = random.oneOf(program);
   if (chosen === undefined || random.chance(0.1)) {
     const name = names.find((each) => program.every((spec) => spec.name !== each));

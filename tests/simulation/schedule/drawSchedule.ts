@@ -15,7 +15,7 @@ const dayMs = 24 * 60 * minuteMs;
 /** The schedule of a seed: every other one is aimed at a cell of the coverage table, in turn. */
 export function drawSchedule(seed: number): Schedule {
   const random = new Random(seed);
-  const switches = drawSwitches(random);
+  const switches = drawSwitches(random, seed);
   const program = drawProgram(random);
   const cell = seed % 2 === 0 ? cells[(seed / 2) % cells.length] : undefined;
   const aimed = cell === undefined ? { steps: [], renders: [] } : aimAt(cell, random, program);

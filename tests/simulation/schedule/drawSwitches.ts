@@ -1,12 +1,14 @@
 import { forever, type RenderPlan, type Switches } from "../ice/switches";
-import type { Random } from "../random";
+import { drawOddities } from "../ice/oddities";
+import { Random } from "../random";
 
 const secondMs = 1_000;
 const minuteMs = 60 * secondMs;
 
 /** A world to live in. */
-export function drawSwitches(random: Random): Switches {
+export function drawSwitches(random: Random, seed: number): Switches {
   return {
+    ...drawOddness(seed),
     tokenLifetimeMs: random.of(forever, minuteMs),
     tokenMismatch: random.of("error", "replay"),
     listLagMs: random.of(0, 0, 5 * secondMs, 90 * secondMs),
@@ -15,6 +17,18 @@ export function drawSwitches(random: Random): Switches {
     clockSkewMs: random.of(0, 0, minuteMs, -minuteMs, 14 * minuteMs, -14 * minuteMs),
     callsPerSecond: random.of(30, 30, 3),
     renders: Array.from({ length: 8 }, () => drawRender(random)),
+  };
+}
+
+/** With chance of its own, so that all else stays. */
+function drawOddness(seed: number) {
+  const random = new Random(seed + 3_000_017);
+  return {
+    jobClockBehindMs: random.of(0, 0, 0, 5 * secondMs, 90 * secondMs, 480 * minuteMs),
+    dateHeader: random.of<Switches["dateHeader"]>("told", "told", "missing"),
+    mediaLagMs: random.of(0, 0, 30 * secondMs),
+    strangers: random.of<Switches["strangers"]>("none", "some"),
+    oddities: drawOddities(seed),
   };
 }
 

@@ -71,6 +71,8 @@ function* simplerSwitches(switches: Switches): Generator<Switches> {
     const candidate = { ...switches, [name]: value };
     if (JSON.stringify(candidate) !== JSON.stringify(switches)) yield candidate;
   }
+  for (const oddity of switches.oddities)
+    yield { ...switches, oddities: switches.oddities.filter((each) => each !== oddity) };
   if (renders.length > 0) yield { ...rest, renders: none };
   if (renders.length > 0) yield { ...rest, renders: renders.slice(0, -1) };
   for (const [index, render] of renders.entries()) {

@@ -63,6 +63,16 @@ function tellSwitches(switches: Switches): string {
     `a media id per ${mediaIdPer}`,
     `the clock is off by ${clockSkewMs / 1_000} s`,
     `${switches.callsPerSecond} calls a second`,
+    ...(switches.jobClockBehindMs > 0
+      ? [`jobs' times are ${switches.jobClockBehindMs / 1_000} s behind`]
+      : []),
+    ...(switches.dateHeader === "missing" ? ["replies say no time"] : []),
+    ...(switches.mediaLagMs > 0 ? [`media come ${switches.mediaLagMs / 1_000} s late`] : []),
+    ...(switches.strangers === "some" ? ["other people's odd jobs"] : []),
+    ...switches.oddities.map(
+      ({ reply, field, value, times }) =>
+        `${field} of ${reply} is ${value === undefined ? "missing" : JSON.stringify(value)} ${times} times`,
+    ),
     `renders: ${renders.map(({ durationMs, failsWith, oddStatus }) => [`${durationMs / 1_000} s`, failsWith, oddStatus].filter(Boolean).join(" ")).join(", ")}`,
   ].join(", ");
 }

@@ -53,8 +53,8 @@ export const refusedTimelines: { readonly [Rule in RulesThatAre<"refused">]: rea
       says: `${first} must name its material by MediaURL or MediaId.`,
     },
     {
-      timeline: video({ ...clip, MediaId: "id" }),
-      says: `${first} must name its material once, and has MediaURL and MediaId.`,
+      timeline: { ...video(clip), ImageTracks: [{ ImageTrackClips: [{ ImageURL: url, MediaURL: url }] }] },
+      says: "timeline.ImageTracks[0].ImageTrackClips[0] must name its material once, and has MediaURL and ImageURL.",
     },
     {
       timeline: audio({ Type: "Audio", Out: 5 }),
@@ -159,7 +159,7 @@ export const refusedTimelines: { readonly [Rule in RulesThatAre<"refused">]: rea
   ],
   "material region": [
     {
-      timeline: video({ MediaURL: "https://films.oss-cn-beijing.aliyuncs.com/a.mp4?Signature=hush" }),
+      timeline: video({ MediaURL: "https://films.oss-cn-beijing.aliyuncs.com/a.mp4?x=hush" }),
       says: `${first}.MediaURL must be in a bucket of the job's region cn-shanghai; got "https://films.oss-cn-beijing.aliyuncs.com/a.mp4".`,
     },
     {
@@ -181,6 +181,52 @@ export const refusedTimelines: { readonly [Rule in RulesThatAre<"refused">]: rea
     {
       timeline: effect({ Type: "Flip", Direction: "sideways" }),
       says: `${first}.Effects[0].Direction must be "horizontal" or "vertical"; got "sideways".`,
+    },
+    {
+      timeline: effect({ Type: "VFX", SubType: "hflip" }),
+      says: `${first}.Effects[0].SubType must be a name that ICE's pages have: a job with another one fails; got "hflip".`,
+    },
+    {
+      timeline: effect({ Type: "Filter", SubType: "warmm" }),
+      says: `${first}.Effects[0].SubType must be a name that ICE's pages have: a job with another one fails; got "warmm" (did you mean "warm"?).`,
+    },
+    {
+      timeline: subtitle({ Type: "Text", Content: "Hello", AaiMotionInEffect: "fadein" }),
+      says: `${title}.AaiMotionInEffect must be the name of such a motion, which ends in _in; got "fadein" (did you mean "fade_in"?).`,
+    },
+  ],
+  "known failure": [
+    {
+      timeline: audio({ Type: "TTS", Content: "Hello" }),
+      says: `${firstSound}.Type must be "AI_TTS"; got "TTS".`,
+    },
+    {
+      timeline: video({ ...clip, Type: "AI_Matting" }),
+      says: `${first}.Type is an effect: it belongs into the Effects of a clip; got "AI_Matting".`,
+    },
+    {
+      timeline: audio({ Type: "AI_Avatar", Content: "Hello" }),
+      says: `${firstSound}.Type must be on a video track; got "AI_Avatar".`,
+    },
+    {
+      timeline: effect({ Type: "AI_Avatar", AvatarId: "x" }),
+      says: `${first}.Effects[0].Type is no effect: it is a clip of a video track; got "AI_Avatar".`,
+    },
+    {
+      timeline: effect({ Type: "Matting" }),
+      says: `${first}.Effects[0].Type must be "AI_Matting", and an effect; got "Matting".`,
+    },
+    {
+      timeline: effect({ Type: "AI_Matting", ColorType: "green" }),
+      says: `${first}.Effects[0].ColorType must be written as Color, such as "green"; got "green".`,
+    },
+    {
+      timeline: effect({ Type: "Volume", Volume: 0 }),
+      says: `${first}.Effects[0].Volume must be written as Gain: 0 is silent, 1 as it is; got 0.`,
+    },
+    {
+      timeline: subtitle({ Type: "Text", Text: "Hello" }),
+      says: `${title}.Text must be written as Content; got "Hello".`,
     },
   ],
   "one effect kind a track": [

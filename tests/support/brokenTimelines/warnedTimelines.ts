@@ -27,14 +27,14 @@ export const warnedTimelines: { readonly [Rule in RulesThatAre<"warned">]: reado
       says: "timeline._template is not a key this version knows; it is passed on to ICE as it is.",
     },
     {
-      timeline: effect({ Type: "Volume", Gian: 1 }),
-      says: `${first}.Effects[0].Gian is not a key this version knows (did you mean "Gain"?); `,
+      timeline: effect({ Type: "Volume", Gain: 1, Gainn: 3 }),
+      says: `${first}.Effects[0].Gainn is not a key this version knows (did you mean "Gain"?); `,
     },
   ],
   "unknown type": [
     {
-      timeline: audio({ Type: "TTS", Content: "Hello" }),
-      says: `${firstSound}.Type is not a type this version knows; got "TTS"`,
+      timeline: video({ ...clip, Type: "video" }),
+      says: `${first}.Type is not a type this version knows; got "video" (did you mean "Video"?).`,
     },
     {
       timeline: effect({ Type: "Volum", Gain: 1 }),
@@ -50,6 +50,40 @@ export const warnedTimelines: { readonly [Rule in RulesThatAre<"warned">]: reado
     {
       timeline: video({ ...clip, AdaptMode: "Conatin" }),
       says: `${first}.AdaptMode is not a word this version knows; got "Conatin" (did you mean "Contain"?).`,
+    },
+  ],
+  "needed field": [
+    { timeline: effect({ Type: "Transition" }), says: `${first}.Effects[0] has no SubType.` },
+    { timeline: effect({ Type: "Volume" }), says: `${first}.Effects[0] has no Gain.` },
+  ],
+  "no effect": [
+    {
+      timeline: video({ ...clip, MediaId: "0123456789abcdef0123456789abcdef" }),
+      says: `${first}.MediaURL has no effect beside MediaId.`,
+    },
+    {
+      timeline: video({ ...clip, MediaUrl: ossUrl("in/another.mp4") }),
+      says: `${first}.MediaUrl has no effect beside MediaURL.`,
+    },
+    {
+      timeline: video({ ...clip, LoopMode: true }),
+      says: `${first}.LoopMode has no effect on video: ICE loops sound only.`,
+    },
+    {
+      timeline: subtitle({ Type: "Subtitle", FileURL: ossUrl("in/lines.ass"), FontSize: 40 }),
+      says: `${title}.FontSize has no effect on an .ass file, which brings its own styles.`,
+    },
+  ],
+  hidden: [
+    {
+      timeline: { VideoTracks: [{ Visible: false, VideoTrackClips: [clip] }] },
+      says: "timeline.VideoTracks[0].Visible hides it in the editor: whether ICE leaves it out is not documented.",
+    },
+  ],
+  "flag as text": [
+    {
+      timeline: { VideoTracks: [{ MainTrack: "true", VideoTrackClips: [clip] }] },
+      says: 'timeline.VideoTracks[0].MainTrack is a flag that is not written as true or false, which ICE may not read; got "true".',
     },
   ],
   "number as text": [
@@ -123,11 +157,27 @@ export const warnedTimelines: { readonly [Rule in RulesThatAre<"warned">]: reado
       timeline: video(clip, { Type: "Image", MediaURL: ossUrl("in/image.png") }),
       says: `${second} is an image without a Duration: how long it shows is ICE's choice.`,
     },
+    {
+      timeline: video({ Type: "GlobalImage", MediaURL: ossUrl("in/image.png") }),
+      says: `${first} spans a film of nothing else, and needs a Duration: ICE shows it in the first frame only.`,
+    },
   ],
   "video overlap": [
     {
       timeline: video(clip, { ...clip, TimelineIn: 8 }),
       says: `${second} begins before VideoTracks[0].VideoTrackClips[0] ends, without a transition; got {"TimelineIn":8,"otherEnds":10}.`,
+    },
+  ],
+  "window without Out": [
+    {
+      timeline: video({ MediaURL: url, TimelineIn: 0, TimelineOut: 4 }),
+      says: `${first}.TimelineOut is no cut without an Out: ICE's FAQ says that the whole material plays then; give an Out, In + TimelineOut - TimelineIn; got {"window":4}.`,
+    },
+  ],
+  "sound after the picture": [
+    {
+      timeline: audio({ ...music, Out: 12 }),
+      says: `${firstSound} ends after the last picture: one of ICE's pages says that it is cut there, another that it goes on over black; a TimelineOut or a MainTrack decides; got {"ends":12,"pictureEnds":10}.`,
     },
   ],
   "longer than its source": [

@@ -1,4 +1,4 @@
-import { onAudio, recognized, row, spoken, style, rowMaterials, type TimelineRow } from "./parts";
+import { notes, onAudio, recognized, row, spoken, style, rowMaterials, type TimelineRow } from "./parts";
 
 const { music } = rowMaterials;
 
@@ -21,11 +21,10 @@ export function audioRows(): TimelineRow[] {
     row(
       "Audio of an editor",
       onAudio({
+        ...notes,
         MediaURL: music,
         MediaIdType: "mediaId",
-        TrackId: 1,
         VirginDuration: 12,
-        OriginalMediaURL: "music",
       }),
     ),
   ];

@@ -1,5 +1,5 @@
 import type { Effect, Timeline } from "pulumi-alicloud-ice";
-import { asr, onVideo, row, style, withEffect, rowMaterials, type TimelineRow } from "./parts";
+import { asr, notes, onVideo, row, style, withEffect, rowMaterials, type TimelineRow } from "./parts";
 
 const { video } = rowMaterials;
 
@@ -63,13 +63,9 @@ export function effectRows(): TimelineRow[] {
     row(
       "Effect of an editor",
       withEffect({
+        ...notes,
         Type: "Volume",
         Gain: 1,
-        Comment: "c",
-        Title: "t",
-        Id: 1,
-        TrackId: 1,
-        OriginalMediaURL: "u",
       }),
     ),
   ];

@@ -1,4 +1,4 @@
-import { onImages, row, rowMaterials, type TimelineRow } from "./parts";
+import { notes, onImages, row, rowMaterials, type TimelineRow } from "./parts";
 
 const { image } = rowMaterials;
 
@@ -23,14 +23,10 @@ export function imageRows(): TimelineRow[] {
     row(
       "Image of an editor",
       onImages({
+        ...notes,
         MediaURL: image,
-        Comment: "c",
-        Title: "t",
-        Id: 1,
         MediaIdType: "mediaId",
-        TrackId: 1,
         VirginDuration: 1,
-        OriginalMediaURL: "u",
       }),
     ),
   ];

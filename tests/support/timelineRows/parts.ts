@@ -42,6 +42,23 @@ export const text = (clip: Omit<SubtitleTrackClip, "Type">): Timeline =>
   onSubtitles({ Type: "Text", Content: "A title", FontSize: 40, ...clip });
 export const row = (name: string, timeline: Timeline): TimelineRow => ({ row: name, timeline });
 
+/** What ICE's editor and its exports note on whatever they write. */
+export const notes = {
+  Comment: "c",
+  Title: "t",
+  Id: 1,
+  TrackId: 1,
+  OriginalMediaURL: "u",
+  Name: "n",
+  PreviewUrl: "p",
+  FromAiAsr: true,
+  businessType: "general",
+  NoReferTimelineIn: false,
+  NoReferTimelineOut: false,
+  Visible: true,
+  Disabled: false,
+} as const;
+
 /** How a text looks: every key of it. */
 export const style = {
   Font: "KaiTi",

@@ -1,4 +1,4 @@
-import { onTrack, onVideo, row, rowMaterials, type TimelineRow } from "./parts";
+import { notes, onTrack, onVideo, row, rowMaterials, type TimelineRow } from "./parts";
 
 const { music } = rowMaterials;
 
@@ -10,19 +10,24 @@ export function rootRows(): TimelineRow[] {
     }),
     row("Timeline AspectRatio", { ...onVideo({}), AspectRatio: "16:9" }),
     row("Timeline MaxDuration", { ...onVideo({}), MaxDuration: 2 }),
-    row("Timeline of an editor", { ...onVideo({}), Version: 1, SdkVersion: "5.2.0", From: "websdk" }),
+    row("Timeline of an editor", {
+      ...onVideo({}),
+      Version: 1,
+      SdkVersion: "5.2.0",
+      From: "websdk",
+      FEConfig: { AutoProportion: "16:9" },
+    }),
     row("Track MainTrack", onTrack({ MainTrack: true })),
     row("Track AutoSpeed", onTrack({ TrackShortenMode: "AutoSpeed", TrackExpandMode: "AutoSpeed" })),
-    row("Track of an editor", onTrack({ Type: "Video", Id: 1, Visible: true, Disabled: false, Count: 1 })),
+    row("Track of an editor", onTrack({ ...notes, Type: "Video", Count: 1, Duration: 4 })),
     row("Audio track", {
       AudioTracks: [
         {
           AudioTrackClips: [{ MediaURL: music }],
+          ...notes,
           Type: "Audio",
-          Id: 1,
-          Visible: true,
-          Disabled: false,
           Count: 1,
+          Duration: 4,
           MainTrack: true,
         },
       ],
@@ -39,19 +44,15 @@ export function rootRows(): TimelineRow[] {
     }),
     row("Image track", {
       ...onVideo({}),
-      ImageTracks: [{ Type: "Image", Id: 1, Visible: true, Disabled: false, Count: 0, ImageTrackClips: [] }],
+      ImageTracks: [{ ...notes, Type: "Image", Count: 0, Duration: 0, ImageTrackClips: [] }],
     }),
     row("Subtitle track", {
       ...onVideo({}),
-      SubtitleTracks: [
-        { Type: "Subtitle", Id: 1, Visible: true, Disabled: false, Count: 0, SubtitleTrackClips: [] },
-      ],
+      SubtitleTracks: [{ ...notes, Type: "Subtitle", Count: 0, Duration: 0, SubtitleTrackClips: [] }],
     }),
     row("Effect track", {
       ...onVideo({}),
-      EffectTracks: [
-        { Type: "Effect", Id: 1, Visible: true, Disabled: false, Count: 0, EffectTrackItems: [] },
-      ],
+      EffectTracks: [{ ...notes, Type: "Effect", Count: 0, Duration: 0, EffectTrackItems: [] }],
     }),
   ];
 }

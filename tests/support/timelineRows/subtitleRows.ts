@@ -1,4 +1,4 @@
-import { onSubtitles, recognized, row, style, text, rowMaterials, type TimelineRow } from "./parts";
+import { notes, onSubtitles, recognized, row, style, text, rowMaterials, type TimelineRow } from "./parts";
 
 const { subtitles, video } = rowMaterials;
 
@@ -55,11 +55,13 @@ export function subtitleRows(): TimelineRow[] {
     row(
       "Subtitle of an export",
       onSubtitles({
+        ...notes,
         Type: "Subtitle",
         SubType: "srt",
         FileUrl: subtitles,
         VirginDuration: 3,
-        OriginalMediaURL: "u",
+        Duration: 3,
+        Alignment: "8",
       }),
     ),
     row(

@@ -1,4 +1,4 @@
-import { asr, onVideo, recognized, row, spoken, style, rowMaterials, type TimelineRow } from "./parts";
+import { asr, notes, onVideo, recognized, row, spoken, style, rowMaterials, type TimelineRow } from "./parts";
 
 const { image, video } = rowMaterials;
 
@@ -34,9 +34,6 @@ export function videoRows(): TimelineRow[] {
     row("Video MaskVideoUrl", onVideo({ MaskVideoUrl: "mask" })),
     row("Video LoopMode", onVideo({ LoopMode: true })),
     row("Video Comment", onVideo({ Comment: "The opening", Title: "red.mp4", Id: 1 })),
-    row(
-      "Video of an editor",
-      onVideo({ MediaIdType: "mediaId", TrackId: 1, VirginDuration: 4, OriginalMediaURL: "red" }),
-    ),
+    row("Video of an editor", onVideo({ ...notes, MediaIdType: "mediaId", VirginDuration: 4 })),
   ];
 }

@@ -3,11 +3,18 @@ import { dirname, join, resolve } from "node:path";
 
 const repository = resolve(__dirname, "../../..");
 const read = (name: string) => readFileSync(join(repository, name), "utf8");
-const english = read("README.md");
-const chinese = read("README.zh-CN.md");
+
+/** Every page that is there in both languages. */
+const pairs: [english: string, chinese: string][] = [
+  ["README.md", "README.zh-CN.md"],
+  ...readdirSync(join(repository, "docs/zh")).map((page): [string, string] => [
+    `docs/${page}`,
+    `docs/zh/${page}`,
+  ]),
+];
 
 /** What a reader of either language must find the same. */
-function skeleton(text: string) {
+function skeleton(text: string, document: string) {
   const { prose, code } = split(text);
   return {
     headings: prose.flatMap((line) => /^#+/u.exec(line)?.[0] ?? []),
@@ -17,10 +24,21 @@ function skeleton(text: string) {
     listItems: prose.filter((line) => /^(-|\d\.) /u.test(line)).length,
     questions: prose.filter((line) => line.startsWith("**") && /[?？。.]\*\*/u.test(line)).length,
     links: links(text)
-      .filter((link) => !/^README/u.test(link))
+      .map((link) => placeOf(link, document))
       .sort(),
     codeWords: [...prose.join("\n").matchAll(/`[^`\n]+`/gu)].map(([word]) => word).sort(),
   };
+}
+
+/** Where a link leads, the same for a page and its translation; a page's own other language is none. */
+function placeOf(link: string, document: string): string {
+  if (/^https?:/u.test(link)) return link;
+  const place = join(dirname(document), link)
+    .replace(/^docs\/zh\//u, "docs/")
+    .replace("README.zh-CN.md", "README.md");
+  return place === document.replace(/^docs\/zh\//u, "docs/").replace("README.zh-CN.md", "README.md")
+    ? "itself"
+    : place;
 }
 
 function split(text: string): { prose: string[]; code: string[] } {
@@ -38,8 +56,22 @@ function links(text: string): string[] {
   return [...text.matchAll(/\]\(([^)]+)\)/gu)].map(([, target = ""]) => target);
 }
 
-test("the README says the same in Chinese: headings, code, tables, lists, links, names", () => {
-  expect(skeleton(chinese)).toEqual(skeleton(english));
+test.each(pairs)(
+  "%s says the same in %s: headings, code, tables, lists, links, names",
+  (english, chinese) => {
+    expect(skeleton(read(chinese), chinese)).toEqual(skeleton(read(english), english));
+  },
+);
+
+test("the Chinese pages have one word for each thing: 合成 a render, 成片 its film, 注册 a registration, 放行 the gate", () => {
+  const others = pairs.flatMap(([, page]) =>
+    [...read(page).matchAll(/渲染|影片|登记|闸门|轮询程序/gu)].map(([word]) => `${page}: ${word}`),
+  );
+  expect(others).toEqual([]);
+});
+
+test("the README is for the first ten minutes: 150 lines at most", () => {
+  expect(read("README.md").trimEnd().split("\n").length).toBeLessThanOrEqual(150);
 });
 
 const documents = [
@@ -53,7 +85,9 @@ const documents = [
   ...readdirSync(join(repository, "docs"))
     .filter((file) => file.endsWith(".md"))
     .map((file) => `docs/${file}`),
+  ...readdirSync(join(repository, "docs/zh")).map((file) => `docs/zh/${file}`),
   "examples/README.md",
+  "findings/README.md",
   ...["gate", "downstream", "languages", "adopt", "template", "chain", "automation", "component"].map(
     (example) => `examples/${example}/README.md`,
   ),

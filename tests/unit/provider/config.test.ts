@@ -1,5 +1,5 @@
-import { readProviderConfig } from "../../../provider/src/config";
-import { toCredential } from "../../../provider/src/credentials";
+import { readProviderConfig } from "../../../provider/src/run/config";
+import { toCredential } from "../../../provider/src/run/credentials";
 import { filmArgs } from "../../support/films";
 import { withLife } from "../../support/lifecycle";
 

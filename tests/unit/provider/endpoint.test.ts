@@ -1,4 +1,4 @@
-import { parseEndpoint, regionalEndpoint } from "../../../provider/src/endpoint";
+import { parseEndpoint, regionalEndpoint } from "../../../provider/src/base/endpoint";
 
 it.each<[written: string, host: string, protocol: "http" | "https"]>([
   ["ice.cn-shanghai.aliyuncs.com", "ice.cn-shanghai.aliyuncs.com", "https"],

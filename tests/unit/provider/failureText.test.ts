@@ -1,6 +1,7 @@
 import type { IceJob } from "../../../provider/src/ice/api";
-import { IceError, kindOf } from "../../../provider/src/ice/errors";
-import { iceSentence } from "../../../provider/src/ice/iceSentence";
+import { kindOf } from "../../../provider/src/ice/errors/codes";
+import { IceError } from "../../../provider/src/ice/errors/iceError";
+import { iceSentence } from "../../../provider/src/ice/errors/sentence";
 import { outcomeSentence } from "../../../provider/src/job/outcomeSentence";
 
 const jobId = "8b3cdb3e74639973036bc84f6e2b1a90";
@@ -224,3 +225,26 @@ function sentence(operation: string, code: string, message: string): string {
   const kind = kindOf(code, 400);
   return iceSentence(new IceError({ kind, operation, code, message, statusCode: 400, requestId: "R-1" }));
 }
+
+describe("a job that this account does not know", () => {
+  const error = new IceError({
+    ...{ kind: "notFound", operation: "GetMediaProducingJob", code: "JobNotFound" },
+    message: "The job is not found.",
+  });
+  const outcome = { kind: "lost", error, last: undefined } as const;
+
+  it("names what to check", () => {
+    expect(outcomeSentence(outcome, context)).toMatch(
+      /Check that the credentials, region and endpoint are those it was submitted with\. The next `pulumi up` looks at the same job again\. If it is gone for good, change `triggers`: that renders it anew\.$/u,
+    );
+    expect(outcomeSentence(outcome, { ...context, protectedUrn: "urn:x" })).toMatch(
+      /change `triggers` \(after `pulumi state unprotect 'urn:x'`, since it is protected\): that renders it anew\.$/u,
+    );
+  });
+
+  it("is told at a gate with the region to give", () => {
+    expect(outcomeSentence(outcome, { ...context, mustSucceed: true })).toMatch(
+      /The job is not known in cn-shanghai to this account: give the gate the region of the render, and check the credentials and the endpoint\.$/u,
+    );
+  });
+});

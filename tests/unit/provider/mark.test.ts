@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { limits } from "../../../provider/src/inputs/limits";
-import { markOf, readMark, resourceMark, withMark, withoutMark } from "../../../provider/src/job/mark";
+import { limits } from "../../../provider/src/base/limits";
+import { markOf, readMark, resourceMark, withMark, withoutMark } from "../../../provider/src/job/find/mark";
 
 const urn = "urn:pulumi:dev::films::pulumi-nodejs:dynamic/alicloud-ice:MediaProducingJob::film";
 const request = {

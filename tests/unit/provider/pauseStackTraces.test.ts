@@ -1,4 +1,4 @@
-import { pauseStackTraces } from "../../../provider/src/pauseStackTraces";
+import { pauseStackTraces } from "../../../provider/src/base/pauseStackTraces";
 
 const here = "pauseStackTraces.test";
 

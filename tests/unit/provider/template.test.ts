@@ -1,5 +1,5 @@
 import { output } from "@pulumi/pulumi";
-import { template } from "../../../provider/src/template";
+import { template } from "../../../provider/src/program/template";
 
 it("a template and its parameters, keys verbatim, as a job takes them", () => {
   const teaser = template<{ Video: string; lower_case?: string[] }>("template-1");

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { buildFromGo } from "../../../scripts/pulumi-cli/buildFromGo.mts";
-import { pinnedVersion } from "../../../scripts/pulumi-cli/pulumiVersion.mts";
+import { goWorkDir, removeGoWork } from "../../../scripts/pulumi-cli/goBuild.mts";
+import { cliModules, pinnedVersion } from "../../../scripts/pulumi-cli/pulumiVersion.mts";
 import { Sandbox } from "./sandbox";
 
 let sandbox: Sandbox;
@@ -21,6 +21,7 @@ function fakeGo(build: string, version = "1.26.8"): void {
     "bin/go",
     `case "$1" in
       env) echo go${version}; echo https://proxy.example,direct; echo /home/user/go/mod;;
+      list) echo ${sandbox.path("module")};;
       build)
         echo "$PWD|$GOMODCACHE|$GOCACHE|$GOPROXY|$GOFLAGS|$*" >> ${calls}
         while [ $# -gt 2 ]; do shift; [ "$1" = -o ] && out=$2; done
@@ -61,7 +62,7 @@ test("everything that Go writes lies in the clone and is removed; the user's mod
   }
   expect(calls().map((call) => call.split("|")[0])).toEqual([
     join(goModules, "cli"),
-    join(goModules, "node-host"),
+    join(goModules, "hosts"),
   ]);
   expect(existsSync(workDir)).toBe(false);
 });
@@ -82,7 +83,7 @@ test("a failed build says why in Go's own words, and installs nothing", async ()
 
 test("a build that yields something else is not installed", async () => {
   fakeGo(`printf '#!/bin/sh\\nexit 1\\n' > "$out"; /bin/chmod +x "$out"`);
-  const command = sandbox.path("clone/pulumi-home/go-build/installation/bin/pulumi");
+  const command = sandbox.path("clone/pulumi-home/go-build/installation-3.276.0/bin/pulumi");
   expect(await buildFromGo(sandbox.context)).toEqual({ reason: `${command} does not tell its version` });
   expect(existsSync(sandbox.path("clone/pulumi-home/versions"))).toBe(false);
 });
@@ -103,10 +104,28 @@ test("a Go that is too old", async () => {
   });
 });
 
-test("the version is the same everywhere", () => {
-  const launcher: unknown = createRequire(__filename)("pulumi/package.json");
-  expect(launcher).toMatchObject({ version: pinnedVersion });
-  expect(readFileSync(join(goModules, "cli/go.mod"), "utf8")).toContain(
-    `require github.com/pulumi/pulumi/pkg/v3 v${pinnedVersion}\n`,
-  );
+test("the next build finds what Go fetched and compiled, where it is kept", async () => {
+  fakeGo(builds);
+  const context = { ...sandbox.context, keepsGoWork: true };
+  await buildFromGo(context);
+  expect(existsSync(goWorkDir(context))).toBe(true);
+  await removeGoWork(context);
+  expect(existsSync(goWorkDir(context))).toBe(false);
+});
+
+test("another release has a module of its own, and lies beside the first", async () => {
+  fakeGo(builds.replace(pinnedVersion, "3.259.0"));
+  const attempt = await buildFromGo(sandbox.context, "3.259.0");
+  const command = sandbox.path("clone/pulumi-home/versions/3.259.0/bin/pulumi");
+  expect(attempt).toMatchObject({ cli: { command, version: "3.259.0" } });
+  expect(calls()[0]).toContain(join(goModules, "cli-3.259"));
+  expect(calls()[0]).toContain("version.Version=v3.259.0");
+});
+
+test("each release's module requires that release", () => {
+  for (const [version, module] of Object.entries(cliModules)) {
+    const requirements = readFileSync(join(goModules, module, "go.mod"), "utf8").split(/\s+/u);
+    const pkg = requirements.lastIndexOf("github.com/pulumi/pulumi/pkg/v3");
+    expect(requirements[pkg + 1]).toBe(`v${version}`);
+  }
 });

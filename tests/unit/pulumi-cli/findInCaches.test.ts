@@ -12,10 +12,10 @@ test("nothing is there", async () => {
 });
 
 test("the clone's own, with no HOME at all", async () => {
-  const command = sandbox.cli("clone/pulumi-home/versions/3.259.0/bin", "3.259.0");
+  const command = sandbox.cli("clone/pulumi-home/versions/3.276.0/bin", "3.276.0");
   // An empty home stands in for the one that the system would name.
   const context = { ...sandbox.context, env: { HOME: sandbox.path("home"), PULUMI_HOME: "" } };
-  expect(await findInCaches(context)).toMatchObject({ cli: { command, version: "3.259.0" } });
+  expect(await findInCaches(context)).toMatchObject({ cli: { command, version: "3.276.0" } });
 });
 
 test("PULUMI_HOME comes before the home, and the home before the clone", async () => {
@@ -24,7 +24,7 @@ test("PULUMI_HOME comes before the home, and the home before the clone", async (
     env: { ...sandbox.context.env, PULUMI_HOME: sandbox.path("pulumi-home") },
   };
   const versions: (string | undefined)[] = [];
-  for (const dir of ["clone/pulumi-home/versions/3.259.0", "home/.pulumi", "pulumi-home/versions/3.270.0"]) {
+  for (const dir of ["clone/pulumi-home/versions/3.276.0", "home/.pulumi", "pulumi-home/versions/3.270.0"]) {
     const command = sandbox.cli(`${dir}/bin`, "3.270.0");
     const attempt = await findInCaches(context);
     expect(attempt).toMatchObject({ cli: { command } });
@@ -41,13 +41,13 @@ test("the pinned version first, then the newest; too old ones and rubbish are pa
   sandbox.cli(`${versions}/3.261.0/bin`, "3.261.0");
   sandbox.cli(`${versions}/3.1000.0/bin`, "3.1000.0");
   expect(await findInCaches(sandbox.context)).toMatchObject({ cli: { version: "3.1000.0" } });
-  sandbox.cli(`${versions}/3.259.0/bin`, "3.259.0");
-  expect(await findInCaches(sandbox.context)).toMatchObject({ cli: { version: "3.259.0" } });
+  sandbox.cli(`${versions}/3.276.0/bin`, "3.276.0");
+  expect(await findInCaches(sandbox.context)).toMatchObject({ cli: { version: "3.276.0" } });
 });
 
 test("says why what is there will not do", async () => {
   const old = sandbox.cli("home/.pulumi/versions/3.100.0/bin", "3.100.0");
-  const broken = sandbox.script("clone/pulumi-home/versions/3.259.0/bin/pulumi", "exit 1");
+  const broken = sandbox.script("clone/pulumi-home/versions/3.276.0/bin/pulumi", "exit 1");
   expect(await findInCaches(sandbox.context)).toEqual({
     reason: `${old} is 3.100.0, and 3.200.0 is the oldest that will do; ${broken} does not tell its version`,
   });

@@ -21,10 +21,10 @@ test("nothing on the PATH, and no PATH", async () => {
 });
 
 test("npm's launcher is no CLI, neither in node_modules/.bin nor installed globally", async () => {
-  sandbox.script("lib/node_modules/pulumi/run.js", "echo v3.259.0");
-  sandbox.script("clone/node_modules/.bin/pulumi", "echo v3.259.0");
+  sandbox.script("lib/node_modules/pulumi/run.js", "echo v3.276.0");
+  sandbox.script("clone/node_modules/.bin/pulumi", "echo v3.276.0");
   sandbox.link("bin/pulumi", "lib/node_modules/pulumi/run.js");
-  const command = sandbox.cli("usr/bin", "3.259.0");
+  const command = sandbox.cli("usr/bin", "3.276.0");
   const withPath = (...names: string[]) => ({
     ...sandbox.context,
     env: { PATH: names.map((name) => sandbox.path(name)).join(":") },
@@ -45,7 +45,7 @@ test("too old", async () => {
 });
 
 test("a language host is needed: beside it, beside what a link leads to, or on the PATH", async () => {
-  const command = sandbox.script("bin/pulumi", "echo v3.259.0");
+  const command = sandbox.script("bin/pulumi", "echo v3.276.0");
   expect(await findOnPath(sandbox.context)).toEqual({
     reason: `${command} has no pulumi-language-nodejs beside it`,
   });
@@ -55,12 +55,12 @@ test("a language host is needed: beside it, beside what a link leads to, or on t
     reason: `${command} has no pulumi-resource-pulumi-nodejs beside it`,
   });
 
-  sandbox.cli("opt/pulumi", "3.259.0");
+  sandbox.cli("opt/pulumi", "3.276.0");
   sandbox.link("linked/pulumi", "opt/pulumi/pulumi");
   const linked = { ...sandbox.context, env: { PATH: sandbox.path("linked") } };
   expect(await findOnPath(linked)).toMatchObject({ cli: { command: sandbox.path("linked/pulumi") } });
 
-  sandbox.script("alone/pulumi", "echo v3.259.0");
+  sandbox.script("alone/pulumi", "echo v3.276.0");
   const spread = {
     ...sandbox.context,
     env: { PATH: `${sandbox.path("alone")}:${sandbox.path("opt/pulumi")}` },

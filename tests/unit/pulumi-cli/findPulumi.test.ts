@@ -11,7 +11,7 @@ afterEach(() => sandbox.remove());
 const never = () => Promise.reject(new Error("nothing needed to be brought"));
 
 test("the PATH comes before what is installed, and both before bringing one", async () => {
-  const installed = sandbox.cli("home/.pulumi/versions/3.259.0/bin", "3.259.0");
+  const installed = sandbox.cli("home/.pulumi/versions/3.276.0/bin", "3.276.0");
   expect(await findPulumi(sandbox.context, [never])).toMatchObject({ command: installed });
   const own = sandbox.cli("bin", "3.240.0");
   expect(await findPulumi(sandbox.context, [never])).toMatchObject({ command: own, version: "3.240.0" });
@@ -20,7 +20,7 @@ test("the PATH comes before what is installed, and both before bringing one", as
 
 test("one way after the other", async () => {
   const command = sandbox.path("built/bin/pulumi");
-  const cli = { command, binDir: sandbox.path("built/bin"), version: "3.259.0" };
+  const cli = { command, binDir: sandbox.path("built/bin"), version: "3.276.0" };
   const ways = [() => Promise.resolve({ reason: "no vendor" }), () => Promise.resolve({ cli }), never];
   expect(await findPulumi(sandbox.context, ways)).toEqual(cli);
   expect(sandbox.lines).toEqual([
@@ -48,9 +48,9 @@ test("of two processes at once, one brings it and the other takes what it brough
     // Takes until the other has seen that it must wait, however slow the machine is.
     const giveUpAt = Date.now() + 30_000;
     while (!sandbox.lines.includes(waiting) && Date.now() < giveUpAt) await setImmediate();
-    const binDir = "clone/pulumi-home/versions/3.259.0/bin";
-    const command = sandbox.cli(binDir, "3.259.0");
-    return { cli: { command, binDir: sandbox.path(binDir), version: "3.259.0" } };
+    const binDir = "clone/pulumi-home/versions/3.276.0/bin";
+    const command = sandbox.cli(binDir, "3.276.0");
+    return { cli: { command, binDir: sandbox.path(binDir), version: "3.276.0" } };
   };
   const [one, other] = await Promise.all([
     findPulumi(sandbox.context, [bring]),

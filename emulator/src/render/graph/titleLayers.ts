@@ -1,7 +1,7 @@
 import { type SubtitleEffect } from "../timeline/textStyle";
 import { assAlpha, assColor, decimal } from "./assValues";
 import { type Point } from "./titlePlace";
-import { type DrawnTitle } from "./writeTitles";
+import type { DrawnTitle } from "./drawnTitle";
 
 /** A copy of a title's text, drawn under it. */
 export interface TitleLayer {

@@ -4,7 +4,7 @@ import { type TitleMotion } from "../timeline/textStyle";
 import { assAlpha, assTime, decimal } from "./assValues";
 import { type TitleLayer } from "./titleLayers";
 import { type Point, anchorOf, scrollOf } from "./titlePlace";
-import { type DrawnTitle } from "./writeTitles";
+import type { DrawnTitle } from "./drawnTitle";
 
 const DEFAULT_SECONDS = 0.5;
 

@@ -1,6 +1,7 @@
 import { type Picture, type Title } from "../plan/filmPlan";
 import { assColor, decimal } from "./assValues";
 import { escapeText } from "./escapeText";
+import type { DrawnTitle } from "./drawnTitle";
 import { layersOf } from "./titleLayers";
 import { moveTitle } from "./titleMotion";
 import { anchorNumber, wrapWidth } from "./titlePlace";
@@ -54,13 +55,6 @@ export function writeTitles(titles: readonly Title[], picture: Picture, fontName
     ...events,
     "",
   ].join("\n");
-}
-
-/** A title as it is drawn. */
-export interface DrawnTitle extends Title {
-  readonly fontPixels: number;
-  /** Its Content as ASS text. */
-  readonly text: string;
 }
 
 /** One in eighteen of the film's height is a caption's usual size. */

@@ -33,7 +33,7 @@ export function alignClips(timeline: Timeline, materials: Materials): Timeline {
   };
   const times = (clip: Aligned, path: readonly PropertyKey[]) => {
     const { startSeconds, endSeconds } = spanOf(clip, path);
-    return { TimelineIn: startSeconds, TimelineOut: endSeconds };
+    return { TimelineIn: startSeconds, TimelineOut: endSeconds, Duration: endSeconds - startSeconds };
   };
   return {
     ...timeline,
@@ -95,9 +95,9 @@ function spansByClipId(timeline: Timeline, materials: Materials): Map<string, Sp
     );
   });
   for (const clip of timeline.SubtitleTracks.flatMap(({ SubtitleTrackClips }) => SubtitleTrackClips)) {
-    if (clip.TimelineOut !== undefined) {
-      note(clip, { startSeconds: clip.TimelineIn ?? 0, endSeconds: clip.TimelineOut });
-    }
+    const startSeconds = clip.TimelineIn ?? 0;
+    const endSeconds = clip.TimelineOut ?? (clip.Duration && startSeconds + clip.Duration);
+    if (endSeconds !== undefined) note(clip, { startSeconds, endSeconds });
   }
   return spans;
 }

@@ -40,6 +40,8 @@ export function placeClips(
   const placed: PlacedClip[] = [];
   // The end as the timeline's own numbers have it, which know nothing of transitions.
   let writtenEnd = 0;
+  // Whether the transition of the clip before was the one by which it came in itself.
+  let isSpent = false;
   clips.forEach((clip, index) => {
     if (clip.Type === "GlobalImage") return;
     const path = [...trackPath, index];
@@ -48,7 +50,8 @@ export function placeClips(
     const { lengthSeconds, ...played } = measure(clip, material, path, writtenStart);
 
     const before = placed.pop();
-    const join = joinTo(before, writtenStart, writtenStart - writtenEnd, path);
+    const join = joinTo(before, { clip, path, writtenStart, gapSeconds: writtenStart - writtenEnd, isSpent });
+    isSpent = join.isByNext === true;
     if (before !== undefined) placed.push({ ...before, endSeconds: before.endSeconds + join.lingerSeconds });
     placed.push({
       clip,
@@ -69,19 +72,26 @@ interface Join {
   /** How much longer the clip before goes on. */
   readonly lingerSeconds: number;
   readonly xfade?: string;
+  /** The transition stands on the later clip, as in ICE's editor. */
+  readonly isByNext?: boolean;
 }
 
-function joinTo(
-  before: PlacedClip | undefined,
-  writtenStart: number,
-  gapSeconds: number,
-  path: readonly PropertyKey[],
-): Join {
+/** The clip that follows, as it is written. */
+interface Next extends Pick<PlacedClip, "clip" | "path"> {
+  readonly writtenStart: number;
+  readonly gapSeconds: number;
+  /** Whether the transition of the clip before is used up. */
+  readonly isSpent: boolean;
+}
+
+function joinTo(before: PlacedClip | undefined, next: Next): Join {
+  const { path, writtenStart, gapSeconds, isSpent } = next;
   if (before === undefined || gapSeconds > SAME_MOMENT_SECONDS) {
     return { startSeconds: writtenStart, lingerSeconds: 0 };
   }
-  const transition = transitionOf(before);
+  const own = isSpent ? undefined : transitionOf(before);
   const overlaps = gapSeconds < -SAME_MOMENT_SECONDS;
+  const transition = own ?? (overlaps ? transitionOf(next) : undefined);
   if (transition === undefined) {
     if (!overlaps) return { startSeconds: before.endSeconds, lingerSeconds: 0 };
     throw new RenderFailure(
@@ -89,16 +99,20 @@ function joinTo(
       `${formatPath(path)} begins at ${writtenStart} s, ${(-gapSeconds).toFixed(2)} s before the clip ahead of it on the same track ends.`,
     );
   }
-  const place = formatPath([...before.path, "Effects", before.clip.Effects.indexOf(transition)]);
+  const holder = own === undefined ? next : before;
+  const place = formatPath([...holder.path, "Effects", holder.clip.Effects.indexOf(transition)]);
   const xfade = chooseTransition(transition.SubType, place);
   // Clips that the timeline itself lets overlap stay where they are.
-  if (overlaps) return { startSeconds: before.endSeconds + gapSeconds, lingerSeconds: 0, xfade };
+  if (overlaps) {
+    const isByNext = own === undefined;
+    return { startSeconds: before.endSeconds + gapSeconds, lingerSeconds: 0, xfade, isByNext };
+  }
   return transition.Type === "DLTransition"
     ? { startSeconds: before.endSeconds, lingerSeconds: transition.Duration, xfade }
     : { startSeconds: before.endSeconds - transition.Duration, lingerSeconds: 0, xfade };
 }
 
-function transitionOf({ clip, path }: PlacedClip): TransitionEffect | undefined {
+function transitionOf({ clip, path }: Pick<PlacedClip, "clip" | "path">): TransitionEffect | undefined {
   const [transition, second] = clip.Effects.flatMap((effect) =>
     effect.Type === "Transition" || effect.Type === "DLTransition" ? [effect] : [],
   );
@@ -115,6 +129,11 @@ function measure(
   const fail = (problem: string) =>
     new RenderFailure("InvalidTimelineFormat", `${formatPath(path)} ${problem}.`);
   if (!material.hasVideo) throw fail("is on a video track, but its material has no picture");
+  if (material.losesAlpha === true) {
+    throw fail(
+      "has a VP8 or VP9 material with an alpha channel, which the emulator would draw opaque: give it a .mov or a PNG",
+    );
+  }
   const window = clip.TimelineOut === undefined ? undefined : clip.TimelineOut - startSeconds;
   if (window !== undefined && window <= 0) {
     throw fail(`has its TimelineOut (${clip.TimelineOut}) before its beginning (${startSeconds})`);

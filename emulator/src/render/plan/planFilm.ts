@@ -1,8 +1,10 @@
+import { USUAL_FILM_ASSUMPTIONS } from "../../base/filmAssumptions";
 import { type RenderRequest, RenderFailure } from "../renderer";
-import { type VideoClip, videoClip } from "../timeline/clips";
+import { type VideoClip } from "../timeline/clips";
 import { type Timeline, parseTimeline } from "../timeline/parseTimeline";
 import { alignClips } from "./alignClips";
 import { chooseCanvas } from "./chooseCanvas";
+import { dropWindows } from "./dropWindows";
 import { type FilmPlan, type FrameRate, type Leveling, type Picture, type Voice } from "./filmPlan";
 import { fitTracks } from "./fitTracks";
 import { frameRateOf, toFrame } from "./frames";
@@ -24,14 +26,22 @@ const LONGEST_SECONDS = 12 * 3600;
 
 /** Decides everything about a film before a frame is drawn. Pure; fails with ICE's codes, naming the place. */
 export function planFilm(request: RenderRequest, materials: Materials): FilmPlan {
-  const timeline = fitTracks(alignClips(parseTimeline(request.timeline), materials), materials);
+  const assumptions = request.assumptions ?? USUAL_FILM_ASSUMPTIONS;
+  const written = parseTimeline(request.timeline);
+  const timed = assumptions.windowWithoutOut === "window" ? written : dropWindows(written, materials);
+  const timeline = fitTracks(alignClips(timed, materials), materials);
   const tracks = videoTracksOf(timeline);
   if (tracks.every(({ clips }) => clips.length === 0) && !hasAudioClips(timeline)) {
     throw new RenderFailure("TimelineFormatError", "Both video tracks and audio tracks are empty.");
   }
   const placed = tracks.map(({ clips, path }) => placeClips(clips, materials, path));
   const pictureSeconds = endOf(tracks, placed);
-  const wholeSeconds = mainEnd(timeline, materials) ?? pictureSeconds ?? soundSeconds(timeline, materials);
+  const afterPicture = assumptions.soundAfterPicture === "black" ? soundSeconds(timeline, materials) : 0;
+  const wholeSeconds =
+    mainEnd(timeline, materials) ??
+    (pictureSeconds === undefined
+      ? soundSeconds(timeline, materials)
+      : Math.max(pictureSeconds, afterPicture));
   const seconds = Math.min(
     wholeSeconds,
     timeline.MaxDuration ?? Infinity,
@@ -114,16 +124,20 @@ function videoTracksOf(timeline: Timeline): VideoTrack[] {
       path: ["VideoTracks", index, "VideoTrackClips"],
     })),
     ...timeline.ImageTracks.map((track, index) => ({
-      clips: track.ImageTrackClips.map(({ ImageURL, ImageId, MediaURL, MediaId, ...clip }) =>
-        videoClip.parse({
+      clips: track.ImageTrackClips.map(({ ImageURL, ImageId, MediaURL, MediaId, ...clip }): VideoClip => {
+        const id = MediaId ?? ImageId;
+        const address = id === undefined ? (MediaURL ?? ImageURL) : undefined;
+        return {
           X: 0,
           Y: 0,
           ...clip,
-          MediaURL: MediaURL ?? ImageURL,
-          MediaId: MediaId ?? ImageId,
+          ...(address !== undefined && { MediaURL: address }),
+          ...(id !== undefined && { MediaId: id }),
+          In: 0,
+          Speed: 1,
           Type: "GlobalImage",
-        }),
-      ),
+        };
+      }),
       path: ["ImageTracks", index, "ImageTrackClips"],
     })),
   ];
@@ -174,7 +188,7 @@ function soundSeconds(timeline: Timeline, materials: Materials): number {
   const voices: Voice[] = timeline.AudioTracks.flatMap((track, index) =>
     voicesOfTrack(track.AudioTrackClips, materials, ["AudioTracks", index, "AudioTrackClips"], undefined),
   );
-  return Math.max(...voices.map((voice) => voice.startSeconds + voice.lengthSeconds));
+  return Math.max(0, ...voices.map((voice) => voice.startSeconds + voice.lengthSeconds));
 }
 
 function checkedRate(fps: number): FrameRate {

@@ -30,8 +30,9 @@ const isLook = (effect: { readonly Type: string }): effect is LookEffect =>
   effect.Type === "Filter" || (effect.Type === "VFX" && !("ExtParams" in effect));
 
 function lookOf(effect: LookEffect, startSeconds: number, { fps, frames }: Span): Look[] {
-  const { TimelineIn = startSeconds, TimelineOut, Duration } = effect;
-  const end = TimelineOut ?? (Duration === undefined ? undefined : TimelineIn + Duration);
+  const { In = 0, Out, TimelineIn = startSeconds + In, TimelineOut, Duration } = effect;
+  const ownEnd = Out === undefined ? undefined : startSeconds + Out;
+  const end = TimelineOut ?? (Duration === undefined ? ownEnd : TimelineIn + Duration);
   const fromFrame = Math.max(0, toFrame(TimelineIn - startSeconds, fps));
   const toEnd = end === undefined ? frames : Math.min(frames, toFrame(end - startSeconds, fps));
   return toEnd > fromFrame ? [{ fromFrame, toFrame: toEnd, change: changeOf(effect) }] : [];

@@ -3,7 +3,6 @@ import { RenderFailure } from "../renderer";
 import { type SubtitleFileClip, type TextClip } from "../timeline/clips";
 import { type TextEffect } from "../timeline/effects";
 import { type Timeline, formatPath } from "../timeline/parseTimeline";
-import { textStyleSchema } from "../timeline/textStyle";
 import { type FontFile, type FrameRate, type Scroll, type SubtitleFile, type Title } from "./filmPlan";
 import { toFrame } from "./frames";
 import { withoutQuery } from "./materials";
@@ -26,9 +25,9 @@ export interface Titles {
 export function planTitles(tracks: Timeline["SubtitleTracks"], context: TitleContext): Titles {
   const titles: Title[] = [];
   const subtitleFiles: SubtitleFile[] = [];
-  tracks.forEach((track, trackIndex) => {
+  tracks.forEach((track) => {
     track.SubtitleTrackClips.forEach((clip, index) => {
-      const path = ["SubtitleTracks", trackIndex, "SubtitleTrackClips", index];
+      const path = [...track.path, index];
       if (clip.Type === "Text") titles.push(planTitle(clip, path, context));
       else subtitleFiles.push(planFile(clip, path, context));
     });
@@ -44,7 +43,7 @@ export function titlesOfClips(placed: readonly PlacedClip[], context: TitleConte
       const place = [...path, "Effects", index];
       const window = {
         TimelineIn: effect.TimelineIn ?? startSeconds,
-        TimelineOut: effect.TimelineOut ?? endSeconds,
+        TimelineOut: endOf(effect, effect.TimelineIn ?? startSeconds) ?? endSeconds,
       };
       return [
         {
@@ -70,13 +69,14 @@ function fixed({ FixedFontSize, FixedX, FixedY, ...style }: TextEffect, scale: n
 
 function planTitle(clip: TextClip, path: readonly PropertyKey[], context: TitleContext): Title {
   const scroll = scrollOf(clip, path);
-  const TimelineOut = clip.TimelineOut ?? (scroll && scrollEnd(clip, scroll));
+  const TimelineOut = endOf(clip) ?? (scroll && scrollEnd(clip, scroll));
+  const paced = scroll && atSpeed(scroll, clip, TimelineOut);
   return {
     ...windowOf({ ...clip, TimelineOut }, path, context),
     style: clip,
     scale: context.scale,
     ...fontOf(clip, path, context),
-    ...(scroll !== undefined && { scroll }),
+    ...(paced !== undefined && { scroll: paced }),
   };
 }
 
@@ -92,6 +92,28 @@ function scrollOf(clip: TextClip, path: readonly PropertyKey[]): Scroll | undefi
   return { fromY, toY, startFreezeSeconds: ScrollStartFreeze, endFreezeSeconds: ScrollEndFreeze };
 }
 
+interface Window {
+  readonly TimelineIn?: number | undefined;
+  readonly TimelineOut?: number | undefined;
+  readonly Duration?: number | undefined;
+}
+
+/** TimelineOut, or where its Duration ends. */
+function endOf({ TimelineIn, TimelineOut, Duration }: Window, start = TimelineIn ?? 0): number | undefined {
+  return TimelineOut ?? (Duration === undefined ? undefined : start + Duration);
+}
+
+/** With a speed and an end of its own, a text stands where it has arrived, or is cut on its way. */
+function atSpeed(scroll: Scroll, { ScrollSpeed, TimelineIn = 0 }: TextClip, end: number | undefined): Scroll {
+  if (ScrollSpeed === undefined || end === undefined) return scroll;
+  const moving = end - TimelineIn - scroll.startFreezeSeconds;
+  const distance = Math.abs(scroll.toY - scroll.fromY);
+  const stands = moving - distance / ScrollSpeed;
+  if (stands >= 0) return { ...scroll, endFreezeSeconds: stands };
+  const way = Math.max(0, moving) * ScrollSpeed * Math.sign(scroll.toY - scroll.fromY);
+  return { ...scroll, toY: scroll.fromY + way, endFreezeSeconds: 0 };
+}
+
 /** Without a TimelineOut a scroll lasts as long as its speed makes it. */
 function scrollEnd(clip: TextClip, scroll: Scroll): number | undefined {
   if (clip.ScrollSpeed === undefined) return undefined;
@@ -100,16 +122,13 @@ function scrollEnd(clip: TextClip, scroll: Scroll): number | undefined {
 }
 
 function fontOf(
-  {
-    FontURL,
-    FontUrl = FontURL,
-  }: { readonly FontURL?: string | undefined; readonly FontUrl?: string | undefined },
+  { FontURL }: { readonly FontURL?: string | undefined },
   path: readonly PropertyKey[],
   { files }: TitleContext,
 ): { readonly font?: FontFile } {
-  if (FontUrl === undefined) return {};
-  const file = new Map(Object.entries(files)).get(FontUrl);
-  const name = withoutQuery(FontUrl);
+  if (FontURL === undefined) return {};
+  const file = new Map(Object.entries(files)).get(FontURL);
+  const name = withoutQuery(FontURL);
   if (file !== undefined) return { font: { file, name } };
   throw new RenderFailure(
     "InvalidMaterial.NotFound",
@@ -126,38 +145,33 @@ function planFile(clip: SubtitleFileClip, path: readonly PropertyKey[], context:
       `The material ${name} of ${formatPath(path)} was not found.`,
     );
   }
-  const extension = extname(name).toLowerCase();
-  if (extension !== ".srt" && extension !== ".ass") {
-    throw new RenderFailure(
-      "InvalidTimelineFormat",
-      `${formatPath(path)}.FileURL is neither an .srt nor an .ass file.`,
-    );
-  }
-  const own = Object.keys(clip).filter((key) => !["Type", "FileURL"].includes(key));
-  if (extension === ".ass" && own.length > 0) {
-    throw new RenderFailure(
-      "InvalidTimelineFormat",
-      `${formatPath([...path, own[0] ?? ""])} has no effect on an .ass file, which brings its own times and styles.`,
-    );
-  }
-  const { Font, FontSize, FontColor, Outline, OutlineColour, Y, Alignment } = clip;
-  const style = textStyleSchema.parse({
-    ...CAPTION,
-    ...withoutUndefined({ Font, FontSize, FontColor, Outline, OutlineColour, Y, Alignment }),
-  });
   return {
-    ...windowOf(clip, path, context),
+    ...windowOf({ ...clip, TimelineOut: endOf(clip) }, path, context),
     file,
     name,
-    format: extension === ".srt" ? "srt" : "ass",
-    style,
+    format: formatOf(clip, name, path),
+    style: clip,
     scale: context.scale,
     ...fontOf(clip, path, context),
   };
 }
 
+/** SubType says it, else the file's name. */
+function formatOf(
+  clip: SubtitleFileClip,
+  name: string,
+  path: readonly PropertyKey[],
+): SubtitleFile["format"] {
+  const format = clip.SubType ?? extname(name).toLowerCase().slice(1);
+  if (format === "srt" || format === "ass") return format;
+  throw new RenderFailure(
+    "InvalidTimelineFormat",
+    `${formatPath(path)}.FileURL is neither an .srt nor an .ass file.`,
+  );
+}
+
 function windowOf(
-  clip: { readonly TimelineIn?: number | undefined; readonly TimelineOut?: number | undefined },
+  clip: Window,
   path: readonly PropertyKey[],
   { fps, frames }: TitleContext,
 ): { startFrame: number; endFrame: number } {
@@ -172,9 +186,3 @@ function windowOf(
     endFrame: clip.TimelineOut === undefined ? frames : Math.min(toFrame(clip.TimelineOut, fps), frames),
   };
 }
-
-/** How the lines of an .srt file look unless the clip says otherwise. */
-const CAPTION = { Content: "", Alignment: "BottomCenter", Y: 0.06, Outline: 2 };
-
-const withoutUndefined = (keys: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { videoEffect } from "./effects";
 import { audioEffect } from "./soundEffects";
 import { alignment, scroll, textStyle } from "./textStyle";
-import { color, extent, number, positive, remarks, seconds, share } from "./values";
+import { extent, number, positive, remarks, seconds, share } from "./values";
 
 const source = { MediaURL: z.string().optional(), MediaId: z.string().optional() };
 
-/** The clip of another track that this one begins and ends with. */
-const reference = { ReferenceClipId: z.string().optional() };
+/** The name of a clip, and the clip of another track that it begins and ends with. */
+const reference = { ClipId: z.unknown().optional(), ReferenceClipId: z.string().optional() };
 
 const range = {
   In: seconds.default(0),
@@ -17,6 +17,13 @@ const range = {
   TimelineOut: positive.optional(),
   Duration: positive.optional(),
   Speed: positive.default(1),
+};
+
+/** When a title is seen: without an end of its own until the film's. */
+const window = {
+  TimelineIn: seconds.optional(),
+  TimelineOut: positive.optional(),
+  Duration: positive.optional(),
 };
 
 const box = {
@@ -59,7 +66,10 @@ export const imageClip = z.strictObject({
   ImageId: z.string().optional(),
   TimelineIn: seconds.default(0),
   TimelineOut: positive.optional(),
+  Duration: positive.optional(),
   Opacity: share.default(1),
+  DyncFrames: number.optional(),
+  Effects: z.array(videoEffect).default([]),
 });
 
 const textClip = z.strictObject({
@@ -68,25 +78,23 @@ const textClip = z.strictObject({
   ...scroll,
   ...reference,
   Type: z.literal("Text"),
-  TimelineIn: seconds.optional(),
-  TimelineOut: positive.optional(),
+  ...window,
 });
 
+/** What says how the lines of an .srt file look; an .ass file brings its own styles. */
 const subtitleFile = z.strictObject({
   ...remarks,
+  ...textStyle,
+  ...reference,
   Type: z.literal("Subtitle"),
   FileURL: z.string(),
-  TimelineIn: seconds.optional(),
-  TimelineOut: positive.optional(),
-  Font: z.string().optional(),
-  FontURL: z.string().optional(),
-  FontUrl: z.string().optional(),
-  FontSize: positive.optional(),
-  FontColor: color.optional(),
-  Outline: extent.optional(),
-  OutlineColour: color.optional(),
-  Y: extent.optional(),
-  Alignment: alignment.optional(),
+  SubType: z.enum(["srt", "ass"]).optional(),
+  /** The lines are in the file. */
+  Content: z.string().default(""),
+  ...window,
+  Alignment: alignment.default("BottomCenter"),
+  Y: extent.default(0.06),
+  Outline: extent.default(2),
 });
 
 export const subtitleClip = z.discriminatedUnion("Type", [textClip, subtitleFile]);

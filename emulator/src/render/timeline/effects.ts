@@ -2,19 +2,26 @@ import { z } from "zod";
 import { clipVfxEffect, filterEffect, vfxEffect } from "./lookEffects";
 import { equalize, soundEffects } from "./soundEffects";
 import { textStyle } from "./textStyle";
-import { color, extent, number, positive, seconds } from "./values";
+import { color, effectRemarks, extent, number, positive, seconds } from "./values";
 
 const SHARES = 'must be "x,y,width,height", each from 0 to 1';
 
 const transition = z.strictObject({
+  ...effectRemarks,
   Type: z.enum(["Transition", "DLTransition"]),
   SubType: z.string(),
   Duration: positive.default(1),
 });
 
 const background = z.discriminatedUnion("SubType", [
-  z.strictObject({ Type: z.literal("Background"), SubType: z.literal("Color"), Color: color }),
   z.strictObject({
+    ...effectRemarks,
+    Type: z.literal("Background"),
+    SubType: z.literal("Color"),
+    Color: color,
+  }),
+  z.strictObject({
+    ...effectRemarks,
     Type: z.literal("Background"),
     SubType: z.literal("Blur"),
     Radius: number
@@ -23,9 +30,14 @@ const background = z.discriminatedUnion("SubType", [
   }),
 ]);
 
-const flip = z.strictObject({ Type: z.literal("Flip"), Direction: z.enum(["horizontal", "vertical"]) });
+const flip = z.strictObject({
+  ...effectRemarks,
+  Type: z.literal("Flip"),
+  Direction: z.enum(["horizontal", "vertical"]),
+});
 
 const crop = z.strictObject({
+  ...effectRemarks,
   Type: z.literal("Crop"),
   X: extent.default(0),
   Y: extent.default(0),
@@ -34,6 +46,7 @@ const crop = z.strictObject({
 });
 
 const zoom = z.strictObject({
+  ...effectRemarks,
   Type: z.literal("Zoom"),
   StartRate: positive,
   EndRate: positive,
@@ -48,6 +61,7 @@ const rectangle = z
   .refine((values) => values.every((value) => value >= 0 && value <= 1), { error: SHARES });
 
 const kenBurns = z.strictObject({
+  ...effectRemarks,
   Type: z.literal("KenBurns"),
   Start: rectangle.default([0, 0, 1, 1]),
   End: rectangle.default([0.1, 0.1, 0.8, 0.8]),
@@ -55,18 +69,25 @@ const kenBurns = z.strictObject({
 
 /** Clockwise. */
 const rotate = z.strictObject({
+  ...effectRemarks,
   Type: z.literal("Rotate"),
   Degree: number.refine((value) => Math.abs(value) <= 360, { message: "must be from -360 to 360" }),
 });
 
-const freezeFrame = z.strictObject({ Type: z.literal("FreezeFrame"), Duration: positive });
+const freezeFrame = z.strictObject({
+  ...effectRemarks,
+  Type: z.literal("FreezeFrame"),
+  Duration: positive,
+});
 
 /** A title as long as its clip, or on the film's own times. Fixed sizes and places are pixels of the film. */
 const text = z.strictObject({
+  ...effectRemarks,
   Type: z.literal("Text"),
   ...textStyle,
   TimelineIn: seconds.optional(),
   TimelineOut: positive.optional(),
+  Duration: positive.optional(),
   FixedFontSize: positive.optional(),
   FixedX: extent.optional(),
   FixedY: extent.optional(),

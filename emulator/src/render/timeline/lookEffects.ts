@@ -1,12 +1,25 @@
 import { z } from "zod";
 import { FILTERS } from "../plan/filters";
-import { extent, number, positive, seconds, share } from "./values";
+import { effectRemarks, extent, number, positive, seconds, share } from "./values";
 
-/** When an effect is seen, on the film's time; without it as long as what it is put on. */
+const zeroOr = (whole: number) =>
+  number.refine((value) => value === 0 || value === whole, {
+    message: `must be ${whole === 0 ? "0" : `0 or ${whole}`} for the emulator to render it: the whole picture`,
+  });
+
+/** When an effect is seen, on the film's time or (In, Out) on the clip's own; without it as long as what it is put on. */
 const window = {
+  ...effectRemarks,
   TimelineIn: seconds.optional(),
   TimelineOut: positive.optional(),
   Duration: positive.optional(),
+  In: seconds.optional(),
+  Out: positive.optional(),
+  /** The editor writes zeros. */
+  X: zeroOr(0).optional(),
+  Y: zeroOr(0).optional(),
+  Width: zeroOr(1).optional(),
+  Height: zeroOr(1).optional(),
 };
 
 const between = (least: number, most: number) =>
@@ -64,12 +77,14 @@ const mask = {
 };
 
 const circleMask = z.strictObject({
+  ...effectRemarks,
   Type: z.literal("VFX"),
   SubType: z.literal("mask_circle"),
   ExtParams: extParams(z.strictObject(mask)),
 });
 
 const rectangleMask = z.strictObject({
+  ...effectRemarks,
   Type: z.literal("VFX"),
   SubType: z.literal("mask_rec"),
   ExtParams: extParams(z.strictObject({ ...mask, radius: extent.default(0) })),

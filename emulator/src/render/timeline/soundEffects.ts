@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { gain, number, positive, seconds } from "./values";
+import { effectRemarks, gain, number, positive, seconds } from "./values";
 
 const volume = z.strictObject({
+  ...effectRemarks,
   Type: z.literal("Volume"),
   Gain: gain,
   In: seconds.optional(),
@@ -9,6 +10,7 @@ const volume = z.strictObject({
 });
 
 const fade = z.strictObject({
+  ...effectRemarks,
   Type: z.literal("AFade"),
   SubType: z.enum(["In", "Out"]),
   Duration: positive,
@@ -18,6 +20,7 @@ const fade = z.strictObject({
 });
 
 const loudness = z.strictObject({
+  ...effectRemarks,
   Type: z.literal("ALoudNorm"),
   Loudness: number
     .refine((value) => value >= -70 && value <= -5, { message: "must be from -70 to -5" })
@@ -29,6 +32,7 @@ const loudness = z.strictObject({
 
 /** ICE's other modes take voices, music and echoes apart: FFmpeg has nothing like them. */
 const denoise = z.strictObject({
+  ...effectRemarks,
   Type: z.literal("ADenoise"),
   Mode: z
     .union([z.literal(0), z.literal(1)], { error: "must be 0 or 1 for the emulator to render it" })
@@ -39,6 +43,7 @@ export const soundEffects = [volume, fade, loudness, denoise] as const;
 
 /** Evens out the loudness of a whole film; ICE takes it in an effect track only. */
 export const equalize = z.strictObject({
+  ...effectRemarks,
   Type: z.literal("AEqualize"),
   Peak: number
     .refine((value) => value > 0 && value <= 1, { message: "must be more than 0, at most 1" })

@@ -1,21 +1,27 @@
 import { z } from "zod";
 import { color, extent, number, positive, seconds, share } from "./values";
 
-/** The point of a text that X and Y place. */
-export const alignment = z.enum([
-  "TopLeft",
-  "TopCenter",
-  "TopRight",
-  "CenterLeft",
-  "CenterCenter",
-  "CenterRight",
+/** The points that a text may be pinned by, as ASS numbers them from 1. */
+export const POINTS = [
   "BottomLeft",
   "BottomCenter",
   "BottomRight",
-  "Left",
-  "Center",
-  "Right",
-]);
+  "CenterLeft",
+  "CenterCenter",
+  "CenterRight",
+  "TopLeft",
+  "TopCenter",
+  "TopRight",
+] as const;
+
+/** The point of a text that X and Y place: a word, or as ICE's exports write it, the number of ASS: "8" is TopCenter. */
+export const alignment = z.preprocess(
+  (value) => {
+    const code = typeof value === "string" && /^[1-9]$/.test(value) ? Number(value) : value;
+    return typeof code === "number" ? (POINTS[code - 1] ?? value) : value;
+  },
+  z.enum([...POINTS, "Left", "Center", "Right"]),
+);
 
 /** How a title may come and go. */
 const MOTIONS = ["fade", "blur", "slide_left", "slide_right", "slide_up", "slide_down"] as const;
@@ -60,9 +66,8 @@ export const textStyle = {
   Y: extent.default(0),
   /** Every name is drawn with the font that comes with the emulator. */
   Font: z.string().optional(),
-  /** The address of a font file: both spellings are ICE's. */
+  /** The address of a font file. */
   FontURL: z.string().optional(),
-  FontUrl: z.string().optional(),
   FontSize: positive.optional(),
   FontColor: color.default("ffffff"),
   FontColorOpacity: share.default(1),

@@ -33,10 +33,27 @@ export const color = z
   .regex(/^#?[0-9a-fA-F]{6}$/, "must be a colour such as #ff8800")
   .transform((text) => text.replace("#", "").toLowerCase());
 
-/** Keys of ICE's editor and notes for people: they change nothing that could be seen or heard. */
+const remark = z.unknown().optional();
+
+/** Notes of people, of ICE's editor and of its exports: they change nothing that could be seen or heard. */
 export const remarks = {
-  Id: z.unknown().optional(),
-  ClipId: z.unknown().optional(),
-  Comment: z.unknown().optional(),
-  Title: z.unknown().optional(),
+  Id: remark,
+  TrackId: remark,
+  Comment: remark,
+  Title: remark,
+  Name: remark,
+  VirginDuration: remark,
+  OriginalMediaURL: remark,
+  MediaIdType: remark,
+  PreviewUrl: remark,
+  FromAiAsr: remark,
+  businessType: remark,
+  NoReferTimelineIn: remark,
+  NoReferTimelineOut: remark,
+  /** Whether ICE leaves out what is hidden is not documented. */
+  Visible: z.literal(true).optional(),
+  Disabled: z.literal(false).optional(),
 };
+
+/** The editor notes on an effect which clips it lies between. */
+export const effectRemarks = { ...remarks, From: remark, To: remark };

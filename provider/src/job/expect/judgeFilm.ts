@@ -1,13 +1,14 @@
-import type { Clock } from "../../clock";
+import type { Clock } from "../../base/clock";
 import type { IceApi, IceJob, IceMedia, MediaQuery } from "../../ice/api";
-import { IceError, isIceError } from "../../ice/errors";
-import { iceSentence } from "../../ice/iceSentence";
+import { IceError, isIceError } from "../../ice/errors/iceError";
+import { iceSentence } from "../../ice/errors/sentence";
+import { troubleOf, troubleSentence } from "../../ice/errors/trouble";
 import type { Expectation } from "../../inputs/expectation";
-import { canonicalAddress } from "../../inputs/ossAddress";
-import { DeadlineReached, EngineCancelled } from "../deadline";
+import { canonicalAddress } from "../../base/ossAddress";
+import { DeadlineReached, EngineCancelled } from "../../base/deadline";
 import { compareFilm } from "./compareFilm";
-import { clockTime } from "../humanTime";
-import { registrationPauseMs } from "../registration";
+import { clockTime } from "../../base/humanTime";
+import { registrationPauseMs } from "../find/registration";
 import type { Verdict } from "./verdict";
 
 export interface FilmToJudge {
@@ -16,6 +17,8 @@ export interface FilmToJudge {
   /** The canonical address it wrote to; undefined where it is not known. */
   readonly address: string | undefined;
   readonly expectation: Expectation;
+  /** The job that wrote its address since, if any does List show. */
+  readonly laterWriter: (signal: AbortSignal) => Promise<IceJob | undefined>;
   /** How long media may be missing, or not looked into by ICE. 0 asks once. */
   readonly patienceMs: number;
 }
@@ -50,19 +53,16 @@ export async function judgeFilm(
   } catch (error) {
     if (error instanceof IceError) return untold(iceSentence(error));
     if (error instanceof EngineCancelled) return untold("the check was interrupted.");
-    if (error instanceof DeadlineReached) return untold(`it timed out after ${clockTime(error.timeoutMs)}.`);
+    if (error instanceof DeadlineReached)
+      return untold(`it timed out after ${clockTime(error.timeoutMs)}.${troubleSentence(troubleOf(error))}`);
     throw error;
   }
 }
 
 type Look = Verdict & { readonly isFinal?: boolean };
 
-async function look(
-  ice: IceApi,
-  query: MediaQuery,
-  { job, address, expectation }: FilmToJudge,
-  signal: AbortSignal,
-): Promise<Look> {
+async function look(ice: IceApi, query: MediaQuery, film: FilmToJudge, signal: AbortSignal): Promise<Look> {
+  const { job, address, expectation } = film;
   const media = await findMedia(ice, query, signal);
   if (media === undefined)
     return untold(
@@ -72,8 +72,28 @@ async function look(
     return { ...untold(`the media of job ${job.jobId} now belongs to another address.`), isFinal: true };
   }
   if (media.file === undefined) return untold("ICE has not looked into the film yet.");
+  const other = await whoseFilm(film, media, signal);
+  if (other !== undefined) return { ...untold(other), isFinal: true };
   const verdict = compareFilm(expectation, media.file);
   return verdict.kind === "untold" ? untold(`${verdict.because}.`) : verdict;
+}
+
+/** A registered film is its job's own: by its media id, by the time of its file, and because nobody wrote its address since. */
+async function whoseFilm(
+  { job, laterWriter }: FilmToJudge,
+  { mediaId, fileCreateTime }: IceMedia,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const again = "Change `triggers` to render it again.";
+  if (mediaId !== undefined && job.mediaId !== undefined && mediaId !== job.mediaId)
+    return `what ICE tells is of other media than the one of job ${job.jobId}. ${again}`;
+  if (Date.parse(fileCreateTime ?? "") - Date.parse(job.completeTime ?? "") > surelyRegisteredMs)
+    return `the file at its address was made long after job ${job.jobId} had ended. ${again}`;
+  const writer = await laterWriter(signal);
+  return (
+    writer &&
+    `job ${writer.jobId} wrote to its address since, so that what ICE tells is of another film. ${again}`
+  );
 }
 
 function untold(because: string): Extract<Verdict, { kind: "untold" }> {

@@ -1,4 +1,4 @@
-import { present } from "../../present";
+import { definedFields } from "../../base/definedFields";
 
 /** Whether a finished film is what was asked for. */
 export type Verdict =
@@ -15,7 +15,7 @@ export type Verdict =
 export function verdictOutput(verdict: Verdict | undefined): {
   readonly unmetExpectations?: readonly string[];
 } {
-  return present({ unmetExpectations: verdict && unmetExpectations(verdict) });
+  return definedFields({ unmetExpectations: verdict && unmetExpectations(verdict) });
 }
 
 function unmetExpectations(verdict: Verdict): readonly string[] {

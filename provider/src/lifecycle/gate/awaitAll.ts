@@ -1,18 +1,26 @@
+import { counted } from "../../base/counted";
 import { z } from "zod";
-import type { IceJob } from "../../ice/api";
-import { awaitJob, type WaitOutcome } from "../../job/awaitJob";
-import { startDeadline } from "../../job/deadline";
-import type { GateResult } from "../../job/gateResult";
-import { clockTime } from "../../job/humanTime";
+import type { IceApi, IceJob } from "../../ice/api";
+import { awaitJob, outcomeOf, type WaitOutcome } from "../../job/watch/awaitJob";
+import type { GateResult } from "../../job/state/gateResult";
+import { clockTime } from "../../base/humanTime";
+import { lacksAddress, lacksAddressSentence } from "../../job/filmAddress";
 import { outcomeSentence } from "../../job/outcomeSentence";
-import { jobOutputs } from "../../job/outputs";
+import { isMessageSecret } from "../../job/state/secretOutputs";
+import type { SecretJobs } from "../../inputs/resourceContext";
+import { jobOutputs } from "../../job/state/jobOutputs";
 import { phaseOf } from "../../job/status";
-import { present } from "../../present";
+import { type EveryField, definedFields } from "../../base/definedFields";
 import { keepLive } from "../keepLive";
-import type { Run } from "../run";
+import type { Run } from "../../run/run";
+import { withDeadline } from "../../run/withDeadline";
 import type { GateInputs } from "./gateArgs";
 
-const resultSchema = z.object({ status: z.string() });
+const resultSchema = z.object({
+  status: z.string(),
+  mediaUrl: z.string().optional(),
+  vodMediaId: z.string().optional(),
+});
 
 export interface GateOutcome {
   readonly results: Readonly<Record<string, GateResult>>;
@@ -21,65 +29,93 @@ export interface GateOutcome {
 }
 
 /** Waits until all the jobs of a gate have ended, each to its end: one that failed does not hide another. */
-export async function awaitAll(
+export function awaitAll(
   run: Run,
   urn: string,
-  inputs: GateInputs,
-  timeoutMs: number,
+  { jobIds, region, endpoint, timeoutMs }: GateInputs,
+  secretJobs: SecretJobs,
 ): Promise<GateOutcome> {
-  const { watcher } = run.connect(inputs.region, inputs.endpoint);
-  const deadline = startDeadline(timeoutMs, run.host.cancelled, run.clock);
-  const total = inputs.jobIds.length;
-  let ended = 0;
-  const elapsed = () => clockTime(run.clock.now() - deadline.startedAtMs);
-  const isQuiet = run.config().progress === "off";
-  const say = (line: string) => {
-    if (!isQuiet) run.host.log.info(urn, line);
-  };
-  say(`Waiting for ${total} ${total === 1 ? "job" : "jobs"} in ${inputs.region}.`);
-  keepLive(run, urn, deadline.over, () => `${ended} of ${total} jobs have ended · ${elapsed()}`);
-  try {
+  const { ice, watcher } = run.connect(region, endpoint);
+  return withDeadline(run, timeoutMs, async ({ signal, over, startedAtMs, endsAtMs }) => {
+    const total = jobIds.length;
+    let ended = 0;
+    const elapsed = () => clockTime(run.clock.now() - startedAtMs);
+    const isQuiet = run.config().progress === "off";
+    const say = (line: string) => {
+      if (!isQuiet) run.host.log.info(urn, line);
+    };
+    say(`Waiting for ${counted(total, "job")} in ${region}.`);
+    keepLive(run, urn, over, () => `${ended} of ${total} jobs have ended · ${elapsed()}`);
     const outcomes = await Promise.all(
-      inputs.jobIds.map(async (jobId) => {
+      jobIds.map(async (jobId) => {
         // The renders were submitted by this very run, perhaps: a job not found within a minute of it is lag.
-        const outcome = await awaitJob(watcher, jobId, {
+        const listed = await awaitJob(watcher, jobId, {
           isListEnough: true,
-          signal: deadline.signal,
-          untilMs: deadline.endsAtMs,
-          submittedAtMs: deadline.startedAtMs,
+          signal,
+          untilMs: endsAtMs,
+          submittedAtMs: startedAtMs,
         });
+        const outcome = await withAddress(ice, listed, signal);
         if (outcome.kind === "ended") ended += 1;
         return [jobId, outcome] as const;
       }),
     );
-    const elapsedMs = run.clock.now() - deadline.startedAtMs;
+    const elapsedMs = run.clock.now() - startedAtMs;
     say(`${ended} of ${total} jobs have ended · ${elapsed()}`);
     return {
       results: Object.fromEntries(
         outcomes.map(([jobId, outcome]) => [jobId, resultOf(jobSeen(jobId, outcome))]),
       ),
       failures: outcomes.flatMap(([jobId, outcome]) => {
-        const sentence = outcomeSentence(outcome, { jobId, region: inputs.region, elapsedMs });
+        const isHeld = outcome.kind === "ended" && lacksAddress(outcome.job, undefined);
+        const isSecret = isMessageSecret(secretJobs[jobId] ?? []);
+        const sentence =
+          outcomeSentence(outcome, {
+            jobId,
+            region,
+            elapsedMs,
+            isMessageSecret: isSecret,
+            mustSucceed: true,
+          }) ?? (isHeld ? lacksAddressSentence(jobId, region, true) : undefined);
         return sentence === undefined ? [] : [sentence];
       }),
     };
-  } finally {
-    deadline.release();
+  });
+}
+
+/** List does not tell where in VOD a film lies: where it tells no address, the job itself is asked. */
+async function withAddress(ice: IceApi, outcome: WaitOutcome, signal: AbortSignal): Promise<WaitOutcome> {
+  if (outcome.kind !== "ended" || !lacksAddress(outcome.job, undefined)) return outcome;
+  try {
+    return { kind: "ended", job: await ice.getMediaProducingJob(outcome.job.jobId, signal) };
+  } catch (error) {
+    return outcomeOf(error, outcome.job);
   }
 }
 
 export function resultOf(job: IceJob): GateResult {
-  const { status, mediaUrl, duration, code, message } = jobOutputs(job);
-  return present({ status, mediaUrl, duration, code, message });
+  const { status, mediaUrl, vodMediaId, duration, code, message } = jobOutputs(job);
+  return definedFields({
+    status,
+    mediaUrl,
+    vodMediaId,
+    duration,
+    code,
+    message,
+  } satisfies EveryField<GateResult>);
 }
 
-/** Whether stored results are those of these jobs, all successful. */
+/** Whether stored results are those of these jobs, all successful, and with an address to go on with. */
 export function isOpen(results: unknown, jobIds: readonly string[]): boolean {
   const parsed = z.record(z.string(), resultSchema).safeParse(results);
   return (
     parsed.success &&
     Object.keys(parsed.data).length === jobIds.length &&
-    jobIds.every((jobId) => phaseOf(parsed.data[jobId]?.status ?? "") === "success")
+    jobIds.every((jobId) => {
+      const { status = "", mediaUrl, vodMediaId } = parsed.data[jobId] ?? {};
+      const result = definedFields({ status, mediaUrl, vodMediaId });
+      return phaseOf(status) === "success" && !lacksAddress(result, undefined);
+    })
   );
 }
 

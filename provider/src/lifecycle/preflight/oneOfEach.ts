@@ -1,3 +1,4 @@
+import { counted } from "../../base/counted";
 import type { Failure } from "../../inputs/failure";
 
 /** The first of those that say the same, with how many more there are: many lines alike would hide the others. */
@@ -10,7 +11,7 @@ export function oneOfEach(warnings: readonly Failure[]): Failure[] {
       if (others === 0) return first;
       return {
         ...first,
-        problem: `${first.problem} (and so of ${others} other ${others === 1 ? "material" : "materials"})`,
+        problem: `${first.problem} (and so of ${counted(others, "other material")})`,
       };
     });
 }

@@ -1,21 +1,24 @@
-import { IceError } from "../../ice/errors";
-import { iceSentence } from "../../ice/iceSentence";
-import type { Endpoint } from "../../endpoint";
+import { IceError } from "../../ice/errors/iceError";
+import { iceSentence } from "../../ice/errors/sentence";
+import { troubleOf, troubleSentence } from "../../ice/errors/trouble";
+import type { Endpoint } from "../../base/endpoint";
 import type { Failure } from "../../inputs/failure";
-import { type Deadline, DeadlineReached, startDeadline } from "../../job/deadline";
-import { clockTime } from "../../job/humanTime";
-import type { JsonObject } from "../../json";
+import { type Deadline, DeadlineReached } from "../../base/deadline";
+import { clockTime } from "../../base/humanTime";
+import type { JsonObject } from "../../base/json";
 import { isUnknownText } from "../../timeline/layout/fields";
 import { layoutTimeline } from "../../timeline/layout/layoutTimeline";
+import type { PictureSize } from "../../timeline/inspect/inspectTimeline";
 import type { TimelineLayout, TimelineMaterial } from "../../timeline/layout/timelineLayout";
-import type { Run } from "../run";
+import type { Run } from "../../run/run";
+import { withDeadline } from "../../run/withDeadline";
 import { judgeMaterial, type MaterialProblem } from "./judgeMaterial";
-import { addressOf } from "./materialBook";
+import { addressOf } from "../../run/materialBook";
 import { oneOfEach } from "./oneOfEach";
 import { rangesBeyond } from "./rangesBeyond";
 
 export interface PreflightRequest {
-  /** Undefined for a film that is made from a template or a project. */
+  /** Undefined for a film that is made from a template. */
   readonly timeline: JsonObject | undefined;
   readonly region: string;
   readonly endpoint: Endpoint | undefined;
@@ -28,6 +31,8 @@ export interface Preflight {
   readonly warnings: readonly Failure[];
   /** Lengths of materials in seconds, by URL or media id as written, where ICE tells them. */
   readonly materialSeconds: ReadonlyMap<string, number>;
+  /** Sizes of their pictures, likewise. */
+  readonly materialSizes?: ReadonlyMap<string, PictureSize>;
 }
 
 /** How long ICE may take over all; many materials need their share of the rate budget. */
@@ -40,13 +45,14 @@ const patienceMs = { least: 30_000, perMaterial: 200 };
  */
 export async function preflight(run: Run, request: PreflightRequest): Promise<Preflight> {
   const { timeline, region, timeoutMs } = request;
-  if (timeline === undefined) return { ...nothingAsked, warnings: [onlyOfTimelines] };
+  if (timeline === undefined) return nothingAsked;
   const layout = layoutTimeline(timeline);
   const materials = layout.materials.filter(({ name }) => !isUnknownText(name));
   const limitMs = patienceMs.least + patienceMs.perMaterial * materials.length;
-  const deadline = startDeadline(Math.min(limitMs, timeoutMs), run.host.cancelled, run.clock);
   try {
-    const looks = await lookAt(run, request, materials, deadline);
+    const looks = await withDeadline(run, Math.min(limitMs, timeoutMs), (deadline) =>
+      lookAt(run, request, materials, deadline),
+    );
     const materialSeconds = lengthsOf(looks);
     const problems = (wanted: MaterialProblem["severity"]) =>
       looks.flatMap(({ material, media }) => {
@@ -57,23 +63,17 @@ export async function preflight(run: Run, request: PreflightRequest): Promise<Pr
       failures: [...problems("refused"), ...rangesBeyond(timeline, layout, materialSeconds)],
       warnings: oneOfEach(problems("warned")),
       materialSeconds,
+      materialSizes: sizesOf(looks),
     };
   } catch (error) {
     return {
       ...nothingAsked,
-      failures: [{ path: "preflight", problem: `could not ask ICE: ${whyNot(error)}` }],
+      failures: [couldNotAsk(error)],
     };
-  } finally {
-    deadline.release();
   }
 }
 
 export const nothingAsked: Preflight = { failures: [], warnings: [], materialSeconds: new Map() };
-
-const onlyOfTimelines: Failure = {
-  path: "preflight",
-  problem: "asks for the materials of a `timeline` alone: nothing was asked for here",
-};
 
 function lookAt(
   run: Run,
@@ -84,7 +84,7 @@ function lookAt(
   const { materials: book } = run.connect(region, endpoint);
   return Promise.all(
     materials.map(async (material) => {
-      const isChanging = run.memory.isWritten(addressOf(material));
+      const isChanging = run.memory.addresses.isClaimed(addressOf(material));
       return { material, media: await book.look(material, isChanging, signal) };
     }),
   );
@@ -101,6 +101,17 @@ function lengthsOf(looks: readonly Look[]): Map<string, number> {
   );
 }
 
+function sizesOf(looks: readonly Look[]): Map<string, PictureSize> {
+  return new Map(
+    looks.flatMap(({ material, media }) => {
+      const { widthPixels: width, heightPixels: height } = media?.file ?? {};
+      return typeof width === "number" && typeof height === "number"
+        ? [[material.name, { width, height }]]
+        : [];
+    }),
+  );
+}
+
 /** At the first clip that uses it; how many others do is said. */
 function failureOf({ tracks }: TimelineLayout, { kind, name }: TimelineMaterial, problem: string): Failure {
   const users = tracks.flatMap(({ clips }) => clips.filter(({ material }) => material?.name === name));
@@ -110,8 +121,15 @@ function failureOf({ tracks }: TimelineLayout, { kind, name }: TimelineMaterial,
 }
 
 /** @throws what is not ICE's, such as an interruption */
+export function couldNotAsk(error: unknown): Failure {
+  return { path: "preflight", problem: `could not ask ICE: ${whyNot(error)}` };
+}
+
 function whyNot(error: unknown): string {
   if (error instanceof IceError) return iceSentence(error).replace(/\.$/u, "");
-  if (error instanceof DeadlineReached) return `it did not answer within ${clockTime(error.timeoutMs)}`;
+  if (error instanceof DeadlineReached) {
+    const late = `it did not answer within ${clockTime(error.timeoutMs)}.${troubleSentence(troubleOf(error))}`;
+    return late.replace(/\.$/u, "");
+  }
   throw error;
 }

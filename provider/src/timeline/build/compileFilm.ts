@@ -35,8 +35,22 @@ function tracksOf(
   if (tracks.length === 0) return undefined;
   return tracks.map((track) => ({
     ...track.reduce<ApiObject>((keys, item) => ({ ...keys, ...item.track }), {}),
-    [clipsKey]: track.map(({ clip, effects }) => (effects.length > 0 ? { ...clip, Effects: effects } : clip)),
+    [clipsKey]: track.map(({ clip: written, effects }) => {
+      const clip = clipsKey === "VideoTrackClips" ? withOut(written) : written;
+      return effects.length > 0 ? { ...clip, Effects: effects } : clip;
+    }),
   }));
+}
+
+/** ICE plays the whole material of a video clip whose Out is not written, whatever its TimelineOut says. */
+function withOut(clip: ApiObject): ApiObject {
+  const { Type, In = 0, TimelineIn, TimelineOut, Speed = 1 } = clip;
+  if (Type !== undefined && Type !== "Video") return clip;
+  if (["Out", "MaxOut", "Duration", "ReferenceClipId"].some((key) => clip[key] !== undefined)) return clip;
+  if (typeof TimelineIn !== "number" || typeof TimelineOut !== "number") return clip;
+  if (typeof In !== "number" || typeof Speed !== "number") return clip;
+  const out = In + (TimelineOut - TimelineIn) * Speed;
+  return { ...clip, Out: Math.round(out * 1e6) / 1e6 };
 }
 
 /** An item goes on the last track if it is known to come after all that lies there, else on a new one above. */

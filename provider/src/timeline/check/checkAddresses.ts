@@ -4,9 +4,11 @@ import type { CheckContext } from "./checkContext";
 import { type Finding, finding } from "./finding";
 
 /** Keys that hold the address of a material. */
-const materialKeys = ["MediaURL", "ImageURL", "FileURL", "FileUrl", "MaskVideoUrl"];
+const materialKeys = ["MediaURL", "ImageURL", "FileURL", "MaskVideoUrl"];
+/** Keys that hold an id, or in templates an address in its place. */
+const idKeys = ["MediaId", "ImageId"];
 /** Nobody says where fonts must lie. */
-const fontKeys = ["FontURL", "FontUrl"];
+const fontKeys = ["FontURL"];
 
 /** The addresses that an object names: of a form that ICE reads, and in the job's region. */
 export function checkAddresses(path: string, fields: Fields, { region }: CheckContext): Finding[] {
@@ -15,7 +17,8 @@ export function checkAddresses(path: string, fields: Fields, { region }: CheckCo
       const address = textAt(fields, key);
       return address === undefined ? [] : checkAddress(`${path}.${key}`, address, itsRegion);
     });
-  return [...check(materialKeys, region), ...check(fontKeys, undefined)];
+  const inPlaceOfIds = idKeys.filter((key) => /:\/\//u.test(textAt(fields, key) ?? ""));
+  return [...check([...materialKeys, ...inPlaceOfIds], region), ...check(fontKeys, undefined)];
 }
 
 function checkAddress(path: string, address: string, region: string | undefined): Finding[] {

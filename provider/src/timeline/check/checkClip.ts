@@ -4,6 +4,8 @@ import { isRepeated, type WrittenClip } from "../layout/readTracks";
 import { checkAddresses } from "./checkAddresses";
 import type { ClipTrackKind } from "./clipTrackKind";
 import type { CheckContext } from "./checkContext";
+import { checkDoomedClip } from "./checkDoomed";
+import { checkEffectless } from "./checkEffectless";
 import { checkEffects } from "./checkEffects";
 import { checkFields } from "./checkFields";
 import { checkSource } from "./checkSource";
@@ -25,7 +27,9 @@ export function checkClip(
   const kind = clipKind(track, fields);
   return [
     ...checkFields(path, fields, [clipFields[track], ...(byType === undefined ? [] : [byType])], context),
+    ...checkDoomedClip(track, path, fields),
     ...checkSource(track, path, fields),
+    ...checkEffectless(track, path, fields),
     ...checkTimes(path, fields, kind),
     ...checkAddresses(path, fields, context),
     ...(kind === "text" ? checkText(path, fields) : []),

@@ -3,10 +3,12 @@ import { isRepeated } from "../layout/readTracks";
 import { transitionTypes } from "../layout/transitionOf";
 import { checkAddresses } from "./checkAddresses";
 import type { CheckContext } from "./checkContext";
+import { checkDoomedEffect } from "./checkDoomed";
+import { checkNeeded } from "./checkEffectless";
 import { checkFields } from "./checkFields";
 import { checkText } from "./checkText";
 import { checkOrder } from "./checkTimes";
-import { effectFields, effectTypes } from "./fields/effectFields";
+import { effectFields, effectTypes, neededFields } from "./fields/effectFields";
 import { type Finding, finding } from "./finding";
 import { likelyWord } from "./likelyWord";
 
@@ -31,9 +33,12 @@ export function checkEffect(path: string, effect: unknown, context: CheckContext
   if (isRepeated(effect)) return [];
   const type = effect["Type"];
   if (typeof type !== "string" || isUnknownText(type) || !Object.hasOwn(effectFields, type)) {
-    return unknownEffect(path, type);
+    const doomed = checkDoomedEffect(path, effect);
+    return doomed.length > 0 ? doomed : unknownEffect(path, type);
   }
   return [
+    ...checkDoomedEffect(path, effect),
+    ...checkNeeded(path, effect, neededFields[type] ?? []),
     ...checkFields(path, effect, [effectFields[type] ?? {}], context),
     ...checkOrder(path, effect),
     ...checkAddresses(path, effect, context),

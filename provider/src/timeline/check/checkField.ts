@@ -1,5 +1,6 @@
 import { isFields, isUnknownText } from "../layout/fields";
-import type { FieldKind } from "./fields/fieldKinds";
+import { isRepeated } from "../layout/readTracks";
+import type { FieldKind, WordRules } from "./fields/fieldKinds";
 import { type Finding, finding } from "./finding";
 import { likelyWord } from "./likelyWord";
 
@@ -15,9 +16,9 @@ export function checkField(path: string, value: unknown, field: FieldKind): Find
     case "text":
       return isPlain(value) ? [] : [wrongType(path, "text", value)];
     case "flag":
-      return isFlag(value) ? [] : [wrongType(path, "true or false", value)];
+      return checkFlag(path, value);
     case "list":
-      return Array.isArray(value) ? [] : [wrongType(path, "a list", value)];
+      return Array.isArray(value) || isRepeated(value) ? [] : [wrongType(path, "a list", value)];
     case "object":
       return isFields(value) ? [] : [wrongType(path, "an object", value)];
     case "word":
@@ -55,19 +56,23 @@ function rangeText({ from, above, to }: { from?: number; above?: number; to?: nu
 
 function checkWord(path: string, value: unknown, field: Extract<FieldKind, { kind: "word" }>): Finding[] {
   if (!isPlain(value)) return [wrongType(path, "text", value)];
-  const { words, isClosed } = field;
-  const unknown = String(value)
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => !isKnownWord(name, words));
-  const [first] = unknown;
+  const { words, isClosed, ending } = field;
+  const names = field.isName === true ? String(value).split(",") : [String(value)];
+  const first = names.map((name) => name.trim()).find((name) => !isKnownWord(name, field));
   if (first === undefined) return [];
-  if (isClosed === true) {
+  const hint = likelyWord(first, words);
+  if (isClosed === true || (ending !== undefined && !first.endsWith(ending))) {
     const choice = words.map((one) => `"${one}"`).join(" or ");
-    return [finding("effect word", path, `must be ${choice}`, { value })];
+    const problem =
+      ending !== undefined
+        ? `must be the name of such a motion, which ends in ${ending}`
+        : words.length > 4
+          ? "must be a name that ICE's pages have: a job with another one fails"
+          : `must be ${choice}`;
+    const isNear = words.length > 4 && hint !== undefined;
+    return [finding("effect word", path, problem, { value, ...(isNear && { hint }) })];
   }
   const isType = path.endsWith(".Type");
-  const hint = likelyWord(first, words);
   const problem = isType ? "is not a type this version knows" : "is not a word this version knows";
   return [
     finding(isType ? "unknown type" : "unknown word", path, problem, {
@@ -77,14 +82,30 @@ function checkWord(path: string, value: unknown, field: Extract<FieldKind, { kin
   ];
 }
 
-/** ICE does not mind capitals. Paid effects have ids such as OT0001-000001. */
-function isKnownWord(name: string, words: readonly string[]): boolean {
+/** Paid effects have ids such as OT0001-000001. */
+function isKnownWord(
+  name: string,
+  { words, isName }: WordRules & { readonly words: readonly string[] },
+): boolean {
+  if (words.includes(name)) return true;
+  if (isName !== true) return false;
   return words.some((one) => one.toLowerCase() === name.toLowerCase()) || /^[A-Z]{2}\d{4}-\w+$/u.test(name);
+}
+
+function checkFlag(path: string, value: unknown): Finding[] {
+  if (typeof value === "boolean") return [];
+  if (!isFlag(value)) return [wrongType(path, "true or false", value)];
+  const problem = "is a flag that is not written as true or false, which ICE may not read";
+  return [finding("flag as text", path, problem, { value })];
 }
 
 function checkColor(path: string, value: unknown): Finding[] {
   if (!isPlain(value)) return [wrongType(path, "text", value)];
-  if (/^(?:#|&H|0x)?(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})&?$/iu.test(String(value))) return [];
+  if (
+    /^(?:#|&H|0x)?(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})&?$/iu.test(String(value)) &&
+    typeof value === "string"
+  )
+    return [];
   return [finding("unusual value", path, "is usually a colour such as #ff8800", { value })];
 }
 
@@ -104,7 +125,4 @@ const wrongType = (path: string, wanted: string, value: unknown) =>
 const isPlain = (value: unknown) => ["string", "number", "boolean"].includes(typeof value);
 
 const isFlag = (value: unknown) =>
-  typeof value === "boolean" ||
-  value === 0 ||
-  value === 1 ||
-  (typeof value === "string" && /^(?:true|false)$/iu.test(value));
+  value === 0 || value === 1 || (typeof value === "string" && /^(?:true|false)$/iu.test(value));

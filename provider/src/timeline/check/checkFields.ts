@@ -52,5 +52,6 @@ function unknownKey(
     "unknown key",
     place,
     `is not a key this version knows${proposal}; it is passed on to ICE as it is`,
+    { isUnknownKey: true },
   );
 }

@@ -10,23 +10,43 @@ import { rounded } from "./rounded";
 const sameMomentSeconds = 0.02;
 
 /** What shows only once everything has its place in the film. */
-export function checkPlaces(written: readonly WrittenTrack[], layout: TimelineLayout): Finding[] {
+export function checkPlaces(
+  written: readonly WrittenTrack[],
+  layout: TimelineLayout,
+  isCut: boolean,
+): Finding[] {
   const writtenByPath = new Map(written.map((track) => [track.path, track]));
   const filmSeconds = layout.durationSeconds;
   const mains = layout.tracks.filter(({ isMain }) => isMain);
   const main =
     mains.find(({ kind }) => kind === "VideoTracks") ?? mains.find(({ kind }) => kind === "AudioTracks");
   const mainSeconds = (main && endOf(main)) || undefined;
-  return layout.tracks.flatMap((track) => {
+  const hasPicture = layout.tracks.some(({ kind, clips }) => kind === "VideoTracks" && clips.length > 0);
+  const soundMayGoOn = hasPicture && main === undefined && !isCut;
+  const places = layout.tracks.flatMap((track) => {
     const source = writtenByPath.get(track.path);
     if (source === undefined) return [];
     return [
       ...checkOverlaps(track, source),
       ...checkTransitions(track, source),
       ...(filmSeconds === undefined ? [] : checkEnds(track, source, filmSeconds)),
+      ...(filmSeconds === undefined || !soundMayGoOn ? [] : checkSound(track, source, filmSeconds)),
       ...(mainSeconds === undefined || track === main ? [] : checkMain(track, source, mainSeconds)),
     ];
   });
+  return main === undefined ? [...places, ...checkSpanning(written)] : places;
+}
+
+/** Images that span a film of nothing else: ICE shows them in the first frame only. */
+function checkSpanning(written: readonly WrittenTrack[]): Finding[] {
+  const tracks = written.filter(({ holds }) => holds === "VideoTracks");
+  const clips = tracks.flatMap((track) => track.clips);
+  const [first] = clips;
+  const isTold = [...tracks, ...clips].every((one) => one.isTold);
+  const isOpen = clips.every(({ fields }) => spansFilm(fields) && !isTimed(fields));
+  if (first === undefined || !isTold || !isOpen) return [];
+  const problem = "spans a film of nothing else, and needs a Duration: ICE shows it in the first frame only";
+  return [finding("length of an image", first.path, problem)];
 }
 
 function checkOverlaps(track: LaidTrack, { holds, clips }: WrittenTrack): Finding[] {
@@ -90,6 +110,19 @@ function checkEnds(
     if (!hasOwnEnd || endSeconds === undefined || endSeconds <= filmSeconds + sameMomentSeconds) return [];
     const value = rounded({ ends: endSeconds, filmEnds: filmSeconds });
     return [finding("past the end", path, "ends after the film, which cuts it", { value })];
+  });
+}
+
+/** Where a main track or a MaxDuration says how long the film is, sound is cut there; else ICE's pages disagree. */
+function checkSound({ clips }: LaidTrack, { holds }: WrittenTrack, filmSeconds: number): Finding[] {
+  if (holds !== "AudioTracks") return [];
+  return clips.flatMap(({ path, startSeconds, endSeconds }) => {
+    if (startSeconds === undefined || startSeconds >= filmSeconds) return [];
+    if (endSeconds === undefined || endSeconds <= filmSeconds + sameMomentSeconds) return [];
+    const value = rounded({ ends: endSeconds, pictureEnds: filmSeconds });
+    const problem =
+      "ends after the last picture: one of ICE's pages says that it is cut there, another that it goes on over black; a TimelineOut or a MainTrack decides";
+    return [finding("sound after the picture", path, problem, { value })];
   });
 }
 

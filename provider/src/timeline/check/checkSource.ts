@@ -33,7 +33,7 @@ const sourceNames: Readonly<Record<ClipTrackKind, readonly string[] | undefined>
   SubtitleTracks: undefined,
 };
 
-const subtitleSources = ["FileURL", "FileUrl", "MediaURL", "MediaId"];
+const subtitleSources = ["FileURL", "MediaURL", "MediaId"];
 
 /** Empty text names nothing; what is not known yet does, and what is no text is refused for its type. */
 const isNamed = (value: unknown) => value !== undefined && value !== null && value !== "";

@@ -1,17 +1,19 @@
-import { isFields } from "../layout/fields";
+import { type Fields, isFields } from "../layout/fields";
 import { layoutTimeline } from "../layout/layoutTimeline";
-import { readDocument } from "../layout/readDocument";
+import { readTimeline } from "../layout/readDocument";
 import { clipsKeys, isRepeated, readTracks, type WrittenTrack } from "../layout/readTracks";
 import type { TrackKind } from "../layout/timelineLayout";
 import { checkClip } from "./checkClip";
 import type { CheckContext } from "./checkContext";
 import { checkEffectTrack } from "./checkEffectTrack";
+import { checkHidden, checkOverruled } from "./checkEffectless";
 import { checkFields } from "./checkFields";
 import { checkPlaces } from "./checkPlaces";
 import { checkReferences } from "./checkReferences";
 import { checkTracks } from "./checkTracks";
 import { canvasFields, timelineFields, trackFields } from "./fields/timelineFields";
 import type { Finding } from "./finding";
+import { withoutEchoes } from "./withoutEchoes";
 
 export interface CheckOptions {
   /** The job's region; without it, nothing is said about regions. */
@@ -27,19 +29,27 @@ export interface CheckOptions {
  * @param timeline in the API's own letters, or its JSON text; what is neither is not judged here
  */
 export function checkTimeline(timeline: unknown, options: CheckOptions = {}): Finding[] {
-  const document = readDocument(timeline);
-  if (document === undefined) return [];
+  const read = readTimeline(timeline);
+  if (read === undefined) return [];
+  const { document, writtenPaths, overruled } = read;
   const context: CheckContext = { region: options.region, hints: new Map() };
   const tracks = trackKinds.flatMap((kind) => readTracks(document, kind).tracks);
   const canvas = document["FECanvas"];
-  return [
+  const findings = [
     ...checkTracks(document),
     ...checkFields("", document, [timelineFields], context),
     ...(isFields(canvas) ? checkFields("FECanvas", canvas, [canvasFields], context) : []),
     ...tracks.flatMap((track) => checkTrack(track, context)),
     ...checkReferences(tracks, context),
-    ...checkPlaces(tracks, layoutTimeline(document, options)),
+    ...checkPlaces(tracks, layoutTimeline(document, options), isCut(document, options)),
+    ...checkOverruled(overruled),
   ];
+  return withoutEchoes(findings).map((one) => ({ ...one, path: writtenPaths.get(one.path) ?? one.path }));
+}
+
+/** Whether the film is cut at a length that somebody asks for. */
+function isCut(document: Fields, { maxDurationSeconds }: CheckOptions): boolean {
+  return (maxDurationSeconds ?? document["MaxDuration"]) !== undefined;
 }
 
 const trackKinds = Object.keys(clipsKeys).filter((key): key is TrackKind => Object.hasOwn(clipsKeys, key));
@@ -48,7 +58,8 @@ function checkTrack(track: WrittenTrack, context: CheckContext): Finding[] {
   const { kind, holds, path, fields, clips } = track;
   if (isRepeated(fields)) return [];
   return [
-    ...checkFields(path, fields, [trackFields[kind]], context),
+    ...checkFields(path, fields, [trackFields[kind], trackFields[holds]], context),
+    ...["Visible", "Disabled"].flatMap((key) => checkHidden(`${path}.${key}`, fields[key], key)),
     ...(holds === "EffectTracks"
       ? checkEffectTrack(track, context)
       : clips.flatMap((clip) => checkClip(holds, clip, context))),

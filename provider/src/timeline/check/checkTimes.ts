@@ -1,5 +1,5 @@
 import { type Fields, numberAt } from "../layout/fields";
-import { isAligned } from "../layout/sourceLength";
+import { isAligned, isWindowOnly } from "../layout/sourceLength";
 import type { LaidClip } from "../layout/timelineLayout";
 import { type Finding, finding } from "./finding";
 import { rounded } from "./rounded";
@@ -51,7 +51,8 @@ function checkLengths(path: string, clip: Fields, kind: LaidClip["kind"]): Findi
           ),
         ];
   }
-  if (begin === undefined || end === undefined || !(end > begin)) return [];
+  if (end === undefined || !(end > (begin ?? 0))) return [];
+  if (begin === undefined) return kind === "video" && isWindowOnly(clip) ? [windowOnly(path)] : [];
   const window = end - begin;
   if (duration !== undefined && Math.abs(duration - window) > sameSeconds) {
     const problem = "differs from what TimelineIn and TimelineOut leave";
@@ -59,6 +60,7 @@ function checkLengths(path: string, clip: Fields, kind: LaidClip["kind"]): Findi
       finding("two lengths", `${path}.Duration`, problem, { value: rounded({ Duration: duration, window }) }),
     ];
   }
+  if (kind === "video" && isWindowOnly(clip)) return [windowOnly(path, window)];
   if ((kind !== "video" && kind !== "audio") || clip["LoopMode"] === true) return [];
   if (out === undefined || duration !== undefined) return [];
   const played = (out - (numberAt(clip, "In") ?? 0)) / (numberAt(clip, "Speed") ?? 1);
@@ -69,4 +71,11 @@ function checkLengths(path: string, clip: Fields, kind: LaidClip["kind"]): Findi
       value: rounded({ window, material: played }),
     }),
   ];
+}
+
+function windowOnly(path: string, window?: number): Finding {
+  const problem =
+    "is no cut without an Out: ICE's FAQ says that the whole material plays then; give an Out, In + TimelineOut - TimelineIn";
+  const value = window === undefined ? undefined : rounded({ window });
+  return finding("window without Out", `${path}.TimelineOut`, problem, value === undefined ? {} : { value });
 }

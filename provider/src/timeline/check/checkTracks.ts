@@ -4,7 +4,7 @@ import { type Finding, finding } from "./finding";
 
 /** Tracks of one kind, where ICE's pages name a limit. */
 export const mostTracks = 100;
-const limitedKinds = ["VideoTracks", "ImageTracks", "SubtitleTracks"];
+export const limitedKinds = ["VideoTracks", "ImageTracks", "SubtitleTracks"];
 
 /** The frame of a timeline: lists of tracks, each with its list of clips, and something to render in them. */
 export function checkTracks(timeline: Fields): Finding[] {
@@ -18,7 +18,7 @@ export function checkTracks(timeline: Fields): Finding[] {
 }
 
 function checkKind(kind: string, clipsKey: string, tracks: unknown): Finding[] {
-  if (!isGiven(tracks)) return [];
+  if (!isGiven(tracks) || isRepeated(tracks)) return [];
   if (!Array.isArray(tracks)) return [broken(kind, "must be a list of tracks", tracks)];
   const { length } = tracks;
   const tooMany =
@@ -35,7 +35,7 @@ function checkTrack(path: string, clipsKey: string, track: unknown): Finding[] {
   if (!isGiven(track)) return track === null ? [broken(path, "must be a track", track)] : [];
   if (!isFields(track)) return [broken(path, "must be a track", track)];
   const clips = track[clipsKey];
-  if (!isGiven(clips)) return [];
+  if (!isGiven(clips) || isRepeated(clips)) return [];
   if (!Array.isArray(clips)) return [broken(`${path}.${clipsKey}`, "must be a list of clips", clips)];
   return clips.flatMap((clip: unknown, index) =>
     isFields(clip) || (typeof clip === "string" && isUnknownText(clip))
@@ -48,11 +48,11 @@ function checkTrack(path: string, clipsKey: string, track: unknown): Finding[] {
 function mayRender(timeline: Fields): boolean {
   return (["VideoTracks", "AudioTracks"] as const).some((kind) => {
     const tracks = timeline[kind];
-    if (!Array.isArray(tracks)) return isUnknown(tracks);
+    if (!Array.isArray(tracks)) return isUnknown(tracks) || isRepeated(tracks);
     return tracks.some((track: unknown) => {
-      if (isFields(track) && isRepeated(track)) return true;
+      if (isRepeated(track)) return true;
       const clips = isFields(track) ? track[clipsKeys[kind]] : track;
-      return Array.isArray(clips) ? clips.length > 0 : isUnknown(clips);
+      return Array.isArray(clips) ? clips.length > 0 : isUnknown(clips) || isRepeated(clips);
     });
   });
 }

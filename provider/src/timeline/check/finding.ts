@@ -12,6 +12,8 @@ export interface Finding {
   readonly value?: unknown;
   /** A word that was probably meant; tells about the value. */
   readonly hint?: string;
+  /** The path ends in a key that this version does not know: it may be anything, also something secret. */
+  readonly isUnknownKey?: true;
 }
 
 /** A finding of a rule; its severity is the rule's. */
@@ -19,7 +21,7 @@ export function finding(
   rule: TimelineRuleName,
   path: string,
   problem: string,
-  rest: Pick<Finding, "value" | "hint"> = {},
+  rest: Pick<Finding, "value" | "hint" | "isUnknownKey"> = {},
 ): Finding {
   return { rule, severity: timelineRules[rule].severity, path, problem, ...rest };
 }

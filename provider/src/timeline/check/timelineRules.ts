@@ -14,6 +14,9 @@ export const ruleSources = {
   timeline: "https://help.aliyun.com/document_detail/198823.html (Timeline)",
   skill:
     "github.com/aliyun/alibabacloud-aiops-skills, alibabacloud-video-editor, references 01, 03, 04, 07, 23 (Alibaba's notes from real jobs)",
+  faq: "https://help.aliyun.com/document_detail/453484.html (FAQ on editing), and for what it disagrees with https://www.alibabacloud.com/help/en/ims/user-guide/common-common-template-config-example",
+  errors:
+    "github.com/aliyun/alibabacloud-aiops-skills, alibabacloud-video-editor, references 18, 25 and the tool's own checks (failed jobs on record)",
   own: "no page says so: what would be seen is probably not what was meant",
 } as const;
 
@@ -33,14 +36,22 @@ export const timelineRules = {
   "material region": refused("Materials lie in buckets of the job's region.", "submit"),
   "zoom direction": refused("A Zoom effect has an EndRate above its StartRate.", "skill"),
   "effect word": refused(
-    "AFade has the SubType In or Out, Flip a horizontal or vertical Direction.",
-    "skill",
+    "AFade has the SubType In or Out, Flip a horizontal or vertical Direction; VFX and Filter have names of ICE's, motions of texts names with their ending.",
+    "errors",
   ),
   "one effect kind a track": refused("An effect track holds one kind of effect.", "skill"),
+  "known failure": refused(
+    "Words and keys whose jobs are on record as failed: a Type without AI_, AI_Avatar among Effects, Text for Content, Volume for Gain.",
+    "errors",
+  ),
 
   "unknown key": warned("Keys are known; a near one is proposed.", "skill"),
   "unknown type": warned("Types of clips and effects are known.", "timeline"),
   "unknown word": warned("SubTypes and other words are known.", "skill"),
+  "needed field": warned("An effect has the fields that say what it does.", "skill"),
+  "no effect": warned("A field has an effect where it stands.", "skill"),
+  hidden: warned("Nothing is hidden by Visible or Disabled.", "own"),
+  "flag as text": warned("Flags are true or false, not text.", "own"),
   "number as text": warned("Numbers are not written as text.", "skill"),
   "unusual value": warned(
     "Speeds lie between 0.1 and 100, places are not negative, and the like.",
@@ -59,6 +70,14 @@ export const timelineRules = {
   "past the main track": warned("Clips end with the main track.", "skill"),
   "length of an image": warned("An image has a Duration, or TimelineIn and TimelineOut.", "skill"),
   "video overlap": warned("Video clips on one track do not overlap unless a transition joins them.", "own"),
+  "window without Out": warned(
+    "A video clip with a TimelineOut has an Out: else its whole material plays.",
+    "faq",
+  ),
+  "sound after the picture": warned(
+    "Sound ends with the picture: ICE's FAQ has it heard over black, its page on templates has it cut.",
+    "faq",
+  ),
   "longer than its source": warned("A place on the timeline is as long as the part of the material.", "own"),
   "two lengths": warned("Duration agrees with TimelineIn and TimelineOut.", "own"),
   "unknown reference": warned("ReferenceClipId is the ClipId of a clip on another track.", "skill"),

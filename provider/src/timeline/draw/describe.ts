@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import { type TimelineLayout } from "../layout/timelineLayout";
 import { type Lane } from "./arrangeLanes";
 import { clipTimes, nameOf, transitionWords } from "./clipWords";
@@ -30,10 +31,6 @@ export function describe(lanes: readonly Lane[]): string {
     return `${name}: ${told.join("; ")}${rest}.`;
   });
   return sentences.join(" ");
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 const MOST_TOLD = 12;

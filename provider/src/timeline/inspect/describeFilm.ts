@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import { isUnknownText } from "../layout/fields";
 import { nameOf } from "../layout/labelOf";
 import { printable } from "./printable";
@@ -6,8 +7,7 @@ import type { FilmSummary } from "./inspectTimeline";
 /** One line about a film that is going to be rendered: "renders about 42.0 s at 1280x720 from 3 materials (...)". */
 export function describeFilm(film: FilmSummary): string {
   const { durationSeconds, materials, hasPicture, billableMinutes } = film;
-  const count = materials.length === 0 ? "no" : String(materials.length);
-  const from = `from ${count} material${materials.length === 1 ? "" : "s"}`;
+  const from = `from ${materials.length === 0 ? "no materials" : counted(materials.length, "material")}`;
   const what = [...(hasPicture ? [`at ${describeSize(film)}`] : []), from].join(" ");
   const { atMostSeconds } = film;
   if (durationSeconds === undefined) {
@@ -15,8 +15,7 @@ export function describeFilm(film: FilmSummary): string {
       ? `renders a film whose length ${describeCause(film)}, ${what}`
       : `renders at most ${seconds(atMostSeconds)} ${what}; the length ${describeCause(film)}`;
   }
-  const minutes = billableMinutes ?? 1;
-  return `renders about ${seconds(durationSeconds)} ${what} (about ${minutes} billable minute${minutes === 1 ? "" : "s"})`;
+  return `renders about ${seconds(durationSeconds)} ${what} (about ${counted(billableMinutes ?? 1, "billable minute")})`;
 }
 
 /** "1280x720", or what decides about it. */

@@ -26,7 +26,15 @@ export interface FilmSummary {
   readonly layout: TimelineLayout;
 }
 
+/** Pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface InspectOptions extends Pick<LayoutOptions, "materialSeconds"> {
+  /** Sizes of the pictures of materials, by URL or media id, where known. */
+  readonly materialSizes?: ReadonlyMap<string, PictureSize> | undefined;
   /** In the API's own letters. */
   readonly outputMediaConfig?: unknown;
 }
@@ -45,7 +53,7 @@ export function inspectTimeline(timeline: unknown, options: InspectOptions = {})
     durationSeconds,
     atMostSeconds: durationSeconds === undefined && limits.length > 0 ? Math.min(...limits) : undefined,
     dependsOn: durationSeconds === undefined ? openLengths(document, layout) : [],
-    ...sizeOf(output, document),
+    ...sizeOf(output, document, () => largestOf(materials, options.materialSizes)),
     hasPicture: tracks.some(({ kind, clips }) => kind !== "AudioTracks" && clips.length > 0),
     materials,
     billableMinutes: durationSeconds === undefined ? undefined : billableMinutes(durationSeconds),
@@ -55,15 +63,34 @@ export function inspectTimeline(timeline: unknown, options: InspectOptions = {})
 
 type Size = Pick<FilmSummary, "widthPixels" | "heightPixels" | "isSizeTold">;
 
-function sizeOf(output: Fields, timeline: Fields): Size {
+/** @param largest of the materials: it decides where nothing is asked for */
+function sizeOf(output: Fields, timeline: Fields, largest: () => PictureSize | undefined): Size {
   const canvas = isFields(timeline["FECanvas"]) ? timeline["FECanvas"] : {};
   const asked = [numberAt(output, "Width"), numberAt(output, "Height")];
   const [width, height] = asked.every((side) => side === undefined)
     ? [numberAt(canvas, "OutputWidth"), numberAt(canvas, "OutputHeight")]
     : asked;
   const isSizeTold = !Number.isNaN(width) && !Number.isNaN(height);
+  const isAsked = width !== undefined || height !== undefined || timeline["AspectRatio"] !== undefined;
+  const material = isAsked ? undefined : largest();
+  if (material !== undefined)
+    return { widthPixels: even(material.width), heightPixels: even(material.height), isSizeTold };
   return { widthPixels: usable(width), heightPixels: usable(height), isSizeTold };
 }
+
+/** Undefined unless the size of each picture is known. */
+function largestOf(
+  materials: readonly TimelineMaterial[],
+  known: ReadonlyMap<string, PictureSize> = new Map(),
+): PictureSize | undefined {
+  const pictures = materials.filter(({ use }) => use === "video" || use === "image");
+  const sizes = pictures.flatMap(({ name }) => known.get(name) ?? []);
+  if (sizes.length < pictures.length) return undefined;
+  return sizes.toSorted((one, other) => other.width * other.height - one.width * one.height)[0];
+}
+
+/** Encoders take even sides alone. */
+const even = (side: number) => 2 * Math.round(side / 2);
 
 function usable(value: number | undefined): number | undefined {
   return value !== undefined && value > 0 ? value : undefined;

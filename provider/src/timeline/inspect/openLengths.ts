@@ -1,8 +1,12 @@
-import { type Fields, numberAt } from "../layout/fields";
+import { type Fields, numberAt, textAt } from "../layout/fields";
 import { readTracks } from "../layout/readTracks";
-import type { TimelineLayout, TimelineMaterial } from "../layout/timelineLayout";
+import { isAligned } from "../layout/sourceLength";
+import type { LaidClip, TimelineLayout, TimelineMaterial } from "../layout/timelineLayout";
 
-/** The materials that a film's length hangs on: those of clips that play to their end, on the tracks that decide. */
+/**
+ * The materials that a film's length hangs on: those of clips that play to their end, on the tracks that decide, or on
+ * others whose times they take over. If none of them says so, all whose end can't be told.
+ */
 export function openLengths(timeline: Fields, { tracks }: TimelineLayout): TimelineMaterial[] {
   const video = tracks.filter(({ kind, clips }) => kind === "VideoTracks" && clips.length > 0);
   const sound = tracks.filter(({ kind }) => kind === "AudioTracks");
@@ -15,16 +19,31 @@ export function openLengths(timeline: Fields, { tracks }: TimelineLayout): Timel
       ),
     ),
   );
-  const open = deciding.flatMap(({ clips }) =>
-    clips.flatMap(({ path, endSeconds, material }) =>
-      endSeconds === undefined && material !== undefined && hasOpenEnd(written.get(path) ?? {})
-        ? [[material.name, material] as const]
-        : [],
-    ),
+  const laid = tracks.flatMap(({ clips }) => clips);
+  const byClipId = new Map(
+    laid.map((clip) => [textAt(written.get(clip.path) ?? {}, "ClipId"), clip] as const),
   );
-  return [...new Map(open).values()];
+  const decides = (clip: LaidClip): LaidClip => {
+    const fields = written.get(clip.path) ?? {};
+    return (isAligned(fields) ? byClipId.get(textAt(fields, "ReferenceClipId")) : undefined) ?? clip;
+  };
+  const untold = deciding
+    .flatMap(({ clips }) => clips)
+    .filter(({ endSeconds }) => endSeconds === undefined)
+    .map(decides);
+  const open = untold.filter((clip) => hasOpenEnd(clip, written.get(clip.path) ?? {}));
+  return materialsOf(open.length > 0 ? open : untold);
 }
 
-function hasOpenEnd(clip: Fields): boolean {
-  return ["Out", "Duration", "TimelineOut"].every((key) => numberAt(clip, key) === undefined);
+function materialsOf(clips: readonly LaidClip[]): TimelineMaterial[] {
+  const named = clips.flatMap(({ material }) =>
+    material === undefined ? [] : [[material.name, material] as const],
+  );
+  return [...new Map(named).values()];
+}
+
+/** A TimelineOut alone ends a sound, and no video: ICE plays its whole material. */
+function hasOpenEnd({ kind }: LaidClip, fields: Fields): boolean {
+  const ends = kind === "video" ? ["Out", "Duration"] : ["Out", "Duration", "TimelineOut"];
+  return ends.every((key) => numberAt(fields, key) === undefined);
 }

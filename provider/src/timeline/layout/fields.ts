@@ -13,7 +13,7 @@ export function isFields(value: unknown): value is Fields {
  */
 export function numberAt(fields: Fields, key: string): number | undefined {
   const value = fields[key];
-  if (value === undefined || value === null) return undefined;
+  if (value === undefined || value === null || value === "") return undefined;
   // ICE's own examples write numbers as text here and there.
   if (typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value)))
     return Number(value);
@@ -28,5 +28,5 @@ export function textAt(fields: Fields, key: string): string | undefined {
 
 /** What a preview doesn't know yet, or a template's placeholder such as `$Title`. */
 export function isUnknownText(text: string): boolean {
-  return text.includes(unknownMarker) || /^\$[A-Za-z_]/u.test(text);
+  return text.includes(unknownMarker) || /^\$[\p{L}_]/u.test(text);
 }

@@ -1,3 +1,4 @@
+import { alignTrack, hasAligned, spansByClipId } from "./alignTracks";
 import { type Fields, isUnknownText, numberAt, textAt } from "./fields";
 import { filmLength, longest, type PlacedTrack } from "./filmLength";
 import { laidTrack, told } from "./laidTrack";
@@ -21,42 +22,58 @@ export function layoutTimeline(timeline: unknown, options: LayoutOptions = {}): 
   const video = readTracks(fields, "VideoTracks");
   const images = readTracks(fields, "ImageTracks");
   const audio = readTracks(fields, "AudioTracks");
-  const pictures: PlacedTrack[] = [...video.tracks, ...images.tracks].map((track) => ({
+  const placePictures = (track: WrittenTrack): PlacedTrack => ({
     track,
     placements: placeVideoClips(track, materialSeconds),
-  }));
-  const sound = (filmSeconds: number | undefined): PlacedTrack[] =>
-    audio.tracks.map((track) => ({
-      track,
-      placements: placeAudioClips(track, materialSeconds, filmSeconds),
-    }));
+  });
+  const placeSound = (track: WrittenTrack, filmSeconds?: number): PlacedTrack => ({
+    track,
+    placements: placeAudioClips(track, materialSeconds, filmSeconds),
+  });
+  const titles = readTracks(fields, "SubtitleTracks").tracks;
+  const spanning = (track: WrittenTrack): PlacedTrack => ({ track, placements: [] });
+  const isAnyAligned = [...video.tracks, ...audio.tracks, ...titles].some(hasAligned);
+  const spans = isAnyAligned
+    ? spansByClipId([
+        ...video.tracks.map(placePictures),
+        ...audio.tracks.map((track) => placeSound(track)),
+        ...titles.map(spanning),
+      ])
+    : new Map<string, never>();
+  const aligned = (track: WrittenTrack) => alignTrack(track, spans);
+  const pictures = [...video.tracks, ...images.tracks].map(aligned).map(placePictures);
+  const sounds = audio.tracks.map(aligned);
+  const sound = (filmSeconds?: number) => sounds.map((track) => placeSound(track, filmSeconds));
 
   const areTold = document !== undefined && video.isTold && images.isTold;
   const pictureSeconds = areTold ? filmLength(pictures) : Number.NaN;
   const wholeSeconds =
-    mainSoundLength(video.tracks, sound(undefined)) ??
+    mainSoundLength(video.tracks, sound()) ??
     pictureSeconds ??
-    (audio.isTold ? soundLength(sound(undefined)) : Number.NaN);
+    (audio.isTold ? soundLength(sound()) : Number.NaN);
   const filmSeconds = Math.min(
     wholeSeconds,
-    numberAt(fields, "MaxDuration") ?? Infinity,
-    options.maxDurationSeconds ?? Infinity,
+    limitOf(numberAt(fields, "MaxDuration")),
+    limitOf(options.maxDurationSeconds),
   );
 
-  const spanning = (kind: "SubtitleTracks" | "EffectTracks"): PlacedTrack[] =>
-    readTracks(fields, kind).tracks.map((track) => ({ track, placements: [] }));
   const tracks = [
     ...pictures,
-    ...spanning("SubtitleTracks"),
+    ...titles.map(aligned).map(spanning),
     ...sound(filmSeconds),
-    ...spanning("EffectTracks"),
+    ...readTracks(fields, "EffectTracks").tracks.map(spanning),
   ].map((placed) => laidTrack(placed, filmSeconds));
   return { tracks, durationSeconds: told(filmSeconds), materials: distinctMaterials(tracks) };
 }
 
+/** Nothing is cut at a length that is none. */
+function limitOf(seconds: number | undefined): number {
+  return seconds === undefined || seconds <= 0 ? Infinity : seconds;
+}
+
 function lengthsOf({ materialSeconds }: LayoutOptions): (clip: Fields) => number {
   return (clip) => {
-    const name = textAt(clip, "MediaURL") ?? textAt(clip, "MediaId");
+    const name = textAt(clip, "MediaId") ?? textAt(clip, "MediaURL");
     return (name === undefined ? undefined : materialSeconds?.get(name)) ?? Number.NaN;
   };
 }

@@ -9,10 +9,12 @@ export function materialOf(
 ): TimelineMaterial | undefined {
   const use = uses[kind];
   if (use === undefined) return undefined;
-  const url = nameAt(clip, kind === "subtitles" ? ["FileURL", "FileUrl", "MediaURL"] : urlKeys(track));
+  const url = nameAt(clip, kind === "subtitles" ? ["FileURL", "MediaURL"] : urlKeys(track));
   if (url !== undefined) return { kind: "url", name: url, use };
   const mediaId = nameAt(clip, track === "ImageTracks" ? ["MediaId", "ImageId"] : ["MediaId"]);
-  return mediaId === undefined ? undefined : { kind: "mediaId", name: mediaId, use };
+  if (mediaId === undefined) return undefined;
+  // ICE's templates take an address in the place of an id.
+  return { kind: /^https?:\/\//iu.test(mediaId) ? "url" : "mediaId", name: mediaId, use };
 }
 
 const urlKeys = (track: TrackKind) => (track === "ImageTracks" ? ["MediaURL", "ImageURL"] : ["MediaURL"]);

@@ -1,7 +1,7 @@
 import { clipKind, spansFilm } from "./clipKind";
 import { type Fields, numberAt } from "./fields";
 import type { WrittenTrack } from "./readTracks";
-import { isAligned, sourceLength } from "./sourceLength";
+import { isAligned, isWindowOnly, sourceLength } from "./sourceLength";
 import { type WrittenTransition, transitionOf } from "./transitionOf";
 
 /** A clip's place in the film. Times that can't be told are NaN. */
@@ -35,14 +35,15 @@ export function placeVideoClips(
     const writtenStart = timelineIn ?? (isAligned(fields) ? Number.NaN : writtenEnd);
     const length = lengthOf(track, fields, materialSeconds(fields), writtenStart);
 
-    const join = joinTo(before, writtenStart, writtenStart - writtenEnd);
+    const own = transitionOf(fields);
+    const join = joinTo(before, { writtenStart, gap: writtenStart - writtenEnd, transition: own });
     const { startSeconds } = join;
     if (before && join.before) placements[before.index] = { ...before.placement, ...join.before };
     const placement = { startSeconds, endSeconds: startSeconds + length };
     placements[index] = placement;
     writtenEnd = (timelineIn === undefined ? startSeconds : writtenStart) + length;
     const isMoved = timelineIn !== undefined && startSeconds !== timelineIn;
-    before = { index, placement, isMoved, transition: transitionOf(fields) };
+    before = { index, placement, isMoved, transition: join.isByNext === true ? undefined : own };
   });
   return placements;
 }
@@ -56,20 +57,31 @@ interface Before {
   readonly transition: WrittenTransition | undefined;
 }
 
+/** The clip that follows, as it is written. */
+interface Next {
+  readonly writtenStart: number;
+  readonly gap: number;
+  readonly transition: WrittenTransition | undefined;
+}
+
 interface Join {
   readonly startSeconds: number;
+  /** The transition stands on the later clip, as in ICE's editor, and is used up. */
+  readonly isByNext?: boolean;
   /** What becomes of the clip before it. */
   readonly before?: Pick<Placement, "endSeconds" | "transition">;
 }
 
-function joinTo(before: Before | undefined, writtenStart: number, gap: number): Join {
+function joinTo(before: Before | undefined, { writtenStart, gap, ...next }: Next): Join {
   if (before === undefined || gap > sameMomentSeconds) return { startSeconds: writtenStart };
-  const { transition, isMoved } = before;
+  const { isMoved } = before;
+  const overlaps = gap < -sameMomentSeconds;
+  const transition = before.transition ?? (overlaps ? next.transition : undefined);
   const end = before.placement.endSeconds;
   if (transition === undefined) {
     // Nobody knows where the clip before it ends, but this one begins where it is written, unless it moves along.
     if (Number.isNaN(gap)) return { startSeconds: isMoved ? Number.NaN : writtenStart };
-    return { startSeconds: gap < -sameMomentSeconds ? writtenStart : end };
+    return { startSeconds: overlaps ? writtenStart : end };
   }
   const goesOver = (seconds: number, startSeconds: number, endSeconds: number): Join => ({
     startSeconds,
@@ -79,7 +91,7 @@ function joinTo(before: Before | undefined, writtenStart: number, gap: number): 
     },
   });
   // Clips that the timeline itself lets overlap stay where they are.
-  if (gap < -sameMomentSeconds) return goesOver(-gap, end + gap, end);
+  if (overlaps) return { ...goesOver(-gap, end + gap, end), isByNext: before.transition === undefined };
   const { seconds } = transition;
   return transition.isOverNext
     ? goesOver(seconds, end, end + seconds)
@@ -89,8 +101,10 @@ function joinTo(before: Before | undefined, writtenStart: number, gap: number): 
 function lengthOf(track: WrittenTrack, clip: Fields, materialSeconds: number, startSeconds: number): number {
   const timelineOut = numberAt(clip, "TimelineOut");
   const window = timelineOut === undefined ? undefined : timelineOut - startSeconds;
-  const isStill = clipKind(track.holds, clip) === "image";
-  const written = numberAt(clip, "Duration") ?? window;
+  const kind = clipKind(track.holds, clip);
+  const isStill = kind === "image";
+  const isCut = kind !== "video" || !isWindowOnly(clip);
+  const written = numberAt(clip, "Duration") ?? (isCut ? window : undefined);
   return written ?? (isStill ? stillLength(clip) : sourceLength(clip, materialSeconds));
 }
 

@@ -4,7 +4,7 @@ import type { TrackKind } from "./timelineLayout";
 /** One track as it is written. */
 export interface WrittenTrack {
   readonly kind: TrackKind;
-  /** What its clips are: the editor writes effects and subtitles on video tracks of these types. */
+  /** What its clips are: the editor writes effects and subtitles on video tracks, too. */
   readonly holds: TrackKind;
   readonly index: number;
   readonly path: string;
@@ -41,20 +41,45 @@ export function readTracks(
   return { tracks: items.map((item, index) => readTrack(kind, index, item)), isTold };
 }
 
-const holdsByType: ReadonlyMap<unknown, TrackKind> = new Map([
+/** What video tracks of these types hold: ICE's editor writes all that is seen as video tracks. */
+export const holdsByType: ReadonlyMap<unknown, TrackKind> = new Map([
   ["Effect", "EffectTracks"],
   ["Effects", "EffectTracks"],
   ["Subtitle", "SubtitleTracks"],
+  ["Text", "SubtitleTracks"],
 ]);
+
+/** Where a track has no such Type, all of its clips tell. */
+export const holdsByClip: ReadonlyMap<unknown, TrackKind> = new Map([
+  ["VFX", "EffectTracks"],
+  ["Filter", "EffectTracks"],
+  ["Subtitle", "SubtitleTracks"],
+  ["Text", "SubtitleTracks"],
+]);
+
+function heldBy(kind: TrackKind, fields: Fields): TrackKind {
+  if (kind !== "VideoTracks") return kind;
+  const byType = holdsByType.get(fields["Type"]);
+  if (byType !== undefined) return byType;
+  const clips = fields[clipsKeys[kind]];
+  const kinds = new Set(
+    Array.isArray(clips)
+      ? clips.map((clip: unknown) => (isFields(clip) ? holdsByClip.get(clip["Type"]) : undefined))
+      : [],
+  );
+  const [only] = kinds;
+  return kinds.size === 1 ? (only ?? kind) : kind;
+}
 
 function readTrack(kind: TrackKind, index: number, item: unknown): WrittenTrack {
   const fields = isFields(item) ? item : {};
-  const clipsKey = clipsKeys[kind];
+  const holds = heldBy(kind, fields);
+  const clipsKey = fields[clipsKeys[kind]] === undefined ? clipsKeys[holds] : clipsKeys[kind];
   const { items, isTold } = readList(fields[clipsKey]);
   const path = `${kind}[${index}]`;
   return {
     kind,
-    holds: (kind === "VideoTracks" ? holdsByType.get(fields["Type"]) : undefined) ?? kind,
+    holds,
     index,
     path,
     isMain: fields["MainTrack"] === true,
@@ -68,9 +93,9 @@ function readTrack(kind: TrackKind, index: number, item: unknown): WrittenTrack 
   };
 }
 
-/** A node that a template repeats for each element of a list. */
-export function isRepeated(fields: Fields): boolean {
-  return "Sys_Type" in fields;
+/** A node that a template repeats for each element of a list; in the place of a list (Array) or of an item (ArrayItems). */
+export function isRepeated(node: unknown): boolean {
+  return isFields(node) && "Sys_Type" in node;
 }
 
 function readList(value: unknown): { readonly items: readonly unknown[]; readonly isTold: boolean } {

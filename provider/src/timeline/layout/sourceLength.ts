@@ -19,9 +19,25 @@ export function sourceLength(clip: Fields, materialSeconds: number): number {
   return speed > 0 ? (outSeconds - inSeconds) / speed + frozenSeconds : Number.NaN;
 }
 
-/** Whether a clip lies where another one does, on another track. */
+/** Whether a clip lies where another one does, on another track. Times of its own win. */
 export function isAligned(clip: Fields): boolean {
-  return clip["ReferenceClipId"] !== undefined && clip["ReferenceClipId"] !== null;
+  return (
+    clip["ReferenceClipId"] !== undefined &&
+    clip["TimelineIn"] === undefined &&
+    clip["TimelineOut"] === undefined
+  );
+}
+
+/**
+ * Whether a video clip has a TimelineOut and no length of its own: ICE's FAQ says that its whole material plays then.
+ *
+ * @see https://help.aliyun.com/document_detail/453484.html
+ */
+export function isWindowOnly(clip: Fields): boolean {
+  return (
+    clip["TimelineOut"] !== undefined &&
+    ["Out", "MaxOut", "Duration", "ReferenceClipId"].every((key) => clip[key] === undefined)
+  );
 }
 
 /** Effects that change how long a clip plays, by rules that ICE's pages don't tell. */

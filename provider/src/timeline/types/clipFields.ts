@@ -62,4 +62,20 @@ export interface RemarkFields {
   readonly VirginDuration?: number;
   /** Where ICE fetched the material from. (exported timelines) */
   readonly OriginalMediaURL?: string;
+  /** (web editor) */
+  readonly Name?: string;
+  /** A small picture for the editor. (web editor) */
+  readonly PreviewUrl?: string;
+  /** Whether it came from recognised speech. (exported timelines) */
+  readonly FromAiAsr?: boolean;
+  /** (web editor) */
+  readonly businessType?: string;
+  /** (web editor) */
+  readonly NoReferTimelineIn?: boolean;
+  /** (web editor) */
+  readonly NoReferTimelineOut?: boolean;
+  /** Default: true. What ICE does with false is not documented. (web editor, exported timelines) */
+  readonly Visible?: boolean;
+  /** Default: false. What ICE does with true is not documented. (web editor) */
+  readonly Disabled?: boolean;
 }

@@ -4,11 +4,13 @@ import type * as pulumi from "@pulumi/pulumi";
 export type DeepInput<T> = pulumi.Input<InputDocument<T>>;
 
 /** A document of plain data in which every value, at any depth, may be a Pulumi input. */
-export type InputDocument<T> = T extends Scalar
+export type InputDocument<T> = unknown extends T
   ? T
-  : T extends readonly (infer Item)[]
-    ? readonly DeepInput<Item>[]
-    : InputFields<T>;
+  : T extends Scalar
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly DeepInput<Item>[]
+      : InputFields<T>;
 
 /** By its own name, so that the compiler's messages name it and do not spell it out. */
 type InputFields<T> = { readonly [Key in keyof T]: DeepInput<Exclude<T[Key], undefined>> | undefined };

@@ -24,8 +24,6 @@ export interface ImageTrackClip extends SourceFields, PlacementFields, BoxFields
   readonly Speed?: number;
   /** 0 to 1. Default: 1. (sample) */
   readonly Opacity?: NumberOrText;
-  /** A small picture for the editor. (web editor) */
-  readonly PreviewUrl?: string;
   /** A video whose brightness is this clip's transparency. (web editor) */
   readonly MaskVideoUrl?: string;
   /** (web editor) */

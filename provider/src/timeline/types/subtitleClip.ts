@@ -31,6 +31,8 @@ export interface SubtitleTrackClip
   readonly Type: OpenWord<"Text" | "Subtitle" | "AI_ASR">;
   /** Of a subtitle file. (exported timelines) */
   readonly SubType?: OpenWord<"srt" | "ass">;
+  /** Seconds; TimelineOut wins. (web editor) */
+  readonly Duration?: number;
   /** Type "Text": the text; `\n` breaks the line. (web editor) */
   readonly Content?: string;
   /** Type "Subtitle": an .srt or .ass file in OSS. The styles inside an .ass file win. (web editor) */

@@ -2,7 +2,10 @@ import type { NumberOrText } from "./numberOrText";
 import type { OpenWord } from "./openWord";
 import type { SubtitleEffect } from "./subtitleEffect";
 
-/** The point of a text that X and Y place. Left, Center and Right pin its upper left corner, upper middle and upper right corner. */
+/**
+ * The point of a text that X and Y place. Left, Center and Right pin its upper left corner, upper middle and upper right
+ * corner. Exported timelines have the number of ASS as text: "8" is TopCenter.
+ */
 export type TextAlignment = OpenWord<
   | "TopLeft"
   | "TopCenter"
@@ -16,6 +19,7 @@ export type TextAlignment = OpenWord<
   | "Left"
   | "Center"
   | "Right"
+  | "8"
 >;
 
 /** How a text looks and where it stands: on subtitle tracks, in Text effects, and for recognised speech. */

@@ -34,6 +34,8 @@ export interface Timeline {
   readonly SdkVersion?: string;
   /** Who wrote it. (web editor) */
   readonly From?: string;
+  /** How the editor showed it. (web editor) */
+  readonly FEConfig?: Readonly<Record<string, unknown>>;
 }
 
 /** A timeline in which every value, at any depth, may be a Pulumi input. */

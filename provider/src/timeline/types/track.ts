@@ -1,4 +1,5 @@
 import type { AudioTrackClip } from "./audioClip";
+import type { RemarkFields } from "./clipFields";
 import type { Effect } from "./effects/effect";
 import type { ImageTrackClip } from "./imageClip";
 import type { OpenWord } from "./openWord";
@@ -36,17 +37,13 @@ export interface EffectTrack extends TrackFields {
 }
 
 /** What every track may say. */
-export interface TrackFields {
-  /** What the track holds. (Timeline page) */
+export interface TrackFields extends Omit<RemarkFields, "VirginDuration"> {
+  /** What the track holds: of a video track, effects or subtitles, too. (Timeline page) */
   readonly Type?: OpenWord<"Video" | "Audio" | "Image" | "Subtitle" | "Effect" | "Text">;
-  /** (web editor) */
-  readonly Id?: number | string;
-  /** Default: true. (web editor) */
-  readonly Visible?: boolean;
-  /** Default: false. (web editor) */
-  readonly Disabled?: boolean;
   /** How many clips. (web editor) */
   readonly Count?: number;
+  /** Seconds. (web editor) */
+  readonly Duration?: number;
 }
 
 /** How a track's length and the film's go together. */

@@ -19,6 +19,10 @@ async function command(argv: readonly string[], files: Record<string, string> = 
       });
       return text === undefined ? Promise.reject(missing) : Promise.resolve(text);
     },
+    readBytes: (path) =>
+      files[path] === undefined
+        ? Promise.reject(Object.assign(new Error("ENOENT"), { code: "ENOENT" }))
+        : Promise.resolve(new TextEncoder().encode(files[path])),
     writeFile: (path, text) => {
       const missing = Object.assign(new Error("ENOENT"), { code: "ENOENT" });
       if (path.startsWith("nowhere/")) return Promise.reject(missing);
@@ -26,6 +30,9 @@ async function command(argv: readonly string[], files: Record<string, string> = 
       return Promise.resolve();
     },
     readInput: () => Promise.resolve(input),
+    env: {},
+    clock: { now: () => 0 },
+    get: () => Promise.reject(new Error("nobody is asked")),
     print: (line) => void out.push(line),
     printError: (line) => void errors.push(line),
   };
@@ -56,6 +63,13 @@ describe("check", () => {
     const { exitCode, out } = await command(["check", "a.json"], { "a.json": warned });
     expect(out.split("\n").at(-1)).toBe("0 refused, 1 warned of.");
     expect(exitCode).toBe(0);
+  });
+
+  it("ends with 1 when something is only doubtful, if it is told to be strict", async () => {
+    const strict = (name: string, text: string) => command(["check", "--strict", name], { [name]: text });
+    const doubtful = await strict("a.json", warned);
+    expect(doubtful.out.split("\n").at(-1)).toBe("0 refused, 1 warned of.");
+    expect([doubtful.exitCode, (await strict("a.json", good)).exitCode]).toEqual([1, 0]);
   });
 
   it("looks at regions where one is given", async () => {
@@ -153,7 +167,7 @@ it.each<[what: string, argv: readonly string[], says: string]>([
   ],
   ["no file", ["check", "nope.json"], "nope.json can't be read: there is no such file."],
   ["an empty file", ["check", "empty.json"], "empty.json is empty."],
-  ["broken JSON", ["inspect", "broken.json"], "broken.json is not valid JSON (line 2)."],
+  ["broken JSON", ["inspect", "broken.json"], "broken.json is not valid JSON (line 2, column 9)."],
   [
     "brackets without end",
     ["check", "deep.json"],
@@ -177,7 +191,7 @@ it.each<[what: string, argv: readonly string[], says: string]>([
     ["check", "good.json", "--target", "oss"],
     "option '--target <target>' argument 'oss' is invalid. Allowed choices are oss-object, vod-media, S3.",
   ],
-  ["nothing", [], "say what to do: check, inspect or draw; --help tells more."],
+  ["nothing", [], "say what to do: check, inspect, draw, convert or doctor; --help tells more."],
   ["no timeline", ["check"], "missing required argument 'timeline'"],
 ])("ends with 2 and one plain sentence for %s", async (_what, argv, says) => {
   const files = {
@@ -202,4 +216,49 @@ it.each([["--help"], ["check", "--help"], ["--version"]])("ends with 0 for %s", 
 
 it("takes the mark that editors of Windows put before a text", async () => {
   expect((await command(["inspect", "-"], {}, `\uFEFF${good}`)).exitCode).toBe(0);
+});
+
+describe("convert", () => {
+  const list = [
+    "TITLE: Test",
+    "001  AX  V  C  01:00:01:00 01:00:03:00 00:00:00:00 00:00:02:00",
+    "* FROM CLIP NAME: clip.mp4",
+    "* LOC: 00:00:01:00 RED look",
+  ].join("\n");
+  const media = ["--media", `clip.mp4=${ossUrl("in/clip.mp4")}`];
+  const flags = [...media, "--rate", "25", "--start", "clip.mp4=01:00:00:00"];
+
+  it("writes the timeline, and tells length, clips, size and rate; warnings are errors' neighbours", async () => {
+    const files: Record<string, string> = { "a.edl": list };
+    const { exitCode, out, errors } = await command(["convert", "a.edl", ...flags, "-o", "t.json"], files);
+    expect(JSON.parse(files["t.json"] ?? "")).toMatchObject({
+      VideoTracks: [{ VideoTrackClips: [{ MediaURL: ossUrl("in/clip.mp4"), In: 1, Out: 3 }] }],
+    });
+    expect(out).toBe("2 s, 1 clip, no size of its own, 25 frames a second, 1 warning");
+    expect(errors).toEqual(["warning: The edit has a marker: a film has none, and they are left out."]);
+    expect(exitCode).toBe(0);
+    expect((await command(["check", "t.json"], files)).exitCode).toBe(0);
+  });
+
+  it("prints the timeline without a file, and ends with 2 where --strict meets a warning", async () => {
+    const { exitCode, out } = await command(["convert", "-", ...flags, "--strict"], {}, list);
+    expect(JSON.parse(out)).toHaveProperty("VideoTracks");
+    expect(exitCode).toBe(2);
+  });
+
+  it("ends with 1 where the edit is refused, in a sentence", async () => {
+    const refused = await command(["convert", "a.edl", ...media], { "a.edl": list });
+    expect(refused).toMatchObject({
+      exitCode: 1,
+      out: "",
+      errors: [expect.stringMatching(/^pulumi-alicloud-ice: a\.edl: .*give `rate`/u)],
+    });
+    expect(await command(["convert", "b.edl", ...flags])).toMatchObject({
+      exitCode: 2,
+      errors: [expect.stringMatching(/there is no such file/u)],
+    });
+    expect((await command(["convert", "a.edl", "--media", "nothing"], { "a.edl": list })).errors).toEqual([
+      expect.stringMatching(/must be written NAME=VALUE/u),
+    ]);
+  });
 });

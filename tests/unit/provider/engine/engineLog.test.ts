@@ -2,9 +2,9 @@ import { type sendUnaryData, Server, ServerCredentials, type ServerUnaryCall } f
 import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb.js";
 import type { LogRequest } from "@pulumi/pulumi/proto/engine_pb.js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
-import { connectEngineLog } from "../../../../provider/src/engine/engineLog";
-import { verbsOf } from "../../../../provider/src/lifecycle";
-import { createRun } from "../../../../provider/src/lifecycle/startRun";
+import { connectEngineLog } from "../../../../provider/src/hosts/engine/engineLog";
+import { verbsOf } from "../../../../provider/src/hosts/dynamic/attach";
+import { createRun } from "../../../../provider/src/run/createRun";
 import { waitUntil } from "../../../support/waitUntil";
 
 type Answer = () => void;

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { z } from "zod";
 
-const modulePath = join(__dirname, "../../../../provider/dist/engine/keepHeapSmall.js");
+const modulePath = join(__dirname, "../../../../provider/dist/hosts/engine/keepHeapSmall.js");
 
 /** Holds 20 MB of small objects, then lets go of as much again and again before they are young no more. */
 const hundredsOfCalls = `

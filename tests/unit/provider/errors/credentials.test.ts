@@ -1,9 +1,9 @@
-import type { Credentials } from "../../../../emulator/src/credentials";
-import { type CredentialSource, missingCredentials } from "../../../../provider/src/credentialSource";
-import { toCredential } from "../../../../provider/src/credentials";
+import type { Credentials } from "../../../../emulator/src/sign/credentials";
+import { type CredentialSource, missingCredentials } from "../../../../provider/src/run/credentialSource";
+import { toCredential } from "../../../../provider/src/run/credentials";
 import { createIceClient } from "../../../../provider/src/ice/client";
-import { iceSentence } from "../../../../provider/src/ice/iceSentence";
-import { toCredentialError } from "../../../../provider/src/ice/toCredentialError";
+import { iceSentence } from "../../../../provider/src/ice/errors/sentence";
+import { toCredentialError } from "../../../../provider/src/ice/errors/toCredentialError";
 import { filmArgs } from "../../../support/films";
 import { type IdentityStory, withStory } from "../../../support/identityStory";
 import { until, withLife } from "../../../support/lifecycle";

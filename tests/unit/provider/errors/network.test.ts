@@ -1,4 +1,4 @@
-import { EngineCancelled } from "../../../../provider/src/job/deadline";
+import { EngineCancelled } from "../../../../provider/src/base/deadline";
 import { filmArgs } from "../../../support/films";
 import { withStory } from "../../../support/identityStory";
 import { until } from "../../../support/lifecycle";
@@ -27,6 +27,9 @@ describe.each(operations)("%s", (operation) => {
       const startedAtMs = story.life.clock.now();
       const told = await story.up({ ...args, timeout: "20m" });
       expect(told.errors).toEqual([expect.stringMatching(/^Timed out after 20:00/u)]);
+      expect(told.errors[0]).toContain(
+        `. ICE could not be reached for ${operation} (ECONNRESET: the connection was reset). Check the network and the endpoint.`,
+      );
       expect(story.life.clock.now() - startedAtMs).toBeLessThan(21 * 60_000);
       const trouble = `${operation} does not get through to ${new URL(story.life.emulator.url).host} (ECONNRESET: the connection was reset); it is tried again until the timeout.`;
       expect(told.log.filter((line) => line === trouble)).toHaveLength(1);
@@ -59,7 +62,9 @@ describe.each(operations)("%s", (operation) => {
 it("nobody listening is tried again until the deadline, and said", async () => {
   await withStory({ config: { "alicloud-ice:endpoint": "http://127.0.0.1:1" } }, async (story) => {
     const told = await story.up({ ...args, timeout: "5m" });
-    expect(told.errors).toEqual([expect.stringContaining("Timed out after 5:00, before ICE took the job")]);
+    expect(told.errors).toEqual([
+      "Timed out after 5:00, before ICE took the request; the next `pulumi up` tries again. ICE could not be reached for ListMediaProducingJobs (ECONNREFUSED: the connection was refused). Check the network and the endpoint.",
+    ]);
     expect(told.log).toContain(
       "ListMediaProducingJobs does not get through to 127.0.0.1:1 (ECONNREFUSED: the connection was refused); it is tried again until the timeout.",
     );
@@ -90,5 +95,24 @@ it("nothing that is said holds the address of a call, or what it was signed with
         /https?:|127\.0\.0\.1:\d+[/?]|Signature|emulator-secret|ClientToken|OutputMediaConfig/u,
       );
     }
+  });
+});
+
+it("a deadline tells of no trouble that has passed, nor what ICE said of somebody else's request", async () => {
+  await withStory({}, async (story) => {
+    const { faults, pacing } = story.life.emulator;
+    pacing.renderTimeMs = 10 * 60_000;
+    faults.add({ operation: "GetMediaProducingJob", times: 4, effect: { kind: "drop" } });
+    const passed = await story.up({ ...args, timeout: "5m" });
+    expect(passed.errors).toEqual([expect.stringMatching(/^Timed out .* if it needs longer\.$/u)]);
+    faults.clear();
+    const unavailable = { kind: "error", status: 503, code: "ServiceUnavailable" } as const;
+    faults.add({ operation: "GetMediaProducingJob", times: "always", effect: unavailable });
+    const standing = await story.up({ ...args, timeout: "5m" });
+    expect(standing.errors).toEqual([
+      expect.stringMatching(
+        / if it needs longer\. ICE kept failing at GetMediaProducingJob \(ServiceUnavailable\)\. Try again later\.$/u,
+      ),
+    ]);
   });
 });

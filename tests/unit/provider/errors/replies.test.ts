@@ -1,11 +1,18 @@
 import { createIceClient } from "../../../../provider/src/ice/client";
-import { IceError, type IceErrorKind, isTransient } from "../../../../provider/src/ice/errors";
-import { iceSentence } from "../../../../provider/src/ice/iceSentence";
-import { toCredential } from "../../../../provider/src/credentials";
+import type { IceErrorKind } from "../../../../provider/src/ice/errors/codes";
+import { IceError, isTransient } from "../../../../provider/src/ice/errors/iceError";
+import { iceSentence } from "../../../../provider/src/ice/errors/sentence";
+import { toCredential } from "../../../../provider/src/run/credentials";
 import { type Answer, reply, type ScriptedServer, withServer } from "../../../support/scriptedServer";
 
 const never = new AbortController().signal;
 const keys = { kind: "keys", accessKeyId: "AK", accessKeySecret: "SK", securityToken: undefined } as const;
+
+/** An answer that has no type, as gateways give it. */
+const bare =
+  (status: number, text = ""): Answer =>
+  (response) =>
+    void response.writeHead(status).end(text);
 
 /** What the vendor's client makes of an answer, and we of that. */
 const answers: readonly [what: string, answer: Answer, kind: IceErrorKind, code: string | RegExp][] = [
@@ -24,6 +31,17 @@ const answers: readonly [what: string, answer: Answer, kind: IceErrorKind, code:
   ["a page, 502", reply(502, "<html></html>"), "unavailable", "UnreadableReply"],
   ["an empty 200", reply(200, ""), "unavailable", "UnreadableReply"],
   ["an empty 503", reply(503, ""), "unavailable", "UnreadableReply"],
+  // What a gateway before ICE answers by itself.
+  ...[400, 403, 405, 413, 414, 431].map((status): (typeof answers)[number] => [
+    `an empty ${status}`,
+    bare(status),
+    "rejected",
+    `HTTP ${status}`,
+  ]),
+  ["a text, 400", bare(400, "no"), "rejected", "HTTP 400"],
+  ["a page, 414", reply(414, "<html></html>"), "rejected", "HTTP 414"],
+  ["an empty 408", bare(408), "unavailable", "UnreadableReply"],
+  ["an empty 429", bare(429), "unavailable", "UnreadableReply"],
   ["half of a JSON", reply(200, '{"MediaProducingJob":'), "unavailable", "UnreadableReply"],
   ["a JSON without the job", reply(200, { RequestId: "R" }), "unavailable", "UnreadableReply"],
   [
@@ -72,6 +90,14 @@ describe("the vendor's client, given", () => {
       /^ICE could not be reached for GetMediaProducingJob \(E\w+: the host name/u,
     );
   });
+});
+
+it("a request that is too large for the gateway ends with a sentence that says so", async () => {
+  const error = await withServer([bare(431)], (server) => errorOf(server));
+  expect(iceSentence(error)).toMatch(
+    /^ICE refused GetMediaProducingJob with HTTP 431: the request is larger than the gateway before ICE takes/u,
+  );
+  expect(error.statusCode).toBe(431);
 });
 
 describe("a denial", () => {

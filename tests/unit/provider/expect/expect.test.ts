@@ -1,4 +1,4 @@
-import { EngineCancelled } from "../../../../provider/src/job/deadline";
+import { EngineCancelled } from "../../../../provider/src/base/deadline";
 import { unknownMarker } from "../../../../provider/src/inputs/unknowns";
 import { filmArgs, ossUrl } from "../../../support/films";
 import { type IdentityStory, withStory } from "../../../support/identityStory";

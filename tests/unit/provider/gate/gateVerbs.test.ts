@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { gateVerbsOf } from "../../../../provider/src/lifecycle";
-import { InitFailure } from "../../../../provider/src/lifecycle/initFailure";
+import { gateVerbsOf } from "../../../../provider/src/hosts/dynamic/attach";
+import { InitFailure } from "../../../../provider/src/hosts/dynamic/initFailure";
 import { filmArgs, ossUrl } from "../../../support/films";
+import { type HonestReply, withHostileIce, withJobFields } from "../../../support/hostileIce";
 import { type Life, type LifeOptions, until, withLife } from "../../../support/lifecycle";
 import { runOn } from "../../../support/runOn";
 
@@ -26,6 +27,7 @@ async function withTwo(
 }
 
 const readSchema = z.object({ props: z.record(z.string(), z.unknown()) });
+const outsSchema = z.object({ outs: z.record(z.string(), z.unknown()) });
 const checkSchema = z.object({ failures: z.array(z.object({ property: z.string(), reason: z.string() })) });
 
 const gateOf = (life: Life) => gateVerbsOf(runOn(life));
@@ -137,11 +139,15 @@ describe("going through a gate", () => {
 });
 
 describe("whether a gate is gone through again", () => {
-  const open = { a: { status: "Success" }, b: { status: "Success" } };
+  const made = (name: string) => ({ status: "Success", mediaUrl: ossUrl(`out/${name}.mp4`) });
+  const open = { a: made("a"), b: made("b") };
+  const inVod = { ...open, b: { status: "Success", vodMediaId: "vod-1" } };
 
   it.each<[what: string, results: unknown, jobIds: unknown, changes: boolean]>([
     ["not for the same jobs, all successful", open, ["a", "b"], false],
     ["not for the same jobs in another order, or named twice", open, ["b", "a", "b"], false],
+    ["not for one that lies in VOD", inVod, ["a", "b"], false],
+    ["for a success of which no address is told", { ...open, b: { status: "Success" } }, ["a", "b"], true],
     ["for one job more", open, ["a", "b", "c"], true],
     ["for one job less", open, ["a"], true],
     ["for another job", open, ["a", "c"], true],
@@ -202,6 +208,52 @@ describe("refresh of a gate", () => {
   });
 });
 
+describe("a success of which ICE tells no address", () => {
+  const without = (reply: HonestReply) =>
+    withJobFields(reply, (job) => ({ ...job, MediaURL: "", VodMediaId: undefined }));
+
+  it("keeps the gate shut, after a refresh as well, until an address is told", async () => {
+    await withTwo({}, (life, jobIds) =>
+      withHostileIce(life.emulator, async (ice) => {
+        const gate = gateVerbsOf(runOn(life, { "alicloud-ice:endpoint": ice.url }));
+        const args = { jobIds, __context: context };
+        ice.spoil = without;
+        const { reasons, properties } = await shut(gate.create(args));
+        expect(reasons).toHaveLength(2);
+        expect(reasons[0]).toContain("ICE tells no address of its film");
+        const { props } = readSchema.parse(await gate.read("gate", properties));
+        expect(props["results"]).toMatchObject({ [jobIds[0]]: { status: "Success" } });
+        expect(await gate.diff("gate", props, args)).toEqual({ changes: true });
+        // One that was open before keeps what was told of it.
+        ice.spoil = undefined;
+        const opened = outsSchema.parse(await gate.update("gate", props, args)).outs;
+        expect(await gate.diff("gate", opened, args)).toEqual({ changes: false });
+        ice.spoil = without;
+        const again = readSchema.parse(await gate.read("gate", opened)).props;
+        expect(await gate.diff("gate", again, args)).toEqual({ changes: false });
+      }),
+    );
+  });
+
+  it("lies in VOD where the job itself says so, which List does not", async () => {
+    await withTwo({}, (life, jobIds) =>
+      withHostileIce(life.emulator, async (ice) => {
+        const gate = gateVerbsOf(runOn(life, { "alicloud-ice:endpoint": ice.url }));
+        ice.spoil = (reply) =>
+          withJobFields(reply, (job) => ({
+            ...job,
+            MediaURL: "",
+            VodMediaId: reply.operation === "GetMediaProducingJob" ? "vod-1" : undefined,
+          }));
+        const args = { jobIds, __context: context };
+        const { outs } = outsSchema.parse(await gate.create(args));
+        expect(outs["results"]).toMatchObject({ [jobIds[0]]: { status: "Success", vodMediaId: "vod-1" } });
+        expect(await gate.diff("gate", outs, args)).toEqual({ changes: false });
+      }),
+    );
+  });
+});
+
 describe("the arguments of a gate", () => {
   it("have the configured region written down, so that a changed one is a change", async () => {
     await withLife({}, async (life) => {
@@ -215,7 +267,7 @@ describe("the arguments of a gate", () => {
       const bad = { jobIds: [""], region: 5, endpoint: "ftp://x", timeout: "soon", jobsIds: [] };
       const { failures } = checkSchema.parse(await gateOf(life).check({}, bad));
       expect(failures.map(({ reason }) => reason.split(" ").slice(0, 3).join(" "))).toEqual([
-        "jobIds must be",
+        "jobIds[0] must be",
         "region must be",
         "endpoint must be",
         "timeout must be",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { verbsOf } from "../../../../provider/src/lifecycle";
+import { verbsOf } from "../../../../provider/src/hosts/dynamic/attach";
 import { filmArgs, ossUrl } from "../../../support/films";
 import { type Life, withLife } from "../../../support/lifecycle";
 import { runOn } from "../../../support/runOn";
@@ -133,6 +133,25 @@ describe("a job that was submitted elsewhere", () => {
       await expect(readOn(life, jobId, { region: "cn-beijing" })).resolves.toMatchObject({
         props: { region: "cn-beijing" },
       });
+    });
+  });
+
+  it("tells a preview what up will do about one that has not succeeded, and nothing else", async () => {
+    await withJob(async (life, jobId) => {
+      const told = async (props: object) => {
+        const lines: string[] = [];
+        const run = runOn(life);
+        const say = (_urn: string, line: string) => void lines.push(line);
+        const log = { ...run.host.log, info: say, warn: say };
+        await verbsOf({ ...run, host: { ...run.host, log } }).read(jobId, { ...props });
+        return lines.join("\n");
+      };
+      expect(await told(inPreview)).toMatch(
+        new RegExp(`^Job ${jobId} is \\w+: \`pulumi up\` waits until it has ended`, "u"),
+      );
+      expect(await told(inRefresh)).toBe("");
+      life.emulator.jobs.set(jobId, { status: "Failed", code: "ProduceFailed", message: "It did not work" });
+      expect(await told(inPreview)).toContain(`Job ${jobId} failed with ProduceFailed: \`pulumi up\` fails`);
     });
   });
 });

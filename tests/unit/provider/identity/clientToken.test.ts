@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { parseInputs } from "../../../../provider/src/inputs/parseInputs";
-import { clientToken } from "../../../../provider/src/job/clientToken";
-import { markOf } from "../../../../provider/src/job/mark";
-import { renderRequest } from "../../../../provider/src/job/renderRequest";
+import { clientToken } from "../../../../provider/src/job/find/clientToken";
+import { markOf } from "../../../../provider/src/job/find/mark";
+import { renderRequest } from "../../../../provider/src/job/state/renderRequest";
 import { submitRequest } from "../../../../provider/src/job/submitRequest";
 import { filmArgs, ossUrl } from "../../../support/films";
 import { withStory } from "../../../support/identityStory";

@@ -1,6 +1,7 @@
-import type { IceApi, IceJob } from "../../../../provider/src/ice/api";
-import { systemClock } from "../../../../provider/src/clock";
-import { createLedger } from "../../../../provider/src/job/ledger";
+import type { IceApi, IceJob, ListQuery } from "../../../../provider/src/ice/api";
+import { systemClock } from "../../../../provider/src/base/clock";
+import { createLedger } from "../../../../provider/src/job/find/ledger";
+import { iceTime } from "../../../../provider/src/job/find/sweepAccount";
 
 const signal = new AbortController().signal;
 const unused = () => Promise.reject(new Error("not called here"));
@@ -12,10 +13,11 @@ const listing = (jobs: readonly IceJob[]): IceApi => ({
   deleteMediaInfos: unused,
   updateMediaInfo: unused,
   updateEditingProject: unused,
+  call: unused,
 });
 
 describe("what is known of the account's jobs", () => {
-  it("is one view for all who ask, until something is learned", async () => {
+  it("is one view for all who ask, and grows with what is learned", async () => {
     const listed = { jobId: "listed", status: "Processing", createTime: "2026-01-01T00:00:00Z" };
     const ledger = createLedger(listing([listed]), systemClock);
     const first = await ledger.view(signal);
@@ -23,13 +25,33 @@ describe("what is known of the account's jobs", () => {
 
     ledger.record({ jobId: "submitted", status: "Init", createTime: "2026-01-02T00:00:00Z" });
     ledger.record({ jobId: "listed", status: "Success" });
-    const later = await ledger.view(signal);
-    expect(later.jobs.map(({ jobId, status }) => [jobId, status])).toEqual([
+    expect(await ledger.view(signal)).toBe(first);
+    expect(first.jobs.map(({ jobId, status }) => [jobId, status])).toEqual([
       ["submitted", "Init"],
       ["listed", "Success"],
     ]);
-    // Whoever was shown the first one compares with it.
-    expect(first.jobs).toEqual([listed]);
+  });
+
+  it("finds the jobs of a resource and of an address without going through all, newest first", async () => {
+    const userData = (request: string) => JSON.stringify({ _pulumi: `aaaaaaaaaa${request.repeat(14)}` });
+    const mediaUrl = "https://films.oss-cn-shanghai.aliyuncs.com/out/film.mp4";
+    const listed = [
+      { jobId: "old", status: "Failed", userData: userData("0"), createTime: "2026-01-01T00:00:00Z" },
+      { jobId: "other", status: "Success", mediaUrl, createTime: "2026-01-02T00:00:00Z" },
+    ];
+    const ledger = createLedger(listing(listed), systemClock);
+    const view = await ledger.view(signal);
+    ledger.record({
+      jobId: "new",
+      status: "Init",
+      userData: userData("1"),
+      mediaUrl: mediaUrl.replace("film.mp4", "fil%6D.mp4"),
+      createTime: "2026-01-03T00:00:00Z",
+    });
+    const ids = (jobs: readonly IceJob[]) => jobs.map(({ jobId }) => jobId);
+    expect(ids(view.ofResource("aaaaaaaaaa"))).toEqual(["new", "old"]);
+    expect(ids(view.ofResource("bbbbbbbbbb"))).toEqual([]);
+    expect(ids(view.writersTo("oss://films.cn-shanghai/out/film.mp4"))).toEqual(["new", "other"]);
   });
 
   it("is another view after another sweep", async () => {
@@ -41,16 +63,123 @@ describe("what is known of the account's jobs", () => {
     expect((await ledger.view(signal)).jobs).toHaveLength(1);
   });
 
-  it("says that there is more than it looks through, instead of looking for ever", async () => {
+  it("has jobs without a readable time last, and all others in their order", async () => {
+    const job = (jobId: string, createTime: string) => ({ jobId, status: "Success", createTime });
+    const jobs = [
+      job("b", "2026-01-02T00:00:00Z"),
+      job("odd", "yesterday"),
+      job("c", "2026-01-03T00:00:00Z"),
+    ];
+    const view = await createLedger(listing(jobs), systemClock).view(signal);
+    expect(view.jobs.map(({ jobId }) => jobId)).toEqual(["c", "b", "odd"]);
+  });
+
+  it("reaches 12,000 jobs of 30 days, by windows of 5,000", async () => {
+    const account = manyJobs(12_000);
+    const { jobs, gap } = await createLedger(account.ice, account.clock).view(signal);
+    expect(gap).toBeUndefined();
+    expect(new Set(jobs.map(({ jobId }) => jobId)).size).toBe(12_000);
+    expect(jobs).toHaveLength(12_000);
+    const windows = new Set(account.queries.map(({ endTime }) => endTime));
+    expect(windows.size).toBe(3);
+    // The pages overlap by the second at which one window ends.
+    expect(account.queries.length).toBeLessThan(125);
+  });
+
+  it("reaches more than 5,000 jobs of one second, which no window parts", async () => {
+    const account = manyJobs(6_000, 0);
+    const { jobs, gap } = await createLedger(account.ice, account.clock).view(signal);
+    expect(gap).toBeUndefined();
+    expect(jobs).toHaveLength(6_000);
+  });
+
+  it("says that there is more than it looks through, with the number, instead of looking for ever", async () => {
+    const account = manyJobs(60_000);
+    const { jobs, gap } = await createLedger(account.ice, account.clock).view(signal);
+    expect(account.queries).toHaveLength(500);
+    expect(jobs.length).toBeGreaterThan(49_000);
+    expect(gap?.because).toBe(
+      `The account has more jobs than are looked through: only the newest ${jobs.length.toLocaleString("en-US")} were.`,
+    );
+  });
+
+  it("says the same when the pages take minutes, and waits for a List that does not answer", async () => {
+    const slow = manyJobs(12_000, undefined, 6_000);
+    const { jobs, gap } = await createLedger(slow.ice, slow.clock).view(signal);
+    expect(jobs).toHaveLength(5_099);
+    expect(gap?.because).toContain("only the newest 5,099 were");
+    const away = manyJobs(100, undefined, 3_600_000);
+    expect((await createLedger(away.ice, away.clock).view(signal)).gap).toBeUndefined();
+  });
+
+  it("does not follow the same way twice", async () => {
     let pages = 0;
     const ice: IceApi = {
       ...listing([]),
-      listMediaProducingJobs: () =>
-        Promise.resolve({ jobs: [{ jobId: String((pages += 1)), status: "Success" }], nextToken: "more" }),
+      listMediaProducingJobs: () => {
+        pages += 1;
+        return Promise.resolve({ jobs: [{ jobId: "a", status: "Success" }], nextToken: "again" });
+      },
     };
-    const { jobs, gap } = await createLedger(ice, systemClock).view(signal);
-    expect(gap).toBe("tooMany");
-    expect(pages).toBe(50);
-    expect(jobs).toHaveLength(50);
+    const { unreadable } = await createLedger(ice, systemClock).view(signal);
+    expect(pages).toBe(2);
+    expect(unreadable).toHaveLength(1);
   });
 });
+
+describe("what List shows now", () => {
+  it("begins after it was asked for, one at a time, back to the oldest that is asked for", async () => {
+    const asked: string[] = [];
+    const answers: (() => void)[] = [];
+    const ice: IceApi = {
+      ...listing([]),
+      listMediaProducingJobs: ({ startTime }) => {
+        asked.push(startTime);
+        return new Promise((resolve) => void answers.push(() => resolve({ jobs: [] })));
+      },
+    };
+    const ledger = createLedger(ice, { ...systemClock, now: () => Date.UTC(2026, 0, 20) });
+    const day = (number: number) => Date.UTC(2026, 0, number);
+    const first = ledger.listedSince(day(10), signal);
+    await settled();
+    const others = [ledger.listedSince(day(12), signal), ledger.listedSince(day(8), signal)];
+    await settled();
+    expect(asked).toEqual(["2026-01-10T00:00:00Z"]);
+    answers.shift()?.();
+    await first;
+    await settled();
+    expect(asked).toEqual(["2026-01-10T00:00:00Z", "2026-01-08T00:00:00Z"]);
+    answers.shift()?.();
+    await Promise.all(others);
+    expect(asked).toHaveLength(2);
+  });
+});
+
+const settled = () => new Promise((resolve) => void setImmediate(resolve));
+
+/** An account with jobs, a minute apart or as given, whose pages take a time. */
+function manyJobs(count: number, apartMs = 200_000, pageMs = 10) {
+  const startMs = Date.UTC(2026, 5, 1);
+  let nowMs = startMs;
+  const queries: ListQuery[] = [];
+  const all: IceJob[] = Array.from({ length: count }, (_, index) => ({
+    jobId: String(index),
+    status: "Success",
+    createTime: iceTime(startMs - 60_000 - Math.floor((index * apartMs * 12_000) / Math.max(count, 12_000))),
+  }));
+  const ice: IceApi = {
+    ...listing([]),
+    listMediaProducingJobs: (query) => {
+      queries.push(query);
+      nowMs += pageMs;
+      const found = all.filter(
+        ({ createTime = "" }) => createTime >= query.startTime && createTime <= (query.endTime ?? ""),
+      );
+      const from = Number(query.nextToken ?? 0);
+      const next = from + query.maxResults;
+      const jobs = found.slice(from, next);
+      return Promise.resolve(next < found.length ? { jobs, nextToken: String(next) } : { jobs });
+    },
+  };
+  return { ice, queries, clock: { ...systemClock, now: () => nowMs } };
+}

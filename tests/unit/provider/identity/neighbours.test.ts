@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { AssumptionChanges } from "../../../../emulator/src/assumptions";
+import type { AssumptionChanges } from "../../../../emulator/src/base/assumptions";
 import { filmArgs, ossFile } from "../../../support/films";
 import { IdentityStory, withStory } from "../../../support/identityStory";
 

@@ -1,4 +1,4 @@
-import type { AssumptionChanges } from "../../../../emulator/src/assumptions";
+import type { AssumptionChanges } from "../../../../emulator/src/base/assumptions";
 import { filmArgs } from "../../../support/films";
 import { withStory } from "../../../support/identityStory";
 
@@ -139,7 +139,9 @@ describe("the List sweep", () => {
     await withStory({}, async (story) => {
       story.life.emulator.faults.add({ ...failing, times: 3 });
       const told = await story.up({ hasty, a: patient("a"), b: patient("b"), c: patient("c") });
-      expect(told.errors).toEqual([expect.stringContaining("Timed out after 0:01, before ICE took the job")]);
+      expect(told.errors).toEqual([
+        expect.stringContaining("Timed out after 0:01, before ICE took the request"),
+      ]);
       expect(Object.keys(story.engine.state).sort()).toEqual(["a", "b", "c"]);
       expect(story.jobs).toHaveLength(3);
       expect(story.sweeps).toHaveLength(4);

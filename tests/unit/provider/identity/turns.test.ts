@@ -1,4 +1,4 @@
-import type { AssumptionChanges } from "../../../../emulator/src/assumptions";
+import type { AssumptionChanges } from "../../../../emulator/src/base/assumptions";
 import { filmArgs } from "../../../support/films";
 import { type IdentityStory, withStory } from "../../../support/identityStory";
 import { until } from "../../../support/lifecycle";
@@ -87,7 +87,7 @@ it("the wait for an older render ends with the deadline, and starts nothing", as
     await story.up({ ...a, skipAwait: true });
     const told = await story.up({ ...b, timeout: "5m" });
     expect(told).toMatchObject({ isOk: false, newJobs: 0 });
-    expect(told.errors.join()).toContain("Timed out after 5:00, before ICE took the job");
+    expect(told.errors.join()).toContain("Timed out after 5:00, before ICE took the request");
     expect(story.shown()).toBe(story.jobs[0]?.jobId);
     story.life.emulator.jobs.release();
     expect(await story.up(b)).toMatchObject({ isOk: true, newJobs: 1 });

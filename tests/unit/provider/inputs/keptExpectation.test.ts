@@ -1,4 +1,4 @@
-import { keptExpectation } from "../../../../provider/src/keptExpectation";
+import { keptExpectation } from "../../../../provider/src/program/keptExpectation";
 
 describe("what ignoreChanges keeps of `expect`", () => {
   it.each([["expect"], ['["expect"]'], ["*"], ["expect.*"], ["expect[*]"], ["timeline", "expect"]])(

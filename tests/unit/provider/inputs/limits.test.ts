@@ -1,5 +1,5 @@
-import { limits, outputMediaTargets, deletionPolicies } from "../../../../provider/src/inputs/limits";
-import { clientToken } from "../../../../provider/src/job/clientToken";
+import { limits, outputMediaTargets, deletionPolicies } from "../../../../provider/src/base/limits";
+import { clientToken } from "../../../../provider/src/job/find/clientToken";
 import { filmArgs, ossUrl } from "../../../support/films";
 import { failuresOf, type Args } from "../../../support/refusals";
 
@@ -41,7 +41,6 @@ const badByLimit: { readonly [K in keyof typeof limits]: readonly Bad[] | "no li
     side(name, 0),
     side(name, -sidePixels.min),
     side(name, String(sidePixels.min)),
-    side(name, null),
   ]),
   shortSidePixels: [
     {
@@ -50,6 +49,10 @@ const badByLimit: { readonly [K in keyof typeof limits]: readonly Bad[] | "no li
       value: `"${shortSidePixels.max + 1}x${shortSidePixels.max + 1}"`,
     },
   ],
+  outputExtensions: [".gif", ".mov", ".m4a", ".MKV", "", "/"].map((extension) => {
+    const value = ossUrl(`out/film${extension}`);
+    return { args: output({ mediaUrl: value }), path: "outputMediaConfig.mediaUrl ", value };
+  }),
   tracksPerKind: ["VideoTracks", "ImageTracks", "SubtitleTracks"].flatMap((kind) => [
     tracks(
       kind,

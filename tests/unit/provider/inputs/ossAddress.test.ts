@@ -1,4 +1,4 @@
-import { canonicalAddress, parseOssAddress } from "../../../../provider/src/inputs/ossAddress";
+import { canonicalAddress, parseOssAddress } from "../../../../provider/src/base/ossAddress";
 
 const film = { bucket: "films", region: "cn-shanghai", key: "out/film.mp4" };
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { display, safeText } from "../../../../provider/src/inputs/display";
+import { display, safeText } from "../../../../provider/src/base/display";
 import { redact } from "../../../../provider/src/job/redact";
 import { filmArgs } from "../../../support/films";
 import { type Args, checkArgs } from "../../../support/refusals";
@@ -7,6 +7,9 @@ import { type Args, checkArgs } from "../../../support/refusals";
 const film = filmArgs();
 const secret = "hush-4711";
 const signedUrl = "https://cdn.example.com/clip.mp4?Expires=1&Signature=hush-4711";
+
+const timelineOf = ({ timeline }: { readonly timeline: unknown }) =>
+  typeof timeline === "object" && timeline !== null ? { ...timeline } : {};
 
 /** Bad arguments with something private in them. */
 const leaky: readonly [what: string, args: Args, secretArguments?: readonly string[]][] = [
@@ -52,6 +55,43 @@ it.each(leaky)("%s is refused without telling it", async (_what, args, secretArg
   const { failures, warnings } = await checkArgs(args, { secretArguments });
   expect(failures.length).toBeGreaterThan(0);
   expect([...failures, ...warnings].join("\n")).not.toContain("4711");
+});
+
+it.each<[what: string, args: Args, secretArgument: string]>([
+  [
+    "a clip",
+    {
+      ...film,
+      timeline: {
+        VideoTracks: [
+          {
+            VideoTrackClips: [
+              { MediaURL: "https://films.oss-cn-shanghai.aliyuncs.com/in/clip.mp4", [secret]: 1 },
+            ],
+          },
+        ],
+      },
+    },
+    "timeline",
+  ],
+  [
+    "a timeline, with spaces in it",
+    { ...film, timeline: { ...timelineOf(film), [`my ${secret}`]: 1 } },
+    "timeline",
+  ],
+  [
+    "an output",
+    { ...film, outputMediaConfig: { ...film.outputMediaConfig, [secret]: 1 } },
+    "outputMediaConfig",
+  ],
+])("a key of %s that is secret is told of and not shown", async (_what, args, secretArgument) => {
+  const { warnings } = await checkArgs(args, { secretArguments: [secretArgument] });
+  const shown = warnings.filter((line) =>
+    line.includes("has a key this version does not know, which is not shown"),
+  );
+  expect(shown).toHaveLength(1);
+  expect(warnings.join("\n")).not.toContain("4711");
+  expect((await checkArgs(args)).warnings.join("\n")).toContain("4711");
 });
 
 it("values are cut at 80 characters", async () => {

@@ -1,4 +1,4 @@
-import { type ArgumentName, argumentNames } from "../../../../provider/src/inputs/readArgs";
+import { type ArgumentName, argumentNames } from "../../../../provider/src/inputs/argumentTable";
 import { unknownMarker } from "../../../../provider/src/inputs/unknowns";
 import { filmArgs, ossUrl } from "../../../support/films";
 import { type Args, checkArgs, failuresOf } from "../../../support/refusals";
@@ -10,7 +10,7 @@ const region = "cn-shanghai";
 const badByArgument: { readonly [K in ArgumentName]: readonly (readonly [value: unknown, says: string])[] } =
   {
     timeline: [
-      ["{oops", 'timeline is not valid JSON; got "{oops".'],
+      ["{oops", 'timeline is not valid JSON (line 1, column 2); got "{oops".'],
       ["[]", 'timeline must be an object, or the JSON text of one; got "[]".'],
       [7, "timeline must be an object, or the JSON text of one; got 7."],
       [{}, "timeline has nothing to render: VideoTracks and AudioTracks hold no clip."],
@@ -23,14 +23,16 @@ const badByArgument: { readonly [K in ArgumentName]: readonly (readonly [value: 
       ["", 'templateId must not be empty; got "".'],
       [7, "templateId must be text; got 7."],
     ],
-    clipsParam: [["{oops", "clipsParam is not valid JSON; got a value that is not shown."]],
+    clipsParam: [
+      ["{oops", "clipsParam is not valid JSON (line 1, column 2); got a value that is not shown."],
+    ],
     projectId: [["", 'projectId must not be empty; got "".']],
     outputMediaConfig: [
-      ["{oops", 'outputMediaConfig is not valid JSON; got "{oops".'],
+      ["{oops", 'outputMediaConfig is not valid JSON (line 1, column 2); got "{oops".'],
       [[], "outputMediaConfig must be an object, or the JSON text of one; got []."],
       [{}, 'outputMediaConfig.mediaUrl is required when outputMediaTarget is "oss-object".'],
       [{ mediaUrl: 7 }, "outputMediaConfig.mediaUrl must be text; got 7."],
-      [{ mediaUrl: "" }, 'outputMediaConfig.mediaUrl must be text; got "".'],
+      [{ mediaUrl: "" }, 'outputMediaConfig.mediaUrl is required when outputMediaTarget is "oss-object".'],
       ...[
         "oss://films/out.mp4",
         "https://cdn.example.com/out.mp4",
@@ -52,7 +54,7 @@ const badByArgument: { readonly [K in ArgumentName]: readonly (readonly [value: 
         'outputMediaConfig.mediaUrl must be in a bucket of the job\'s region cn-shanghai, not of cn-beijing; got "https://films.oss-cn-beijing.aliyuncs.com/out.mp4".',
       ],
       ...(["bitrate", "maxDuration"] as const).flatMap((name) =>
-        [0, -1, "2000", null].map(
+        [0, -1, "2000"].map(
           (value) =>
             [
               { ...film.outputMediaConfig, [name]: value },
@@ -73,7 +75,9 @@ const badByArgument: { readonly [K in ArgumentName]: readonly (readonly [value: 
     editingProduceConfig: [
       ["7", 'editingProduceConfig must be an object, or the JSON text of one; got "7".'],
     ],
-    mediaMetadata: [["{oops", "mediaMetadata is not valid JSON; got a value that is not shown."]],
+    mediaMetadata: [
+      ["{oops", "mediaMetadata is not valid JSON (line 1, column 2); got a value that is not shown."],
+    ],
     projectMetadata: [
       [[], "projectMetadata must be an object, or the JSON text of one; got a value that is not shown."],
     ],
@@ -207,7 +211,9 @@ it.each<[what: string, args: Args, says: readonly string[]]>([
   [
     "vod-media without an extension",
     { ...film, outputMediaTarget: "vod-media", outputMediaConfig: { ...vod, fileName: "film" } },
-    ['outputMediaConfig.fileName must end in an extension such as .mp4; got "film".'],
+    [
+      'outputMediaConfig.fileName must end in .mp4, .m3u8, .webm or .mp3, which are all that ICE makes; got "film".',
+    ],
   ],
   ...Object.keys(s3).map((name): [string, Args, string[]] => [
     `S3 without ${name}`,

@@ -24,7 +24,7 @@ describe("a render that failed", () => {
     await withStory({}, async (story) => {
       story.life.emulator.jobs.failNext(failure);
       const told = await story.up({ film: { args, secretArguments: ["timeline"] } });
-      expect(told.errors).toEqual([expect.stringContaining("ProduceFailed: No film of (secret) (job")]);
+      expect(told.errors).toEqual([expect.stringContaining("ProduceFailed: (secret) (job")]);
       expect([...told.errors, ...told.log].join()).not.toContain("in/clip.mp4");
       expect(story.engine.state["film"]?.initErrors.join()).not.toContain("in/clip.mp4");
     });

@@ -1,5 +1,5 @@
-import { verbsOf } from "../../../../provider/src/lifecycle";
-import type { Run } from "../../../../provider/src/lifecycle/run";
+import { verbsOf } from "../../../../provider/src/hosts/dynamic/attach";
+import type { Run } from "../../../../provider/src/run/run";
 import { filmArgs } from "../../../support/films";
 import { withStory } from "../../../support/identityStory";
 import { runOn } from "../../../support/runOn";

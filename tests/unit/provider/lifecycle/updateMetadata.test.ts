@@ -4,7 +4,7 @@ import { type IdentityStory, withStory } from "../../../support/identityStory";
 const args = filmArgs();
 const media = {
   ...{ title: "Rivers", description: "Of films", tags: "a,b", coverURL: "https://example.com/c.png" },
-  ...{ category: "Nature", cateId: 7, businessType: "video" },
+  ...{ category: "Nature", cateId: 7, businessType: "general" },
 };
 const project = { title: "Rivers", description: "Of films", coverURL: "https://example.com/c.png" };
 const onlyWithSubmit =
@@ -27,7 +27,7 @@ describe("changed metadata", () => {
             CoverURL: "https://example.com/c.png",
             Category: "Nature",
             CateId: "7",
-            BusinessType: "video",
+            BusinessType: "general",
           },
         },
       ]);

@@ -1,11 +1,8 @@
 import type { IceApi, IceMedia } from "../../../../provider/src/ice/api";
-import { IceError } from "../../../../provider/src/ice/errors";
-import { DeadlineReached, startDeadline } from "../../../../provider/src/job/deadline";
-import {
-  createMaterialBook,
-  type MaterialBook,
-} from "../../../../provider/src/lifecycle/preflight/materialBook";
-import { createRun } from "../../../../provider/src/lifecycle/startRun";
+import { IceError } from "../../../../provider/src/ice/errors/iceError";
+import { DeadlineReached, startDeadline } from "../../../../provider/src/base/deadline";
+import { createMaterialBook, type MaterialBook } from "../../../../provider/src/run/materialBook";
+import { createRun } from "../../../../provider/src/run/createRun";
 import type { TimelineMaterial } from "../../../../provider/src/timeline/layout/timelineLayout";
 import { withLife } from "../../../support/lifecycle";
 import { ossUrl } from "../../../support/films";
@@ -75,7 +72,7 @@ it("a material that could not be asked for is asked for anew, and then known", a
         : Promise.resolve(answer);
     },
     ...{ submitMediaProducingJob: unused, getMediaProducingJob: unused, listMediaProducingJobs: unused },
-    ...{ deleteMediaInfos: unused, updateMediaInfo: unused, updateEditingProject: unused },
+    ...{ deleteMediaInfos: unused, updateMediaInfo: unused, updateEditingProject: unused, call: unused },
   };
   const book = createMaterialBook(ice);
   await expect(book.look(registered, false, never)).rejects.toBe(refused);

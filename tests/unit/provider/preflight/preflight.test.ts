@@ -193,14 +193,16 @@ describe("preflight", () => {
     });
   });
 
-  it("says that it asks for nothing where there is no timeline", async () => {
+  it("says that it asks for nothing of a project", async () => {
     await withFirst(async (story) => {
       const { outputMediaConfig } = second(2);
-      const template = { outputMediaConfig, templateId: "t", clipsParam: {}, preflight: true };
-      const told = await story.engine.preview(films(template));
+      const project = { outputMediaConfig, projectId: "p", preflight: true };
+      const told = await story.engine.preview(films(project));
       expect(told).toMatchObject({
         isOk: true,
-        log: ["preflight asks for the materials of a `timeline` alone: nothing was asked for here."],
+        log: [
+          "preflight asks for a `timeline`'s materials and a template's placeholders: nothing was asked for here.",
+        ],
       });
       expect(counts(story)).toEqual({});
     });
@@ -254,7 +256,7 @@ describe("where ICE can't be asked, preflight refuses", () => {
       const effect = { kind: "error", status: 503, code: "ServiceUnavailable" } as const;
       story.life.emulator.faults.add({ operation: "GetMediaInfo", times: "always", effect });
       expect((await story.engine.preview(films(second(2, { timeout: "4s" })))).errors).toEqual([
-        "preflight could not ask ICE: it did not answer within 0:04.",
+        "preflight could not ask ICE: it did not answer within 0:04. ICE kept failing at GetMediaInfo (ServiceUnavailable). Try again later.",
       ]);
     });
   });
@@ -267,7 +269,7 @@ describe("where ICE can't be asked, preflight refuses", () => {
         effect: { kind: "error", status: 503, code: "ServiceUnavailable" },
       });
       expect((await story.engine.preview(films(second(2)))).errors).toEqual([
-        "preflight could not ask ICE: it did not answer within 0:30.",
+        "preflight could not ask ICE: it did not answer within 0:30. ICE kept failing at GetMediaInfo (ServiceUnavailable). Try again later.",
       ]);
     });
   });

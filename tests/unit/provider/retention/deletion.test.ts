@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { systemClock } from "../../../../provider/src/clock";
-import { verbsOf } from "../../../../provider/src/lifecycle";
-import { createRun } from "../../../../provider/src/lifecycle/startRun";
+import { systemClock } from "../../../../provider/src/base/clock";
+import { verbsOf } from "../../../../provider/src/hosts/dynamic/attach";
+import { createRun } from "../../../../provider/src/run/createRun";
 import { filmArgs, ossFile, ossUrl } from "../../../support/films";
 import { IdentityStory, withStory } from "../../../support/identityStory";
 import { until } from "../../../support/lifecycle";

@@ -46,7 +46,7 @@ describe("refresh of a finished render", () => {
       const { errors } = await story.engine.refresh();
       expect(errors).toEqual([
         `ICE in cn-shanghai does not know job ${jobId}, though it keeps jobs for a year. Check that the credentials, ` +
-          "region and endpoint are those it was submitted with; the state is left as it is.",
+          "region and endpoint are those it was submitted with; the state is left as it is. `pulumi up` without a refresh goes on from the state.",
       ]);
       expect(story.engine.snapshot()).toEqual(before);
       expect(await story.up(args)).toMatchObject({ isOk: true, newJobs: 0, steps: [] });
@@ -187,7 +187,9 @@ it("a read that ends early says that the state is left as it is", async () => {
       effect: { kind: "error", status: 503, code: "ServiceUnavailable" },
     });
     const { errors } = await story.engine.refresh();
-    expect(errors).toEqual(["Timed out after 1:00, before ICE told of the job; the state is left as it is."]);
+    expect(errors).toEqual([
+      "Timed out after 1:00, before ICE told of the job; the state is left as it is. ICE kept failing at GetMediaProducingJob (ServiceUnavailable). Try again later.",
+    ]);
     expect(story.engine.snapshot()).toEqual(before);
   });
 });

@@ -85,7 +85,7 @@ describe("what is not surely wrong is not refused, nor warned of", () => {
 describe("what is not known yet", () => {
   const all = Object.values(brokenTimelines).flat();
 
-  it.each([unknownMarker, `https://${unknownMarker}/x.mp4`, "$Clip", "$Clip:5", "$Clip:NULL"])(
+  it.each([unknownMarker, `https://${unknownMarker}/x.mp4`, "$Clip", "$Clip:5", "$片头:NULL"])(
     "is never judged: %s in any place of any timeline adds no finding",
     (unknown) => {
       for (const { timeline, region: itsRegion = region } of all) {

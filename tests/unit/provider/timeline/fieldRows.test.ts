@@ -1,7 +1,11 @@
 import { checkTimeline } from "../../../../provider/src/timeline/check/checkTimeline";
 import { clipFields, clipFieldsByType } from "../../../../provider/src/timeline/check/fields/clipFields";
-import { effectFields } from "../../../../provider/src/timeline/check/fields/effectFields";
-import type { FieldKind, FieldTable } from "../../../../provider/src/timeline/check/fields/fieldKinds";
+import { effectFields, neededFields } from "../../../../provider/src/timeline/check/fields/effectFields";
+import {
+  any,
+  type FieldKind,
+  type FieldTable,
+} from "../../../../provider/src/timeline/check/fields/fieldKinds";
 import { subtitleEffectFields } from "../../../../provider/src/timeline/check/fields/textFields";
 import {
   canvasFields,
@@ -39,6 +43,9 @@ const hostsByType: Readonly<Record<string, { readonly track: Host; readonly clip
   },
 };
 
+/** A zoom goes in. */
+const neededValues: Fields = { StartRate: 1, EndRate: 2 };
+
 /** A timeline with one field of an object set. */
 type Put = (key: string, value: unknown) => Fields;
 
@@ -53,9 +60,19 @@ const onTrack = (track: Host, host: Fields): Put => {
   };
 };
 const onEffect = (type: string): Put => {
-  const needed: Fields = type === "Text" ? { Content: "Hello" } : {};
-  return (key, value) =>
-    onTrack("VideoTracks", clip)("Effects", [{ Type: type, ...needed, ...companions(key), [key]: value }]);
+  const table = effectFields[type] ?? {};
+  const good = (key: string): [string, unknown] => [
+    key,
+    neededValues[key] ?? goodValue(key, table[key] ?? any),
+  ];
+  return (key, value) => {
+    const needed = new Map<string, unknown>(
+      type === "Text" ? [["Content", "Hello"]] : (neededFields[type] ?? []).map(good),
+    );
+    return onTrack("VideoTracks", clip)("Effects", [
+      { Type: type, ...Object.fromEntries(needed), ...companions(key), [key]: value },
+    ]);
+  };
 };
 
 const rows: (readonly [object: string, table: FieldTable, put: Put])[] = [
@@ -143,6 +160,14 @@ const goodValues: Fields = {
   FontURL: ossUrl("in/font.ttf"),
   FontUrl: ossUrl("in/font.ttf"),
   ReferenceClipId: undefined,
+  Text: undefined,
+  Volume: undefined,
+  ColorType: undefined,
+  Disabled: false,
+  LoopMode: false,
+  NeedHighlighting: false,
+  StartRate: 0.5,
+  EndRate: 3,
   Out: 10,
   TimelineOut: 5,
   VideoTracks: film.VideoTracks,

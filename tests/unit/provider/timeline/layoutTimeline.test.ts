@@ -35,7 +35,7 @@ it.each<[what: string, timeline: object, clips: unknown, seconds: number | undef
   ["numbers as text", video({ ...clip, Out: "4.5" }), [[[0, 4.5]]], 4.5],
   [
     "TimelineOut",
-    video({ ...clip, TimelineIn: 2, TimelineOut: 5 }, { ...clip, Out: 1 }),
+    video({ ...clip, Out: 3, TimelineIn: 2, TimelineOut: 5 }, { ...clip, Out: 1 }),
     [
       [
         [2, 5],

@@ -13,12 +13,15 @@ const doubtfulRows: Readonly<Record<string, string>> = {
   "Audio alignment": "warned: unknown reference",
   "Text alignment of clips": "warned: unknown reference",
   "Effect Text Fixed": "warned: motion of a text",
+  "Video TimelineIn, TimelineOut": "warned: window without Out",
+  "Video LoopMode": "warned: no effect",
+  "Subtitle AI_ASR": "warned: no effect",
 };
 
 it.each(timelineRows)("the row $row passes the checks", ({ row, timeline }) => {
   const findings = checkTimeline(inBucket(timeline), { region });
   const expected = row in doubtfulRows ? [doubtfulRows[row]] : [];
-  expect(findings.map(({ severity, rule }) => `${severity}: ${rule}`)).toEqual(expected);
+  expect([...new Set(findings.map(({ severity, rule }) => `${severity}: ${rule}`))]).toEqual(expected);
 });
 
 it("what the builder makes passes the checks, and is as long as it says", () => {
@@ -35,8 +38,9 @@ it("what the builder makes passes the checks, and is as long as it says", () => 
   fc.assert(
     fc.property(films, ({ timeline, seconds }) => {
       const written: unknown = JSON.parse(JSON.stringify(timeline));
-      // Its random titles may outlast the film, which is only doubtful.
-      const findings = checkTimeline(written, { region }).filter(({ rule }) => rule !== "past the end");
+      // Its random titles and sounds may outlast the film, which is only doubtful.
+      const mayBe: readonly string[] = ["past the end", "sound after the picture"];
+      const findings = checkTimeline(written, { region }).filter(({ rule }) => !mayBe.includes(rule));
       expect(findings).toEqual([]);
       expect(layoutTimeline(written, { materialSeconds }).durationSeconds).toBeCloseTo(seconds, 2);
     }),

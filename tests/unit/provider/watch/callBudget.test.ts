@@ -93,4 +93,48 @@ describe("the budget of calls", () => {
     budget.refused(1_002_000, 1_002_000);
     expect(budget.waitMs(400_000)).toBeLessThanOrEqual(1_000);
   });
+
+  it("grows while calls are made without a pause and none is refused, and gives way at once", () => {
+    const budget = createCallBudget(25, 29);
+    const asking = Array.from({ length: 1_500 }, () => 0);
+    const begun = beginAll(budget, asking);
+    const within = (from: number, to: number) =>
+      begun.filter((at) => at >= 1_000_000 + from * 1_000 && at < 1_000_000 + to * 1_000).length;
+    expect(within(1, 2)).toBeLessThanOrEqual(25);
+    expect(within(40, 50)).toBeGreaterThan(275);
+    expect(mostWithin(begun, 1_000)).toBeLessThanOrEqual(29);
+    const nowMs = begun.at(-1) ?? 0;
+    budget.refused(nowMs, nowMs);
+    expect(budget.callsPerSecond(nowMs)).toBeLessThanOrEqual(14.5);
+    expect(budget.callsPerSecond(nowMs + 600_000)).toBe(25);
+  });
+
+  it("grows only so far that calls which travel for unlike times are not too many when they arrive", () => {
+    const paceAfter = (tookMs: readonly number[]) => {
+      const budget = createCallBudget(25, 29);
+      const asking = Array.from({ length: 1_500 }, () => 0);
+      const begun = beginAll(budget, asking);
+      for (const took of tookMs) budget.answered(took);
+      return budget.callsPerSecond(begun.at(-1) ?? 0);
+    };
+    const even = Array.from({ length: 60 }, () => 40);
+    expect(paceAfter(even)).toBe(29);
+    expect(paceAfter([...even, 900])).toBe(29);
+    expect(paceAfter(even.map((took, index) => took + (index % 4) * 30))).toBe(27);
+    expect(paceAfter(even.map((took, index) => took + (index % 4) * 200))).toBe(25);
+    // By a pace that the user named it does not grow, nor fall.
+    const named = createCallBudget(40);
+    for (const took of [0, 900, 0, 900]) named.answered(took);
+    expect(named.callsPerSecond(1_000_000)).toBe(40);
+  });
+
+  it("begins at its own pace again after a pause", () => {
+    const budget = createCallBudget(25, 29);
+    const begun = beginAll(
+      budget,
+      Array.from({ length: 1_500 }, () => 0),
+    );
+    budget.begins((begun.at(-1) ?? 0) + 5_000);
+    expect(budget.callsPerSecond((begun.at(-1) ?? 0) + 5_000)).toBe(25);
+  });
 });

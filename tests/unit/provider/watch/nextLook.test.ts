@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { looksOver } from "../../../../bench/watching/looksOver.mts";
-import { nextLookMs } from "../../../../provider/src/job/nextLook";
-import { Watched } from "../../../../provider/src/job/watched";
+import { nextLookMs } from "../../../../provider/src/job/watch/nextLook";
+import { Watched } from "../../../../provider/src/job/watch/watched";
 
 type Progress = (share: number) => number | undefined;
 

@@ -1,5 +1,5 @@
 import type { IceClient } from "../../../../provider/src/ice/client";
-import { IceError } from "../../../../provider/src/ice/errors";
+import { IceError } from "../../../../provider/src/ice/errors/iceError";
 import { withRateBudget } from "../../../../provider/src/ice/rateBudget";
 import { withRetry } from "../../../../provider/src/ice/retry";
 import { processClock } from "../../../simulation/engine/processClock";
@@ -31,6 +31,7 @@ function accountOf(time: VirtualTime, room: () => number) {
     deleteMediaInfos: () => call("other", { forbidden: [], ignored: [] }),
     updateMediaInfo: () => call("other", undefined),
     updateEditingProject: () => call("other", undefined),
+    call: () => Promise.reject(new Error("Nobody asks for it here.")),
     renewCredentials: () => undefined,
   };
   return { client, began, counts };

@@ -1,4 +1,4 @@
-import { createRenderQueue, queueSentence } from "../../../../provider/src/lifecycle/renderQueue";
+import { createRenderQueue, queueSentence } from "../../../../provider/src/run/renderQueue";
 import { processClock } from "../../../simulation/engine/processClock";
 import { VirtualTime } from "../../../simulation/time/virtualTime";
 

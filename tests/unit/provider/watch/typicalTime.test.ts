@@ -1,7 +1,7 @@
 import type { IceJob } from "../../../../provider/src/ice/api";
-import { expectTotal } from "../../../../provider/src/job/expectedTotal";
-import { iceTime } from "../../../../provider/src/job/ledger";
-import { createTypicalTime } from "../../../../provider/src/job/typicalTime";
+import { expectTotal } from "../../../../provider/src/job/watch/expectedTotal";
+import { iceTime } from "../../../../provider/src/job/find/sweepAccount";
+import { createTypicalTime } from "../../../../provider/src/job/watch/typicalTime";
 
 const startedMs = Date.UTC(2026, 0, 1);
 /** A render as ICE tells of it at its end: in whole seconds. */

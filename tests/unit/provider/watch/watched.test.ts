@@ -1,5 +1,5 @@
 import type { IceJob } from "../../../../provider/src/ice/api";
-import { Watched } from "../../../../provider/src/job/watched";
+import { Watched } from "../../../../provider/src/job/watch/watched";
 
 const nowMs = 1_000_000;
 const job = (status: string, progressPercent?: number): IceJob => ({

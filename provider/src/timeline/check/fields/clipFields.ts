@@ -37,6 +37,14 @@ export const remarkFields: FieldsOf<RemarkFields> = {
   TrackId: any,
   VirginDuration: any,
   OriginalMediaURL: any,
+  Name: any,
+  PreviewUrl: any,
+  FromAiAsr: any,
+  businessType: any,
+  NoReferTimelineIn: any,
+  NoReferTimelineOut: any,
+  Visible: flag,
+  Disabled: flag,
 };
 
 const alignment: FieldsOf<AlignmentFields> = { ClipId: text, ReferenceClipId: text };
@@ -109,7 +117,6 @@ const imageClip: FieldsOf<ImageTrackClip> = {
   Duration: length,
   Speed: size,
   Opacity: share,
-  PreviewUrl: text,
   MaskVideoUrl: text,
   Effects: list,
 };
@@ -128,6 +135,7 @@ const subtitleClip: FieldsOf<SubtitleTrackClip> = {
   ...subtitleFile,
   In: moment,
   Out: moment,
+  Duration: length,
   Type: word(["Text", "Subtitle", "AI_ASR"]),
   SubType: word(["srt", "ass"]),
   Content: text,
@@ -138,7 +146,8 @@ export const clipFields: Readonly<Record<ClipTrackKind, FieldTable>> = {
   VideoTracks: videoClip,
   AudioTracks: audioClip,
   ImageTracks: imageClip,
-  SubtitleTracks: subtitleClip,
+  // Checked where it is refused.
+  SubtitleTracks: { ...subtitleClip, Text: any },
 };
 
 const animatedText = { ...motionFields, ...scrollFields, Content: text };

@@ -32,6 +32,7 @@ import { boxFields, remarkFields } from "./clipFields";
 import {
   any,
   color,
+  extent,
   type FieldsOf,
   type FieldTable,
   length,
@@ -43,13 +44,17 @@ import {
   text,
   word,
 } from "./fieldKinds";
+import { filterNames, visualEffectNames } from "./lookNames";
 import { motionFields, recognizedSpeechFields, textFields } from "./textFields";
 import { transitionNames } from "./transitionNames";
 
 /** A row for every key of an effect but its Type. */
 type RowsOf<T> = FieldsOf<Omit<T, "Type">>;
 
-const transition: RowsOf<TransitionEffect> = { SubType: word(transitionNames), Duration: length };
+const transition: RowsOf<TransitionEffect> = {
+  SubType: word(transitionNames, { isName: true }),
+  Duration: length,
+};
 const randomClip: RowsOf<RandomClipEffect> = { SubType: text, ClipDuration: length };
 const matting: RowsOf<MattingEffect> = { Color: text };
 const erase: RowsOf<EraseEffect> = boxFields;
@@ -60,6 +65,8 @@ const look: RowsOf<VisualEffect & FilterEffect> = {
   Out: moment,
   Duration: length,
   ...boxFields,
+  Width: extent,
+  Height: extent,
 };
 const curves = "tri exp qsin hsin esin log ipar qua cub squ cbr par".split(" ");
 
@@ -72,7 +79,7 @@ const own = {
     Out: moment,
   } satisfies RowsOf<VolumeEffect>,
   AFade: {
-    SubType: word(["In", "Out"], true),
+    SubType: word(["In", "Out"], { isClosed: true }),
     Duration: length,
     Curve: word(curves),
   } satisfies RowsOf<AudioFadeEffect>,
@@ -94,13 +101,13 @@ const own = {
     FixedX: number,
     FixedY: number,
   } satisfies RowsOf<TextEffect>,
-  VFX: look,
-  Filter: look,
+  VFX: { ...look, SubType: word(visualEffectNames, { isName: true, isClosed: true }) },
+  Filter: { ...look, SubType: word(filterNames, { isName: true, isClosed: true }) },
   Crop: boxFields satisfies RowsOf<CropEffect>,
   Pad: { ...boxFields, Left: number, Right: number, Top: number, Bottom: number } satisfies RowsOf<PadEffect>,
   Scale: { Width: size, Height: size } satisfies RowsOf<ScaleEffect>,
   Rotate: { Degree: numberOrText } satisfies RowsOf<RotateEffect>,
-  Flip: { Direction: word(["horizontal", "vertical"], true) } satisfies RowsOf<FlipEffect>,
+  Flip: { Direction: word(["horizontal", "vertical"], { isClosed: true }) } satisfies RowsOf<FlipEffect>,
   KenBurns: { Start: rectangle, End: rectangle } satisfies RowsOf<KenBurnsEffect>,
   Zoom: { StartRate: size, EndRate: size, Duration: length } satisfies RowsOf<ZoomEffect>,
   FreezeFrame: { Duration: length } satisfies RowsOf<FreezeFrameEffect>,
@@ -114,12 +121,27 @@ const own = {
   VideoDetext: erase,
 } as const satisfies Record<EffectType, FieldTable>;
 
+/** What an effect does nothing without, or fails. */
+export const neededFields: Readonly<Record<string, readonly string[]>> = {
+  Transition: ["SubType"],
+  DLTransition: ["SubType"],
+  Volume: ["Gain"],
+  AFade: ["SubType", "Duration"],
+  Background: ["SubType"],
+  VFX: ["SubType"],
+  Filter: ["SubType"],
+  Crop: ["Width", "Height"],
+  Rotate: ["Degree"],
+  Flip: ["Direction"],
+  Zoom: ["StartRate", "EndRate", "Duration"],
+  FreezeFrame: ["Duration"],
+} satisfies Partial<Record<EffectType, readonly string[]>>;
+
 /** Keys that every effect may have. */
 const common: FieldTable = {
   ...remarkFields,
   Type: text,
   SubType: text,
-  Name: any,
   From: any,
   To: any,
   In: moment,

@@ -9,8 +9,17 @@ export type FieldKind =
       /** ICE's own examples write it as text, too. */
       readonly orText?: true;
     }
-  | { readonly kind: "word"; readonly words: readonly string[]; readonly isClosed?: true }
+  | ({ readonly kind: "word"; readonly words: readonly string[] } & WordRules)
   | { readonly kind: "text" | "flag" | "list" | "object" | "color" | "rectangle" | "any" };
+
+export interface WordRules {
+  /** Another word fails the job: all are known. */
+  readonly isClosed?: boolean;
+  /** A word without this ending fails the job; with it, it is perhaps one that this version does not know. */
+  readonly ending?: string;
+  /** Names with commas, to draw one from, in any capitals. */
+  readonly isName?: boolean;
+}
 
 export type FieldTable = Readonly<Record<string, FieldKind>>;
 
@@ -29,6 +38,8 @@ export const size: FieldKind = { kind: "number", above: 0 };
 /** From nothing to everything. */
 export const share: FieldKind = { kind: "number", from: 0, to: 1, orText: true };
 export const numberOrText: FieldKind = { kind: "number", orText: true };
+/** From nothing: ICE's editor writes zeros for what has no size of its own. */
+export const extent: FieldKind = { kind: "number", from: 0 };
 export const text: FieldKind = { kind: "text" };
 export const flag: FieldKind = { kind: "flag" };
 export const list: FieldKind = { kind: "list" };
@@ -38,7 +49,7 @@ export const color: FieldKind = { kind: "color" };
 export const rectangle: FieldKind = { kind: "rectangle" };
 export const any: FieldKind = { kind: "any" };
 
-/** One of some words; others are warned of, and refused where the list is closed. */
-export function word(words: readonly string[], isClosed = false): FieldKind {
-  return { kind: "word", words, ...(isClosed && { isClosed }) };
+/** One of some words, in their own letters; others are warned of, and refused where no such job succeeds. */
+export function word(words: readonly string[], rules: WordRules = {}): FieldKind {
+  return { kind: "word", words, ...rules };
 }

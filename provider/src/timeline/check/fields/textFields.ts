@@ -2,6 +2,7 @@ import type { RecognizedSpeechFields } from "../../types/recognizedSpeech";
 import type { SubtitleEffect } from "../../types/subtitleEffect";
 import type { TextMotionFields, TextScrollFields } from "../../types/textMotion";
 import type { TextStyleFields } from "../../types/textStyle";
+import { motionNames } from "./motionNames";
 import {
   color,
   type FieldsOf,
@@ -26,6 +27,8 @@ export const wrappingWords: readonly string[] = [
 ];
 
 const columns = ["Left", "Center", "Right"];
+/** As exported timelines have it, the point's number in ASS. */
+const codes = "123456789".split("");
 const corners = ["Top", "Center", "Bottom"].flatMap((row) => columns.map((column) => row + column));
 const thickness = { kind: "number", from: 0 } as const;
 
@@ -48,7 +51,7 @@ export const textFields: FieldsOf<TextStyleFields> = {
   OutlineColour: color,
   Shadow: thickness,
   BackColour: color,
-  Alignment: word([...corners, ...columns]),
+  Alignment: word([...corners, ...columns, ...codes]),
   AdaptMode: word(wrappingWords),
   TextWidth: size,
   EffectColorStyle: text,
@@ -61,11 +64,11 @@ export const textFields: FieldsOf<TextStyleFields> = {
 const motionSeconds = { kind: "number", from: 0, orText: true } as const;
 
 export const motionFields: FieldsOf<TextMotionFields> = {
-  AaiMotionInEffect: text,
+  AaiMotionInEffect: word(motionNames.in, { ending: "_in" }),
   AaiMotionIn: motionSeconds,
-  AaiMotionOutEffect: text,
+  AaiMotionOutEffect: word(motionNames.out, { ending: "_out" }),
   AaiMotionOut: motionSeconds,
-  AaiMotionLoopEffect: text,
+  AaiMotionLoopEffect: word(motionNames.loop, { ending: "_display" }),
   Ratio: numberOrText,
 };
 

@@ -1,5 +1,6 @@
 import type { FrontEndCanvas, Timeline } from "../../types/timeline";
 import type { AudioTrack, EffectTrack, ImageTrack, SubtitleTrack, VideoTrack } from "../../types/track";
+import { remarkFields } from "./clipFields";
 import { any, type FieldsOf, type FieldTable, flag, length, object, size, text, word } from "./fieldKinds";
 import type { TrackKind } from "../../layout/timelineLayout";
 
@@ -16,6 +17,7 @@ export const timelineFields: FieldsOf<Timeline> = {
   Version: any,
   SdkVersion: any,
   From: any,
+  FEConfig: any,
 };
 
 export const canvasFields: FieldsOf<FrontEndCanvas> = {
@@ -25,7 +27,7 @@ export const canvasFields: FieldsOf<FrontEndCanvas> = {
   OutputHeight: size,
 };
 
-const track = { Type: text, Id: any, Visible: flag, Disabled: flag, Count: any };
+const track = { ...remarkFields, Type: text, Count: any, Duration: any };
 const ofLength = {
   MainTrack: flag,
   TrackShortenMode: word(["AutoSpeed"]),

@@ -1,3 +1,4 @@
+import type { BoxFields } from "../clipFields";
 import type { NumberOrText } from "../numberOrText";
 import type { OpenWord } from "../openWord";
 
@@ -29,7 +30,7 @@ export interface FilterEffect extends LookFields {
   readonly SubType?: FilterName;
 }
 
-interface LookFields {
+interface LookFields extends BoxFields {
   /** `key=value` pairs with commas, such as "effect=color,brightness=-10". Open: the keys hang on SubType. (sample) */
   readonly ExtParams?: string;
   /** Seconds into the clip. (sample) */

@@ -21,6 +21,7 @@ describe("over the sequence", () => {
               MediaURL: b,
               TimelineIn: 1,
               TimelineOut: 3,
+              Out: 2,
               X: 0.6,
               Width: 0.3,
               Effects: [{ Type: "Volume", Gain: 0 }],

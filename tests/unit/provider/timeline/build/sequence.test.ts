@@ -17,7 +17,17 @@ describe("the sequence", () => {
     ).toEqual(
       pictures(
         { MediaId: "id-1", In: 1, Out: 3, Speed: 2, AdaptMode: "Cover" },
-        { MediaURL: b, TimelineIn: 5, TimelineOut: 6, X: 0, Y: 10, Width: 0.5, Height: 90, Opacity: 0.5 },
+        {
+          MediaURL: b,
+          Out: 1,
+          TimelineIn: 5,
+          TimelineOut: 6,
+          X: 0,
+          Y: 10,
+          Width: 0.5,
+          Height: 90,
+          Opacity: 0.5,
+        },
       ),
     );
   });

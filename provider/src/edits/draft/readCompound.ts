@@ -1,0 +1,56 @@
+import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
+import { addNested } from "../model/addNested";
+import { joinClips } from "../model/joinClips";
+import { nestLookText, withNestLook } from "../model/nestLook";
+import { withNestSound } from "../model/nestSound";
+import { UnreadableEdit } from "../model/unreadableEdit";
+import { Warnings } from "../model/warnings";
+import { type Fraction, minus } from "../time/fraction";
+import { joinOf } from "./draftJoin";
+import { objectAt } from "./draftJson";
+import { keyframesOf } from "./draftKeyframes";
+import { lookOf } from "./draftLook";
+import type { DraftMaterial } from "./draftMaterials";
+import { soundOf } from "./draftSound";
+import type { DraftTrack, Segment } from "./draftTrack";
+
+const deepest = 20;
+
+/** A compound clip: a draft in the draft. What can be seen and heard of it lies on planes of its own. */
+export function readCompound(
+  segment: Segment,
+  nest: DraftMaterial,
+  start: Fraction,
+  speed: Fraction,
+  track: DraftTrack,
+): void {
+  const { context } = track;
+  const { node, extras, from, to, place } = segment;
+  const draft = objectAt(nest.node, "draft");
+  if (draft === undefined) {
+    context.warnings.add(
+      "missing-media",
+      place,
+      "the draft of its compound clip is not in the file (missing): it is left out.",
+    );
+    return;
+  }
+  if (context.depth >= deepest)
+    throw new UnreadableEdit(
+      `Compound clips are nested more than ${String(deepest)} deep (track ${JSON.stringify(track.name)}).`,
+    );
+  const warnings = new Warnings();
+  const inner = context.readInner(draft, warnings, context.depth + 1);
+  const joined = inner.map((plane) => joinClips(plane, warnings));
+  const window: Window = { innerFrom: start, from, to, speed, order: [], name: track.name };
+  context.warnings.adopt(warnings, toOuter(window));
+  const keyframes = keyframesOf(node);
+  const look = lookOf(node, {}, keyframes, place, context.warnings);
+  if (Object.keys(look).length > 0) context.warnings.add("nest", place, nestLookText);
+  const level = track.isMuted
+    ? { silent: true, gain: 1 }
+    : soundOf(node, extras, keyframes.get("KFTypeVolume"), minus(to, from), place, context.warnings);
+  for (const plane of cutPlanes(joined, window))
+    addNested(withNestSound(withNestLook(plane, look), level), track, plane.kind === "picture");
+  track.joins.push(...joinOf(segment));
+}

@@ -1,0 +1,170 @@
+import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
+import type { Plane } from "../model/edit";
+import { joinClips } from "../model/joinClips";
+import { nestLookText, withNestLook } from "../model/nestLook";
+import { withNestSound } from "../model/nestSound";
+import { Warnings } from "../model/warnings";
+import { type Fraction, fraction, isLess, isMore, one, plus, zero } from "../time/fraction";
+import { childOf, childrenOf, type XmlElement } from "../xml/parseXml";
+import { lookOf, soundOf } from "./adjustments";
+import { timeAt } from "./fcpxmlTime";
+import { laneName, PlaneBook } from "./planeBook";
+import { tellOfEffects, tellOfPlayed } from "./readClip";
+import { putSplit, splitSoundOf } from "./splitSound";
+import {
+  deeper,
+  enabledPlanes,
+  isItem,
+  type ItemPlace,
+  lengthOf,
+  readSideBySide,
+  readSpine,
+  type Story,
+} from "./story";
+import { type Played, playedBy } from "./timeMap";
+
+/** What a container holds, in its own time. */
+interface Content {
+  readonly planes: readonly Plane[];
+  /** Where its own time begins. */
+  readonly start: Fraction;
+}
+
+/**
+ * A clip of clips: compound, synchronised, multicam. What can be seen of it is put on planes of its own.
+ *
+ * @returns where its own time begins
+ */
+export function readContainer(element: XmlElement, place: ItemPlace, story: Story): Fraction {
+  const warnings = new Warnings();
+  const inner: Story = deeper({ ...story, warnings, book: new PlaneBook() }, element);
+  const content = contentOf(element, inner);
+  const seconds = lengthOf(element, story.resources);
+  const name = element.attributes["name"] ?? element.name;
+  const where = {
+    track: laneName(place.order),
+    clip: name,
+    at: place.from,
+    until: plus(place.from, seconds),
+  };
+  if (content === undefined) {
+    story.warnings.add(
+      "missing-media",
+      where,
+      `what it refers to (${JSON.stringify(element.attributes["ref"] ?? "")}) is not in the file: it is left out (missing).`,
+    );
+    return timeAt(element, "start") ?? zero;
+  }
+  const start = timeAt(element, "start") ?? content.start;
+  const played = playedBy(element, start, seconds);
+  tellOfPlayed(played, where, story.warnings);
+  tellOfEffects(element, where, story);
+  if (!isMore(played.speed, zero))
+    story.warnings.add("nest", where, "a clip of clips that stands still plays here.");
+  const joined = content.planes.map((plane) => joinClips(plane, warnings));
+  const context = { canvas: story.canvas, own: undefined, place: where, warnings: story.warnings };
+  const look = lookOf(element, context);
+  if (Object.keys(look).some((key) => key !== "fit")) story.warnings.add("nest", where, nestLookText);
+  const level = soundOf(element, start, seconds, context);
+  const window = (span: Span, what: Played): Window => ({
+    innerFrom: fromZero(what.innerFrom, seconds, content.start),
+    ...span,
+    speed: isMore(what.speed, zero) ? what.speed : one,
+    order: [...place.order, 0],
+    name: where.track,
+  });
+  const put = (part: Window, shown: string | undefined) => {
+    for (const plane of enabledPlanes(cutPlanes(joined, part), shown))
+      story.book.addPlane(withNestSound(withNestLook(plane, look), level));
+  };
+  const whole = window({ from: place.from, to: where.until }, played);
+  story.warnings.adopt(warnings, toOuter(whole));
+  putSplit(element, splitSoundOf(element, start, seconds, place.from), whole, window, put);
+  return start;
+}
+
+type Span = Pick<Window, "from" | "to">;
+
+/** Some count from 0 in a compound clip that begins at a timecode. */
+function fromZero(innerFrom: Fraction, seconds: Fraction, start: Fraction): Fraction {
+  const isBefore = isMore(start, zero) && isLess(plus(innerFrom, seconds), plus(start, fraction(1, 1000)));
+  return isBefore ? plus(innerFrom, start) : innerFrom;
+}
+
+function contentOf(element: XmlElement, story: Story): Content | undefined {
+  switch (element.name) {
+    case "ref-clip":
+      return compoundOf(element, story);
+    case "mc-clip":
+      return multicamOf(element, story);
+    default:
+      return synchronisedOf(element, story);
+  }
+}
+
+function compoundOf(element: XmlElement, story: Story): Content | undefined {
+  const sequence = childOf(story.resources.media(element.attributes["ref"]), "sequence");
+  const spine = childOf(sequence, "spine");
+  if (sequence === undefined || spine === undefined) return undefined;
+  const start = timeAt(sequence, "tcStart") ?? zero;
+  const canvas = story.resources.format(sequence.attributes["format"])?.size ?? story.canvas;
+  readSpine(spine, start, { from: start, order: [] }, { ...story, canvas });
+  return { planes: story.book.list(), start };
+}
+
+/** The angles whose picture and whose sound are on. */
+function multicamOf(element: XmlElement, story: Story): Content | undefined {
+  const multicam = childOf(story.resources.media(element.attributes["ref"]), "multicam");
+  if (multicam === undefined) return undefined;
+  const start = timeAt(multicam, "tcStart") ?? zero;
+  const angles = childrenOf(multicam, "mc-angle");
+  const sources = childrenOf(element, "mc-source");
+  const first = { id: angles[0]?.attributes["angleID"], enabled: "all" };
+  const chosen =
+    sources.length === 0
+      ? [first]
+      : sources.map(({ attributes }) => ({
+          id: attributes["angleID"],
+          enabled: attributes["srcEnable"] ?? "all",
+        }));
+  const planes = chosen.flatMap(({ id, enabled }, at): Plane[] => {
+    const angle =
+      enabled === "none" ? undefined : angles.find(({ attributes }) => attributes["angleID"] === id);
+    if (angle === undefined) return [];
+    const own: Story = { ...story, book: new PlaneBook() };
+    readSpine(angle, start, { from: start, order: [] }, own);
+    const found = enabledPlanes(own.book.list(), enabled);
+    return found.map((plane) =>
+      plane.kind === "sound" ? { ...plane, order: [-1 - at, ...plane.order] } : plane,
+    );
+  });
+  return { planes, start };
+}
+
+/**
+ * Pictures and sounds that were synchronised. `sync-source` says whose sound is heard: the storyline's, or that of what is connected
+ * to it, or lies beside it.
+ */
+function synchronisedOf(element: XmlElement, story: Story): Content {
+  readSideBySide(element.children.filter(isItem), story);
+  const planes = story.book.list();
+  const [storyline, connected] = [true, false].map((isStoryline) =>
+    planes.filter(({ order }) => (order.length === 0) === isStoryline),
+  );
+  return {
+    planes: [
+      ...heardOf(element, "storyline", storyline ?? []),
+      ...heardOf(element, "connected", connected ?? []),
+    ],
+    start: zero,
+  };
+}
+
+function heardOf(element: XmlElement, id: string, planes: readonly Plane[]): readonly Plane[] {
+  const source = childrenOf(element, "sync-source").find(({ attributes }) => attributes["sourceID"] === id);
+  const roles = childrenOf(source, "audio-role-source");
+  const isOff =
+    roles.length > 0 &&
+    roles.every(({ attributes }) => attributes["active"] === "0" || attributes["enabled"] === "0");
+  return isOff ? enabledPlanes(planes, "video") : planes;
+}

@@ -1,0 +1,124 @@
+import { chooseSequence } from "../model/chooseSequence";
+import type { Edit } from "../model/edit";
+import { UnreadableEdit } from "../model/unreadableEdit";
+import type { Warnings } from "../model/warnings";
+import { tellOf } from "../model/tellOf";
+import { plus, zero } from "../time/fraction";
+import { childOf, descendants, parseXml, type XmlElement } from "../xml/parseXml";
+import { timeAt } from "./fcpxmlTime";
+import { fcpxmlTitle } from "./readTitle";
+import { laneName, PlaneBook } from "./planeBook";
+import { linkedSound, readAssetClip } from "./readClip";
+import { readContainer } from "./readContainer";
+import { readInnerClip } from "./readInnerClip";
+import { readResources } from "./resources";
+import {
+  countMarkers,
+  deeper,
+  isItem,
+  type ItemPlace,
+  lengthOf,
+  readConnected,
+  readSpine,
+  type Story,
+} from "./story";
+
+/** A project of Final Cut Pro's FCPXML, 1.3 to 1.14. */
+export function readFcpxml(text: string, asked: string | undefined, warnings: Warnings): Edit {
+  const root = parseXml(text, "FCPXML");
+  if (root.name !== "fcpxml")
+    throw new UnreadableEdit(`The root of an FCPXML is <fcpxml>, not <${root.name}>.`);
+  const resources = readResources(root);
+  const projects = descendants(root, ({ name }) => name === "library" || name === "event").filter(
+    ({ name }) => name === "project",
+  );
+  const project = chooseSequence(
+    projects,
+    ({ attributes }) => attributes["name"] ?? "project",
+    asked,
+    "projects",
+  );
+  const sequence = childOf(project, "sequence");
+  const spine = childOf(sequence, "spine");
+  if (sequence === undefined || spine === undefined)
+    throw new UnreadableEdit(`The project of line ${String(project.line)} has no sequence with a spine.`);
+  const format = resources.format(sequence.attributes["format"]);
+  const book = new PlaneBook();
+  const story: Story = {
+    resources,
+    book,
+    warnings,
+    canvas: format?.size,
+    rate: format?.rate,
+    depth: 0,
+    readItem,
+  };
+  const end = readSpine(spine, timeAt(sequence, "tcStart") ?? zero, { from: zero, order: [] }, story);
+  const planes = book.list();
+  return {
+    // Nothing of the picture lasts longer than the storyline.
+    planes: planes.map((plane) => (plane.order.length === 0 ? { ...plane, end } : plane)),
+    seconds: end,
+    ...(format?.rate !== undefined && { rate: format.rate }),
+    ...(format?.size !== undefined && { size: format.size }),
+  };
+}
+
+/** One element of the story and what is connected to it. */
+function readItem(element: XmlElement, place: ItemPlace, story: Story): void {
+  story.warnings.addMarkers(countMarkers(element));
+  if (element.name === "audition") {
+    const pick = element.children.find(isItem);
+    if (pick !== undefined) readItem(pick, place, deeper(story, element));
+    return;
+  }
+  if (element.name === "spine") {
+    readSpine(element, zero, place, deeper(story, element));
+    return;
+  }
+  const start =
+    element.attributes["enabled"] === "0"
+      ? tellOfDisabled(element, place, story)
+      : readShown(element, place, story);
+  if (element.name !== "sync-clip") readConnected(element, start, place, withoutLinked(element, story));
+}
+
+function readShown(element: XmlElement, place: ItemPlace, story: Story) {
+  switch (element.name) {
+    case "asset-clip":
+    case "video":
+    case "audio":
+      return readAssetClip(element, place, story);
+    case "clip":
+      return readInnerClip(element, place, story);
+    case "title":
+    case "caption":
+      fcpxmlTitle(element, place, story);
+      break;
+    case "gap":
+      break;
+    default:
+      return readContainer(element, place, story);
+  }
+  return timeAt(element, "start") ?? zero;
+}
+
+function tellOfDisabled(element: XmlElement, place: ItemPlace, { warnings, resources }: Story) {
+  const clip = element.attributes["name"] ?? element.name;
+  const until = plus(place.from, lengthOf(element, resources));
+  tellOf("disabled", { track: laneName(place.order), clip, at: place.from, until }, warnings);
+  return timeAt(element, "start") ?? resources.asset(element.attributes["ref"])?.start ?? zero;
+}
+
+/** The sound of a video's own file, which lies in it, is heard with the picture. */
+function withoutLinked(element: XmlElement, story: Story): Story {
+  if (element.name !== "video") return story;
+  const asset = story.resources.asset(element.attributes["ref"]);
+  const linked = asset === undefined ? undefined : linkedSound(element, asset);
+  if (linked === undefined) return story;
+  return {
+    ...story,
+    readItem: (child, place, own) =>
+      child === linked ? undefined : readItem(child, place, { ...own, readItem }),
+  };
+}

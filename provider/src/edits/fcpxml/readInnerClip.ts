@@ -1,0 +1,76 @@
+import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
+import type { Clip, MediaClip } from "../model/edit";
+import { joinClips } from "../model/joinClips";
+import { withNestSound } from "../model/nestSound";
+import { Warnings } from "../model/warnings";
+import { type Fraction, isMore, one, plus, zero } from "../time/fraction";
+import type { XmlElement } from "../xml/parseXml";
+import { lookOf, soundOf } from "./adjustments";
+import { timeAt } from "./fcpxmlTime";
+import { laneName, PlaneBook } from "./planeBook";
+import { tellOfEffects, tellOfPlayed } from "./readClip";
+import { putSplit, splitSoundOf } from "./splitSound";
+import {
+  deeper,
+  enabledPlanes,
+  isInside,
+  isItem,
+  type ItemPlace,
+  lengthOf,
+  readSideBySide,
+  type Story,
+} from "./story";
+import { type Played, playedBy } from "./timeMap";
+
+/** A `clip`, whose video and audio lie inside it, in its own time. @returns where that time begins */
+export function readInnerClip(element: XmlElement, place: ItemPlace, story: Story): Fraction {
+  const warnings = new Warnings();
+  const inner: Story = deeper({ ...story, warnings, book: new PlaneBook() }, element);
+  const contents = element.children.filter((child) => isItem(child) && isInside(child));
+  readSideBySide(contents, inner);
+  const seconds = lengthOf(element, story.resources);
+  const start = timeAt(element, "start") ?? timeAt(contents[0] ?? element, "offset") ?? zero;
+  const played = playedBy(element, start, seconds);
+  const name = element.attributes["name"] ?? "clip";
+  const where = {
+    track: laneName(place.order),
+    clip: name,
+    at: place.from,
+    until: plus(place.from, seconds),
+  };
+  tellOfPlayed(played, where, story.warnings);
+  tellOfEffects(element, where, story);
+  const isStill = !isMore(played.speed, zero);
+  const joined = inner.book.list().map((plane) => joinClips(plane, warnings));
+  const window = (span: Pick<Window, "from" | "to">, what: Played): Window => ({
+    innerFrom: what.innerFrom,
+    ...span,
+    speed: isMore(what.speed, zero) ? what.speed : one,
+    order: place.order,
+    name: where.track,
+  });
+  const context = { canvas: story.canvas, own: undefined, place: where, warnings: story.warnings };
+  const [look, level] = [lookOf(element, context), soundOf(element, start, seconds, context)];
+  const put = (part: Window, shown: string | undefined) => {
+    for (const plane of enabledPlanes(cutPlanes(joined, part), shown)) {
+      const { clips, ...rest } = withNestSound(plane, level);
+      const named = clips.map((clip): Clip =>
+        clip.kind === "title"
+          ? clip
+          : { ...withoutLimit(clip), name, ...(isStill && { speed: zero }), look: { ...clip.look, ...look } },
+      );
+      story.book.addPlane({ ...rest, clips: named });
+    }
+  };
+  const whole = window({ from: place.from, to: where.until }, played);
+  story.warnings.adopt(warnings, toOuter(whole));
+  putSplit(element, splitSoundOf(element, start, seconds, place.from), whole, window, put);
+  return start;
+}
+
+/** What is beyond the clip's window is in its file, and a transition may have it. */
+function withoutLimit(clip: MediaClip): MediaClip {
+  const free: { -readonly [Key in keyof MediaClip]: MediaClip[Key] } = { ...clip };
+  delete free.room;
+  return free;
+}

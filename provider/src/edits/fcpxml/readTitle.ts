@@ -1,0 +1,36 @@
+import { plus } from "../time/fraction";
+import { childOf, type XmlElement } from "../xml/parseXml";
+import { titleOf } from "./fcpxmlTitle";
+import { laneName } from "./planeBook";
+import { tellOfEffects } from "./readClip";
+import { type ItemPlace, lengthOf, type Story } from "./story";
+
+/** A title or a caption. What moves in its template stands. */
+export function fcpxmlTitle(element: XmlElement, place: ItemPlace, story: Story): void {
+  const name = element.attributes["name"] ?? "title";
+  const to = plus(place.from, lengthOf(element, story.resources));
+  const where = { track: laneName(place.order), clip: name, at: place.from, until: to };
+  const title = titleOf(element, story.canvas, where, story.warnings);
+  if (title.text === "") {
+    story.warnings.add("title", where, "it has no text, and is left out.");
+    return;
+  }
+  tellOfEffects(element, where, story);
+  if ((childOf(element, "adjust-transform")?.attributes["scale"] ?? "1 1") !== "1 1")
+    story.warnings.add("title", where, "its scale is left out.");
+  const isCaption = element.name === "caption";
+  const template = story.resources.effectName(element.attributes["ref"]);
+  if (!isCaption && template !== undefined && !/^(?:basic title|custom|text)$/iu.test(template))
+    story.warnings.add(
+      "title",
+      where,
+      `of its template ${JSON.stringify(template)} the text alone is drawn, and stands.`,
+    );
+  story.book.add("picture", place.order, {
+    kind: "title",
+    name,
+    from: place.from,
+    to,
+    title: isCaption ? { y: 0.9, ...title } : title,
+  });
+}

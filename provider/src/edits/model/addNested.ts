@@ -1,0 +1,16 @@
+import type { Clip, Join, Plane } from "./edit";
+
+/** A track while it is read, and the planes of nests that lie on it. */
+export interface NestingTrack {
+  readonly clips: Clip[];
+  readonly joins: Join[];
+  readonly nested: Plane[];
+}
+
+/** The lowest plane of a nest goes on the track itself, where the track's transitions find it; what lies over it, above. */
+export function addNested(plane: Plane, track: NestingTrack, isOnTrack = true): void {
+  if (isOnTrack && plane.order.every((number) => number === 0)) {
+    track.clips.push(...plane.clips);
+    track.joins.push(...plane.joins);
+  } else track.nested.push({ ...plane, order: plane.order.map((number) => number + 1) });
+}

@@ -1,0 +1,72 @@
+import { type Fraction, isLess, isMore, least, minus, most, over, plus, times, zero } from "../time/fraction";
+import type { Clip, Join, Plane } from "./edit";
+import { trimHead } from "./moveEdge";
+
+/** A part of a nest, and where it stands in the film around it. */
+export interface Window {
+  /** Seconds of the nest. */
+  readonly innerFrom: Fraction;
+  /** Seconds of the film. */
+  readonly from: Fraction;
+  readonly to: Fraction;
+  /** Seconds of the nest for a second of the film, above 0. */
+  readonly speed: Fraction;
+  /** How high the nest lies. */
+  readonly order: readonly number[];
+  /** The track that it lies on. */
+  readonly name?: string;
+}
+
+/** The moment of the film at which a moment of the nest is seen. */
+export const toOuter =
+  ({ innerFrom, from, speed }: Pick<Window, "innerFrom" | "from" | "speed">) =>
+  (at: Fraction): Fraction =>
+    plus(from, over(minus(at, innerFrom), speed));
+
+/** The planes of a nest as planes of the film around it: moved, and cut to its part of the film. */
+export function cutPlanes(planes: readonly Plane[], window: Window): Plane[] {
+  const move = toOuter(window);
+  return planes.map((plane) => ({
+    kind: plane.kind,
+    name:
+      window.name === undefined || plane.name === window.name ? plane.name : `${window.name}/${plane.name}`,
+    order: [...window.order, ...plane.order],
+    clips: plane.clips.flatMap((clip) => cutClip(placed(clip, move, window.speed), window)),
+    joins: plane.joins.flatMap((join) => cutJoin(join, move, window)),
+    ...(plane.end !== undefined && { end: least(move(plane.end), window.to) }),
+  }));
+}
+
+function placed(clip: Clip, move: (at: Fraction) => Fraction, speed: Fraction): Clip {
+  const place = { from: move(clip.from), to: move(clip.to) };
+  if (clip.kind === "title") return { ...clip, ...place };
+  const { fadeIn, fadeOut } = clip.sound;
+  return {
+    ...clip,
+    ...place,
+    speed: times(clip.speed, speed),
+    sound: {
+      ...clip.sound,
+      ...(fadeIn !== undefined && { fadeIn: over(fadeIn, speed) }),
+      ...(fadeOut !== undefined && { fadeOut: over(fadeOut, speed) }),
+    },
+  };
+}
+
+/** What can be seen of a clip through the window. How much was cut is how much a transition may have back. */
+function cutClip(clip: Clip, { from, to }: Window): Clip[] {
+  if (!isLess(clip.from, to) || !isMore(clip.to, from)) return [];
+  const before = most(zero, minus(from, clip.from));
+  const after = most(zero, minus(clip.to, to));
+  if (clip.kind === "title") return [{ ...clip, from: most(clip.from, from), to: least(clip.to, to) }];
+  const cut = { ...trimHead(clip, most(clip.from, from)), to: least(clip.to, to) };
+  return [cut.kind === "image" ? cut : { ...cut, room: { before, after } }];
+}
+
+function cutJoin(join: Join, move: (at: Fraction) => Fraction, window: Window): Join[] {
+  const whole = { from: move(join.from), to: move(join.to) };
+  const [from, to] = [most(whole.from, window.from), least(whole.to, window.to)];
+  const cut = most(from, least(to, move(join.cut)));
+  const isCutOff = isLess(whole.from, from) || isLess(to, whole.to);
+  return isLess(from, to) ? [{ ...join, from, to, cut, ...(isCutOff && { isCutOff }) }] : [];
+}

@@ -1,0 +1,185 @@
+import { isJsonArray, isJsonObject, type JsonObject } from "../../base/json";
+import { baseName, isPicture } from "../media/materialPath";
+import { type Clip, type Material, type Plane, plainLook, plainSound } from "../model/edit";
+import { UnreadableEdit } from "../model/unreadableEdit";
+import type { Place, Warnings } from "../model/warnings";
+import { tellOf } from "../model/tellOf";
+import { type Fraction, fraction, isLess, isMore, minus, plus, times, zero } from "../time/fraction";
+import { childrenOf, nameOf, objectAt, type Range, rangeAt, schemaOf } from "./otioJson";
+import { readSpeed } from "./readSpeed";
+
+export interface OtioContext {
+  readonly kind: Plane["kind"];
+  readonly warnings: Warnings;
+  /** One material for each address, however many clips take from it. */
+  readonly materials: Map<string, Material>;
+  countMarkers(node: JsonObject): void;
+  tellOfEffects(node: JsonObject, place: Place): void;
+}
+
+interface ReadClip {
+  readonly clip?: Clip;
+  readonly seconds: Fraction;
+}
+
+const hour = fraction(3600);
+
+/** A clip at a moment of its track. What can't be shown leaves its place empty. */
+export function readClip(
+  node: JsonObject,
+  path: string,
+  track: string,
+  from: Fraction,
+  context: OtioContext,
+): ReadClip {
+  const reference = referenceOf(node);
+  const available = reference === undefined ? undefined : rangeAt(reference, "available_range", path);
+  const range = rangeAt(node, "source_range", path) ?? available;
+  const name = textOf(node["name"]) ?? (reference === undefined ? "clip" : calledOf(reference));
+  if (range === undefined)
+    throw new UnreadableEdit(
+      `${path} (${JSON.stringify(name)}) has neither a source_range nor an available_range: how long it lasts is not known.`,
+    );
+  const place = { track, clip: name, at: from, until: plus(from, range.seconds) };
+  const { warnings } = context;
+  context.countMarkers(node);
+  const empty = { seconds: range.seconds };
+  if (node["enabled"] === false) {
+    tellOf("disabled", place, warnings);
+    return empty;
+  }
+  const schema = reference === undefined ? "MissingReference" : schemaOf(reference);
+  switch (schema) {
+    case "ExternalReference":
+      break;
+    case "GeneratorReference":
+      tellOfGenerator(reference, place, warnings);
+      return empty;
+    case "ImageSequenceReference":
+      throw new UnreadableEdit(
+        `${path} (${JSON.stringify(name)}) is a sequence of images, which ICE can't play: render it as a film first.`,
+      );
+    default:
+      warnings.add("missing-media", place, "it has no media (a missing reference): it is left out.");
+      return empty;
+  }
+  const url = reference?.["target_url"];
+  if (typeof url !== "string" || url === "") {
+    warnings.add(
+      "missing-media",
+      place,
+      "its media has no target_url (a missing reference): it is left out.",
+    );
+    return empty;
+  }
+  context.tellOfEffects(node, place);
+  return { seconds: range.seconds, clip: clipOf(node, name, url, range, available, place, context) };
+}
+
+function clipOf(
+  node: JsonObject,
+  name: string,
+  url: string,
+  range: Range,
+  available: Range | undefined,
+  place: { readonly at: Fraction; readonly until: Fraction } & Place,
+  { kind, warnings, materials }: OtioContext,
+): Clip {
+  if (available === undefined && !isLess(range.start, hour))
+    warnings.add(
+      "timecode",
+      place,
+      "the file's own timecode is not known (no available_range): its first frame is taken for 0, though the clip begins an hour or more after that.",
+    );
+  const { speed, isReversed } = readSpeed(childrenOf(node, "effects"));
+  const start = minus(range.start, available?.start ?? zero);
+  if (isReversed) tellOf("reverse", place, warnings);
+  const back = minus(start, times(range.seconds, speed));
+  const begins = isReversed ? (isLess(back, zero) ? zero : back) : start;
+  const isStill = kind === "picture" && isPicture(url);
+  return {
+    kind: kind === "sound" ? "audio" : isStill ? "image" : "video",
+    name,
+    from: place.at,
+    to: place.until,
+    material: materialOf(url, available, materials),
+    in: begins,
+    speed: isMore(speed, zero) ? speed : zero,
+    sound: plainSound,
+    look: plainLook,
+  };
+}
+
+function materialOf(url: string, available: Range | undefined, materials: Map<string, Material>): Material {
+  const known = materials.get(url);
+  if (known !== undefined) return known;
+  const seconds = available?.seconds;
+  const material: Material = {
+    path: url,
+    isUrl: true,
+    name: baseName(url, true),
+    ...(seconds !== undefined && isMore(seconds, zero) && !isPicture(url) && { seconds }),
+  };
+  materials.set(url, material);
+  return material;
+}
+
+/** The reference that counts: Clip.2 has several, and the name of the active one. */
+function referenceOf(node: JsonObject): JsonObject | undefined {
+  const references = objectAt(node, "media_references");
+  if (references === undefined) return objectAt(node, "media_reference");
+  const key = node["active_media_reference_key"];
+  return objectAt(references, typeof key === "string" ? key : "DEFAULT_MEDIA");
+}
+
+const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+
+const calledOf = (reference: JsonObject): string =>
+  typeof reference["target_url"] === "string"
+    ? baseName(reference["target_url"], true)
+    : nameOf(reference, "clip");
+
+function tellOfGenerator(reference: JsonObject | undefined, place: Place, warnings: Warnings): void {
+  const kind = reference?.["generator_kind"];
+  const written = typeof kind === "string" ? kind : "";
+  if (/^(?:black|slug)$/iu.test(written)) return;
+  warnings.add(
+    "generator",
+    place,
+    `ICE has no generator ${JSON.stringify(written)}: the picture is black there.`,
+  );
+}
+
+/** Effects and vendors' notes of effects. */
+export function tellOfEffects(node: JsonObject, place: Place, warnings: Warnings): void {
+  const { others } = readSpeed(childrenOf(node, "effects"));
+  for (const effect of others) {
+    const label =
+      typeof effect["effect_name"] === "string" && effect["effect_name"] !== ""
+        ? effect["effect_name"]
+        : nameOf(effect, schemaOf(effect));
+    const isRamp = /time|speed|retime/iu.test(schemaOf(effect) + label);
+    if (isRamp)
+      warnings.add(
+        "speed-ramp",
+        place,
+        `its time effect ${JSON.stringify(label)} can't be read: it plays at its own speed.`,
+      );
+    else warnings.add("effect", place, `its effect ${JSON.stringify(label)} is left out.`);
+  }
+  const metadata = objectAt(node, "metadata");
+  for (const vendor of ["Resolve_OTIO", "PremierePro_OTIO"]) {
+    const notes = metadata === undefined ? undefined : objectAt(metadata, vendor);
+    const effects =
+      notes === undefined
+        ? []
+        : Object.entries(notes).filter(
+            ([key, value]) => /effect|filter|component/iu.test(key) && isFilled(value),
+          );
+    if (effects.length > 0)
+      warnings.add("effect", place, `effects noted in its metadata (${vendor}) are left out.`);
+  }
+}
+
+const isFilled = (value: unknown): boolean =>
+  isJsonArray(value) ? value.length > 0 : isJsonObject(value) && Object.keys(value).length > 0;

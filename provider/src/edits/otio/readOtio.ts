@@ -1,0 +1,110 @@
+import type { JsonObject } from "../../base/json";
+import { parseJson } from "../json/parseJson";
+import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
+import type { Edit, Plane } from "../model/edit";
+import { joinClips } from "../model/joinClips";
+import { chooseSequence } from "../model/chooseSequence";
+import { silencePictures } from "../model/soundTracks";
+import { UnreadableEdit } from "../model/unreadableEdit";
+import { Warnings } from "../model/warnings";
+import { type Fraction, fraction, isLess, one, zero } from "../time/fraction";
+import { childrenOf, nameOf, objectAt, rangeAt, schemaOf, timeAt } from "./otioJson";
+import { type OtioContext, tellOfEffects } from "./readClip";
+import { readStack } from "./readComposition";
+
+/** An OpenTimelineIO file. */
+export function readOtio(text: string, sequence: string | undefined, warnings: Warnings): Edit {
+  const root = parseJson(text, "OpenTimelineIO file");
+  const { timeline, path } = timelineOf(root, sequence);
+  const stack = objectAt(timeline, "tracks");
+  if (stack === undefined) throw new UnreadableEdit(`${path} has no tracks.`);
+  const context = contextOf(warnings);
+  context.countMarkers(stack);
+  context.tellOfEffects(stack, {});
+  const whole = readStack(stack, `${path}.tracks`, context);
+  const window = rangeAt(stack, "source_range", `${path}.tracks`);
+  const { planes, seconds } =
+    window === undefined ? whole : cutWhole(whole.planes, window.start, window.seconds, warnings);
+  const isSoundApart = hasSoundTrack(stack);
+  const rate = rateOf(timeline, stack, path);
+  return {
+    planes: isSoundApart ? silencePictures(planes) : planes,
+    channelsApart: true,
+    seconds,
+    ...(rate !== undefined && { rate }),
+  };
+}
+
+function contextOf(warnings: Warnings): OtioContext {
+  return {
+    kind: "picture",
+    warnings,
+    materials: new Map(),
+    countMarkers(node) {
+      this.warnings.addMarkers(childrenOf(node, "markers").length);
+    },
+    tellOfEffects(node, place) {
+      tellOfEffects(node, place, this.warnings);
+    },
+  };
+}
+
+function timelineOf(root: JsonObject, sequence: string | undefined): { timeline: JsonObject; path: string } {
+  switch (schemaOf(root)) {
+    case "Timeline":
+      return { timeline: root, path: "timeline" };
+    case "SerializableCollection": {
+      const timelines = childrenOf(root).filter((child) => schemaOf(child) === "Timeline");
+      const chosen = chooseSequence(
+        timelines,
+        (timeline) => nameOf(timeline, "timeline"),
+        sequence,
+        "timelines",
+      );
+      return { timeline: chosen, path: `timeline ${JSON.stringify(nameOf(chosen, "timeline"))}` };
+    }
+    case "Stack":
+    case "Track":
+    case "Clip": {
+      const children = schemaOf(root) === "Stack" ? childrenOf(root) : [root];
+      return { timeline: { tracks: { OTIO_SCHEMA: "Stack.1", children } }, path: "timeline" };
+    }
+    default:
+      throw new UnreadableEdit(
+        `The file is no OpenTimelineIO edit: its OTIO_SCHEMA is ${JSON.stringify(root["OTIO_SCHEMA"] ?? null)}.`,
+      );
+  }
+}
+
+function cutWhole(planes: readonly Plane[], start: Fraction, seconds: Fraction, warnings: Warnings) {
+  const window: Window = { innerFrom: start, from: zero, to: seconds, speed: one, order: [] };
+  const inner = new Warnings();
+  const joined = planes.map((plane) => joinClips(plane, inner));
+  warnings.adopt(inner, toOuter(window));
+  return { planes: cutPlanes(joined, window), seconds };
+}
+
+function hasSoundTrack(node: JsonObject): boolean {
+  return childrenOf(node).some(
+    (child) => (schemaOf(child) === "Track" && child["kind"] === "Audio") || hasSoundTrack(child),
+  );
+}
+
+/** The rate of the timeline's start, else of the first picture that has one. */
+function rateOf(timeline: JsonObject, stack: JsonObject, path: string): Fraction | undefined {
+  const candidates = [timeAt(timeline, "global_start_time", path)?.rate, firstRate(stack, path)];
+  // Some write seconds, or samples, and call that a rate.
+  return candidates.find(
+    (rate) => rate !== undefined && !isLess(rate, fraction(10)) && !isLess(fraction(240), rate),
+  );
+}
+
+function firstRate(node: JsonObject, path: string): Fraction | undefined {
+  for (const child of childrenOf(node)) {
+    if (schemaOf(child) === "Track" && child["kind"] === "Audio") continue;
+    const own = schemaOf(child) === "Transition" ? undefined : rangeAt(child, "source_range", path)?.rate;
+    const found = own ?? firstRate(child, path);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

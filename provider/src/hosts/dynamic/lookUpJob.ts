@@ -1,0 +1,43 @@
+import { systemClock } from "../../base/clock";
+import type { ReadConfig } from "../../run/config";
+import { parseEndpoint } from "../../base/endpoint";
+import type {
+  GetMediaProducingJobArgs,
+  GetMediaProducingJobResult,
+} from "../../program/args/getMediaProducingJob";
+import { defaultTimeoutMs } from "../../inputs/parseInputs";
+import { jobOutputs } from "../../job/state/jobOutputs";
+import { awaitExternal } from "../../lifecycle/awaitExternal";
+import { plainly } from "../../lifecycle/plainly";
+import { createRun } from "../../run/createRun";
+import { PlainError } from "../../base/plainError";
+import { programError } from "./programError";
+import { programLog } from "./programLog";
+
+/** One lookup from inside a program: the same look as that of `MediaProducingJob.get`. */
+export async function lookUpJob(
+  args: GetMediaProducingJobArgs,
+  read: ReadConfig,
+): Promise<GetMediaProducingJobResult> {
+  const { jobId, region, endpoint, wait } = args;
+  try {
+    const parsedEndpoint = endpoint === undefined ? undefined : parseEndpoint(endpoint);
+    if (endpoint !== undefined && parsedEndpoint === undefined) {
+      throw new PlainError(
+        `endpoint must be "host[:port]", or "http://host[:port]" or "https://host[:port]".`,
+      );
+    }
+    const run = createRun(read, systemClock, { log: programLog, cancelled: new AbortController().signal });
+    const observed = await awaitExternal(run, {
+      jobId,
+      region,
+      endpoint: parsedEndpoint,
+      timeoutMs: defaultTimeoutMs,
+      mustSucceed: wait === true,
+      urn: "",
+    });
+    return { ...jobOutputs(observed.job), region: observed.region };
+  } catch (error) {
+    throw programError(plainly(error).message);
+  }
+}

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { plainJson } from "../../base/plainJson";
+import { durationMs } from "../../inputs/duration";
+import type { ResourceContext } from "../../inputs/resourceContext";
+import type { Props } from "../../lifecycle/props";
+import type { StoredResource } from "../../lifecycle/resourceKind";
+import type { ResourceState } from "../../lifecycle/results";
+import { hiddenRecord, isHidden, recordKey, secret, withSecretFields } from "../stateKeys";
+
+/** A property bag of the engine, taken apart. */
+export interface SplitProps {
+  /** Arguments, or outputs, without hidden ones. */
+  readonly args: Props;
+  readonly context: ResourceContext;
+  /** What the lifecycle knows nothing of: the shell's text, and the context. */
+  readonly hidden: Props;
+  /** What a state keeps of a render, as it was stored. */
+  readonly record: unknown;
+}
+
+export function splitProps(props: Props): SplitProps {
+  const some = (isWanted: (name: string) => boolean) =>
+    Object.fromEntries(Object.entries(props).filter(([name]) => isWanted(name)));
+  const { [recordKey]: record, ...hidden } = some(isHidden);
+  return {
+    args: some((name) => !isHidden(name)),
+    context: readContext(props[contextKey]),
+    hidden,
+    record,
+  };
+}
+
+export function storedIn(id: string, props: Props): StoredResource {
+  const { args, record } = splitProps(props);
+  return { id, outputs: args, record };
+}
+
+/** A state as the engine takes it: with what is hidden, and its secrets marked. */
+export function wireState(state: ResourceState, hidden: Props): Record<string, unknown> {
+  const { outputs, secretOutputs, secretFields } = state;
+  const marked = (name: string, value: unknown) => (secretOutputs.includes(name) ? secret(value) : value);
+  return {
+    ...Object.fromEntries(
+      Object.entries(withSecretFields(plainJson(outputs), secretFields)).map(([name, value]) => [
+        name,
+        marked(name, value),
+      ]),
+    ),
+    ...hidden,
+    ...hiddenRecord(state),
+  };
+}
+
+/** The context alone says whether a program waits: a refresh, which has none, does not. */
+export function withoutContext(hidden: Props): Props {
+  return Object.fromEntries(Object.entries(hidden).filter(([name]) => name !== contextKey));
+}
+
+/** What the resource's constructor knows and the engine's verbs do not; travels as the hidden input `__context`. */
+export type WireContext = z.infer<typeof contextSchema>;
+
+const contextKey = "__context";
+
+const contextSchema = z.object({
+  urn: z.string().catch(""),
+  name: z.string().catch(""),
+  protect: z.boolean().catch(false),
+  /** Names of the arguments that hold secrets. */
+  secretArguments: z.array(z.string()).catch([]),
+  /** Names of the secret arguments of the jobs that it looks at. */
+  secretJobs: z.record(z.string(), z.array(z.string())).optional().catch(undefined),
+  /** From the resource option customTimeouts, e.g. "30m". */
+  createTimeout: z.string().optional().catch(undefined),
+  updateTimeout: z.string().optional().catch(undefined),
+  /** Only of `get`: a preview says false. */
+  waits: z.boolean().optional().catch(undefined),
+});
+
+function readContext(written: unknown): ResourceContext {
+  const { createTimeout, updateTimeout, waits, ...rest } = contextSchema.parse(written ?? {});
+  const milliseconds = (text: string | undefined) => (text === undefined ? undefined : durationMs(text));
+  return {
+    ...rest,
+    timeouts: { createMs: milliseconds(createTimeout), updateMs: milliseconds(updateTimeout) },
+    waits: waits === true,
+  };
+}

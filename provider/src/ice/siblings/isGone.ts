@@ -1,0 +1,9 @@
+import { IceError } from "../errors/iceError";
+
+/** Whether ICE says that there is no such object. Each of the neighbours has a Code of its own for it. */
+export function isGone(error: unknown): error is IceError {
+  return (
+    error instanceof IceError &&
+    (error.kind === "notFound" || ["TemplateNotFound", "MediaNotFound"].includes(error.code))
+  );
+}

@@ -1,0 +1,2 @@
+/** The key under which a render leaves its mark in the UserData of its job. */
+export const markKey = "_pulumi";

@@ -1,0 +1,46 @@
+import type { IceJob } from "../../ice/api";
+import { filmState, type FilmState } from "./filmPresence";
+import { clockTime } from "../../base/humanTime";
+import type { JobLedger } from "./ledger";
+import type { LedgerView } from "./ledgerView";
+import { registeredUntilMs, registrationPauseMs } from "./registration";
+import { outputAddress } from "../state/renderRequest";
+import type { RenderContext } from "../renderContext";
+
+/**
+ * Whether the film of a job that an earlier run submitted is there. It may be missing because ICE has not registered it yet: it
+ * is asked for until that is surely over, or it would be paid for twice.
+ */
+export async function registeredFilm(
+  context: Pick<RenderContext, "ice" | "clock" | "inputs" | "signal" | "say" | "ledger">,
+  view: LedgerView,
+  job: IceJob,
+): Promise<FilmState> {
+  const { ice, clock, inputs, signal, say, ledger } = context;
+  const untilMs = registeredUntilMs(job, firstLookAtMs(ledger, job.jobId, clock.now()));
+  let isSaid = false;
+  for (;;) {
+    const film = await filmState(ice, view, job, outputAddress(inputs), signal);
+    const leftMs = untilMs - clock.now();
+    const mayCome = film.kind === "gone" && film.isUnknown === true && leftMs > 0;
+    if (!mayCome) return film;
+    if (!isSaid) {
+      say(
+        `ICE does not know the film of job ${job.jobId} of this request, or not yet: it is asked for during ${clockTime(leftMs)}, so that nothing is rendered twice.`,
+      );
+      isSaid = true;
+    }
+    await clock.sleep(Math.min(registrationPauseMs, leftMs), signal);
+  }
+}
+
+/** When each film was looked for first in a run: it is waited for once, however often it is met. */
+const firstLooks = new WeakMap<JobLedger, Map<string, number>>();
+
+function firstLookAtMs(ledger: JobLedger, jobId: string, nowMs: number): number {
+  const looks = firstLooks.get(ledger) ?? new Map<string, number>();
+  firstLooks.set(ledger, looks);
+  const firstAtMs = looks.get(jobId) ?? nowMs;
+  looks.set(jobId, firstAtMs);
+  return firstAtMs;
+}

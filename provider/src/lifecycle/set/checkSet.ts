@@ -1,0 +1,120 @@
+import { counted } from "../../base/counted";
+import { inTurn } from "../../base/limiter";
+import { describeFailure, type Failure } from "../../inputs/failure";
+import type { ResourceContext } from "../../inputs/resourceContext";
+import type { Run } from "../../run/run";
+import { judgeArguments } from "../judgeArguments";
+import type { Props } from "../props";
+import type { ArgumentsToCheck } from "../resourceKind";
+import type { CheckResult } from "../results";
+import { planSet } from "./planSet";
+import { readSetArguments, type SetArguments, type SharedArguments } from "./setArguments";
+import { describeAt, givenDigest, readFilm, secretsOf, withoutSignatures } from "./setFilm";
+import { judgeSetRivals } from "./setRivals";
+import { setSentence } from "./setSentence";
+
+/** The most failures, and the most warnings, that are told of all films. */
+const mostTold = 20;
+const preflightsAtOnce = 24;
+
+/** Refuses bad films before anything is sent: the first 20 failures of all films, with key and path, and their number. */
+export async function checkSet(
+  run: Run,
+  context: ResourceContext,
+  { olds, news: args }: ArgumentsToCheck,
+): Promise<CheckResult> {
+  const { urn, secretArguments } = context;
+  run.memory.checked(urn, olds !== undefined);
+  const configured = run.config().region;
+  const set = readSetArguments(args, configured);
+  const { shared, films } = set;
+  const kept = { ...set, films: films && unsignedFilms(films) };
+  const inputs = {
+    ...args,
+    ...(shared.region !== undefined && { region: args["region"] ?? shared.region }),
+    ...(kept.films !== undefined && { films: kept.films }),
+  };
+  const isSent = sentFilms(olds, shared, configured);
+  const told = await judgeFilms(run, context, set, (key) => isSent(key, kept.films?.[key]));
+  const rivals = judgeSetRivals(run, context, kept, isSent);
+  const shownRivals = rivals.slice(0, Math.max(0, mostTold - told.failures.length));
+  const untold = told.failureCount - told.failures.length + rivals.length - shownRivals.length;
+  const failures = [
+    ...set.failures.map((failure) => describeFailure(failure, secretArguments)),
+    ...told.failures,
+    ...shownRivals,
+    ...(untold > 0 ? [`and ${counted(untold, "more failure")} of films.`] : []),
+  ];
+  for (const warning of told.warnings) if (run.memory.isNews(urn, warning)) run.host.log.warn(urn, warning);
+  if (olds === undefined && failures.length === 0) {
+    const sentence = setSentence(planSet(kept, undefined), shared, told.materialSeconds);
+    if (run.memory.isNews(urn, sentence)) run.host.log.info(urn, sentence);
+  }
+  return { inputs, failures };
+}
+
+function unsignedFilms(films: Props): Props {
+  return Object.fromEntries(Object.entries(films).map(([key, written]) => [key, withoutSignatures(written)]));
+}
+
+async function judgeFilms(
+  run: Run,
+  context: ResourceContext,
+  { shared, films = {} }: SetArguments,
+  isSent: (key: string) => boolean,
+): Promise<Told> {
+  const told: Told = { failures: [], failureCount: 0, warnings: [], materialSeconds: new Map() };
+  const { preflight, timeoutMs } = shared;
+  const judgeOne = async ([key, written]: [string, unknown]) => {
+    const film = readFilm(written, shared);
+    const secretArguments = secretsOf(key, context);
+    const args = { ...film.raw, preflight };
+    const asked = { args, parsed: film, isRendered: true, timeoutMs, secretArguments };
+    const judged = await judgeArguments(run, asked);
+    for (const [name, seconds] of judged.materialSeconds) told.materialSeconds.set(name, seconds);
+    tell(told, key, secretArguments, {
+      failures: [...film.failures, ...judged.failures],
+      warnings: [...film.warnings, ...judged.warnings],
+    });
+  };
+  const toJudge = Object.entries(films).filter(([key]) => !isSent(key));
+  // Without a question to ICE one after the other: their order is the program's.
+  await inTurn(toJudge, preflight ? preflightsAtOnce : 1, judgeOne);
+  return told;
+}
+
+interface Told {
+  readonly failures: string[];
+  failureCount: number;
+  readonly warnings: string[];
+  /** Lengths of materials, where ICE was asked for them. */
+  readonly materialSeconds: Map<string, number>;
+}
+
+function tell(
+  told: Told,
+  key: string,
+  secrets: readonly string[],
+  { failures, warnings }: { readonly failures: readonly Failure[]; readonly warnings: readonly Failure[] },
+): void {
+  told.failureCount += failures.length;
+  for (const failure of failures.slice(0, Math.max(0, mostTold - told.failures.length)))
+    told.failures.push(describeAt(key, failure, secrets));
+  for (const warning of warnings.slice(0, Math.max(0, mostTold - told.warnings.length)))
+    told.warnings.push(describeAt(key, warning, secrets));
+}
+
+/** What was sent before is not sent again: rules of a later version don't hold it up. */
+function sentFilms(
+  olds: Props | undefined,
+  shared: SharedArguments,
+  configured: string | undefined,
+): (key: string, written: unknown) => boolean {
+  if (olds === undefined) return () => false;
+  const older = readSetArguments(olds, configured);
+  if (older.shared.digest !== shared.digest) return () => false;
+  return (key, written) => {
+    const was = older.films?.[key];
+    return was === written || (was !== undefined && givenDigest(was) === givenDigest(written));
+  };
+}

@@ -1,0 +1,25 @@
+import type { ResourceContext } from "../../inputs/resourceContext";
+import { holdsUnknown } from "../../inputs/unknowns";
+import type { Run } from "../../run/run";
+import type { ChangedResource } from "../resourceKind";
+import type { DiffResult } from "../results";
+import { planSet } from "./planSet";
+import { readSetArguments } from "./setArguments";
+import { setSentence } from "./setSentence";
+import { readStoredSet } from "./storedSet";
+
+/** Says what the next update will do. Only another region replaces the set: all else is a matter of single films. */
+export function diffSet(run: Run, { urn }: ResourceContext, { stored, args }: ChangedResource): DiffResult {
+  const set = readSetArguments(args, run.config().region);
+  const was = readStoredSet(stored);
+  const { region } = set.shared;
+  if (region !== undefined && was.region !== undefined && !holdsUnknown(region) && region !== was.region)
+    return { changes: true, replaces: ["region"] };
+  const plan = planSet(set, was);
+  const isChanged = plan.removed.size > 0 || plan.films.some(({ fate }) => fate !== "same");
+  if (isChanged && run.memory.isInTurn(urn)) {
+    const sentence = setSentence(plan, set.shared);
+    if (run.memory.isNews(urn, sentence)) run.host.log.info(urn, sentence);
+  }
+  return { changes: isChanged || holdsUnknown(args) ? true : undefined };
+}

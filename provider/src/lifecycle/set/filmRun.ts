@@ -1,0 +1,265 @@
+import { definedFields } from "../../base/definedFields";
+import type { IceJob } from "../../ice/api";
+import type { ResourceContext } from "../../inputs/resourceContext";
+import { addressed } from "../../job/filmAddress";
+import { withoutFilm } from "../../job/render";
+import {
+  isUnlisted,
+  type Predecessor,
+  type RenderContext,
+  type StartedRender,
+} from "../../job/renderContext";
+import { startRender } from "../../job/startRender";
+import { type EarlierJob, SubmitRight } from "../../job/submitRight";
+import { outputAddress } from "../../job/state/renderRequest";
+import { phaseOf } from "../../job/status";
+import type { WaitOutcome } from "../../job/watch/awaitJob";
+import { awaitOrPeek } from "../../job/watch/awaitOrPeek";
+import { isListEnough } from "../../job/watch/isListEnough";
+import type { Timeout, Timeouts } from "../../job/watch/timeouts";
+import type { IceConnection, Run } from "../../run/run";
+import { judgeOutcome } from "../judgeOutcome";
+import { settle } from "../settle";
+import { adoptedJob } from "./adoptedJob";
+import { filmSettings, type PlannedFilm, requestOf } from "./planSet";
+import type { SharedArguments } from "./setArguments";
+import { filmUrn, readFilm, secretsOf, type SetFilm } from "./setFilm";
+import { filmsToGo } from "./deleteFilms";
+import {
+  type FilmRecord,
+  jobOf,
+  type FilmResult,
+  type LeftBehind,
+  readResult,
+  type StoredFilm,
+} from "./storedFilm";
+
+/** What all films of one update share. */
+export interface SetRun {
+  readonly run: Run;
+  readonly context: ResourceContext;
+  readonly shared: SharedArguments;
+  readonly connection: IceConnection;
+  readonly timeouts: Timeouts;
+  /** Told what goes a film's way. */
+  readonly say: (key: string, message: string) => void;
+}
+
+/** A film whose job is known. Of its documents nothing is held. */
+export interface FollowedFilm {
+  readonly film: PlannedFilm;
+  readonly started: StartedRender;
+  readonly record: FilmRecord;
+  readonly isListEnough: boolean;
+  readonly timeout: Timeout;
+  /** The job as the first look showed it. */
+  first: IceJob | undefined;
+}
+
+/** How a film stands after its job's end, and the sentence of what holds the gate. */
+export interface SettledFilm {
+  readonly stored: StoredFilm;
+  readonly reason: string | undefined;
+  readonly outcome: WaitOutcome["kind"];
+}
+
+/** Finds the job of a film, or submits it. */
+export async function startFilm(set: SetRun, film: PlannedFilm, earlier?: EarlierJob): Promise<FollowedFilm> {
+  const { run, shared, timeouts } = set;
+  const timeout = timeouts.begin(run.clock.now() + shared.timeoutMs);
+  try {
+    const read = readFilm(film.written, shared);
+    const context = renderContext(set, film.key, read, timeout.signal);
+    const adopted = film.stored === undefined ? await adoptedJob(context, read) : undefined;
+    const started = adopted ?? (await startNext(context, film, earlier));
+    // One that an earlier run submitted has all the time from now.
+    timeout.extend((started.how === "found" ? run.clock.now() : started.submittedAtMs) + shared.timeoutMs);
+    return {
+      film,
+      started,
+      record: recordOf(set, film, read, started),
+      isListEnough: isListEnough(context.inputs),
+      timeout,
+      first: undefined,
+    };
+  } catch (error) {
+    timeout.end();
+    throw error;
+  }
+}
+
+function startNext(
+  context: RenderContext,
+  film: PlannedFilm,
+  earlier: EarlierJob | undefined,
+): Promise<StartedRender> {
+  if (earlier === undefined) {
+    const predecessor = predecessorOf(film, outputAddress(context.inputs));
+    return startRender(context, predecessor, SubmitRight.ofOneUp());
+  }
+  const replaced = { jobId: earlier.jobId, isRunning: false };
+  return startRender(context, replaced, SubmitRight.after(earlier));
+}
+
+/** A film whose job is stored as unfinished. */
+export function goOnWith(
+  { run, shared, timeouts }: SetRun,
+  film: PlannedFilm,
+  stored: StoredFilm,
+): FollowedFilm {
+  const read = readFilm(film.written, shared);
+  const { jobId } = stored.result;
+  const { submittedAtMs } = stored.record;
+  return {
+    film,
+    started: {
+      jobId,
+      how: "found",
+      job: jobOf(stored),
+      submit: undefined,
+      replacedJobId: undefined,
+      submittedAtMs,
+    },
+    record: { ...stored.record, given: film.given, settings: filmSettings(read.raw) },
+    isListEnough: read.inputs !== undefined && isListEnough(read.inputs),
+    timeout: timeouts.begin(run.clock.now() + shared.timeoutMs),
+    first: undefined,
+  };
+}
+
+/** Waits for a film's job: what is held meanwhile is its id. */
+export function awaitFilm({ run, connection, shared }: SetRun, followed: FollowedFilm): Promise<WaitOutcome> {
+  const { film, started, timeout, isListEnough: isEnough } = followed;
+  const { job } = started;
+  const isSeen = isEnough || film.fate === "unjudged";
+  if (started.how === "found" && job !== undefined && phaseOf(job.status) !== "pending" && isSeen)
+    return Promise.resolve({ kind: "ended", job });
+  return awaitOrPeek(
+    { ...connection, clock: run.clock },
+    {
+      jobId: started.jobId,
+      submittedAtMs: started.submittedAtMs,
+      skipAwait: false,
+      isListEnough: isEnough,
+      isOneOfMany: true,
+      looksAtOnce: isUnlisted(started),
+      signal: timeout.signal,
+      untilMs: Math.max(run.clock.now(), started.submittedAtMs) + shared.timeoutMs,
+      onLook: (seen) => {
+        followed.first ??= seen;
+      },
+    },
+  );
+}
+
+/** The job that answered, if it is of an earlier run and has no film to show: the film is rendered anew. */
+export async function earlierJob(set: SetRun, followed: FollowedFilm): Promise<EarlierJob | undefined> {
+  const { film, started, first, timeout } = followed;
+  if (started.how === "found" || first === undefined) return undefined;
+  const read = readFilm(film.written, set.shared);
+  return withoutFilm(renderContext(set, film.key, read, timeout.signal), started, first);
+}
+
+/** The film as it stands when the wait for its job has ended, judged by what it expects. */
+export async function settleFilm(
+  set: SetRun,
+  followed: FollowedFilm,
+  ended: WaitOutcome,
+): Promise<SettledFilm> {
+  const { run, context, connection, shared } = set;
+  const { film, started, record, timeout } = followed;
+  const { raw, inputs } = readFilm(film.written, shared);
+  const outcome = inputs === undefined ? ended : addressed(ended, inputs);
+  const own = { ...context, protect: false, secretArguments: secretsOf(film.key, context) };
+  const verdict = await judgeOutcome(run, connection, {
+    expectation: inputs?.expect,
+    outcome,
+    address: record.address,
+    context: own,
+    signal: timeout.signal,
+  });
+  const settled = settle(run, {
+    args: raw,
+    context: own,
+    region: shared.region ?? "",
+    record: { ...record, version: 1, fingerprint: {} },
+    known:
+      started.job ??
+      definedFields({ jobId: started.jobId, status: "Init", projectId: started.submit.projectId }),
+    outcome,
+    verdict,
+    startedAtMs: started.how === "found" ? run.clock.now() : started.submittedAtMs,
+  });
+  const { outputs } = settled.state;
+  const projectId = typeof outputs["projectId"] === "string" ? outputs["projectId"] : record.projectId;
+  const stored = {
+    result: resultIn(started.jobId, outputs),
+    record: definedFields({ ...record, projectId }),
+  };
+  return {
+    stored,
+    reason: settled.kind === "ready" ? undefined : settled.reasons.join(" "),
+    outcome: outcome.kind,
+  };
+}
+
+function resultIn(jobId: string, outputs: Readonly<Record<string, unknown>>): FilmResult {
+  return readResult({ ...outputs, jobId }) ?? { jobId, status: "Init" };
+}
+
+function renderContext(set: SetRun, key: string, { inputs }: SetFilm, signal: AbortSignal): RenderContext {
+  const { run, context, connection, shared } = set;
+  if (inputs === undefined) throw new Error(`the film ${key} was not checked`);
+  return {
+    ...connection,
+    clock: run.clock,
+    urn: filmUrn(context.urn, key),
+    inputs,
+    signal,
+    untilMs: run.clock.now() + shared.timeoutMs,
+    say: (message) => set.say(key, message),
+  };
+}
+
+function recordOf(
+  { context, shared }: SetRun,
+  film: PlannedFilm,
+  { raw, inputs }: SetFilm,
+  started: StartedRender,
+): FilmRecord {
+  if (inputs === undefined) throw new Error(`the film ${film.key} was not checked`);
+  return definedFields({
+    given: film.given,
+    request: requestOf(inputs),
+    settings: filmSettings(raw),
+    address: outputAddress(inputs),
+    submittedAtMs: started.submittedAtMs,
+    projectId: started.submit?.projectId,
+    isSecret: secretsOf(film.key, context).length > 0 ? true : undefined,
+    leftBehind: leftBehind(film, outputAddress(inputs), shared),
+  });
+}
+
+function predecessorOf({ stored }: PlannedFilm, nextAddress: string): Predecessor | undefined {
+  if (stored === undefined) return undefined;
+  const { result, record } = stored;
+  const phase = phaseOf(result.status);
+  const { jobId } = result;
+  return {
+    jobId,
+    isRunning: phase === "pending" && record.address === nextAddress,
+    finished: phase === "success" ? jobOf(stored) : undefined,
+  };
+}
+
+/** The films at other addresses that go when this one is there. */
+function leftBehind(
+  { stored }: PlannedFilm,
+  address: string,
+  { deletionPolicy }: SharedArguments,
+): readonly LeftBehind[] | undefined {
+  if (stored === undefined || deletionPolicy !== "delete") return undefined;
+  const all = filmsToGo(new Map([["", stored]])).map(({ film }) => film);
+  const others = all.filter((film) => film.address !== address);
+  return others.length === 0 ? undefined : others;
+}

@@ -1,0 +1,167 @@
+import { inTurn, createLimiter } from "../../base/limiter";
+import { PlainError } from "../../base/plainError";
+import { concernsCaller, IceError } from "../../ice/errors/iceError";
+import { type WaitOutcome } from "../../job/watch/awaitJob";
+import { plainly } from "../plainly";
+import {
+  awaitFilm,
+  earlierJob,
+  type FollowedFilm,
+  goOnWith,
+  type SetRun,
+  settleFilm,
+  startFilm,
+} from "./filmRun";
+import { isRendered, type PlannedFilm, type SetPlan } from "./planSet";
+import type { SetProgress } from "./setProgress";
+import type { StoredFilm } from "./storedFilm";
+
+/** What became of the films of an update. */
+export interface RenderedSet {
+  /** All that have a job, those included that nothing was done about. */
+  readonly films: ReadonlyMap<string, StoredFilm>;
+  /** What holds the gate, by key. */
+  readonly failures: Map<string, string>;
+  /** Films whose job goes on without anybody waiting. */
+  readonly interrupted: readonly string[];
+  /** Films that have no job of their request yet. */
+  readonly notStarted: readonly string[];
+  /** What every other call would meet as well; undefined where nothing did. */
+  readonly refusal: Error | undefined;
+}
+
+/** Starts under way at once. ICE takes some 30 a second: more would only hold more documents. */
+const startsAtOnce = 48;
+/** Ended jobs that something is asked about at once. */
+const settlesAtOnce = 48;
+
+/**
+ * Renders the films of a plan, each as a render of its own: at most one job each, every one to its end, whatever becomes of
+ * the others. Only starts are held by workers; of a film whose job is under way nothing is held but its id.
+ */
+export async function renderSet(
+  set: SetRun,
+  plan: SetPlan,
+  progress: SetProgress,
+  signal: AbortSignal,
+): Promise<RenderedSet> {
+  const rendering = new SetRendering(set, plan, progress, signal);
+  const work = plan.films.filter(
+    ({ fate }) => isRendered(fate) || fate === "unfinished" || fate === "unjudged",
+  );
+  progress.begins(work.length);
+  await inTurn(work, startsAtOnce, (film) => rendering.begin(film));
+  await rendering.untilAllEnd();
+  return rendering;
+}
+
+class SetRendering implements RenderedSet {
+  readonly films: Map<string, StoredFilm>;
+  readonly failures = new Map<string, string>();
+  readonly interrupted: string[] = [];
+  readonly notStarted: string[] = [];
+  refusal: Error | undefined;
+  readonly #settling = createLimiter(settlesAtOnce);
+  readonly #waits = new Set<Promise<void>>();
+  readonly #set: SetRun;
+  readonly #progress: SetProgress;
+  readonly #signal: AbortSignal;
+
+  constructor(set: SetRun, plan: SetPlan, progress: SetProgress, signal: AbortSignal) {
+    this.#set = set;
+    this.#progress = progress;
+    this.#signal = signal;
+    this.films = new Map(
+      plan.films.flatMap(({ key, stored }): [string, StoredFilm][] =>
+        stored === undefined ? [] : [[key, stored]],
+      ),
+    );
+  }
+
+  /** Starts a film, or goes on with its job, and leaves it to be followed. */
+  async begin(film: PlannedFilm): Promise<void> {
+    if (this.#signal.aborted || this.refusal !== undefined) {
+      if (isRendered(film.fate)) this.notStarted.push(film.key);
+      return;
+    }
+    try {
+      const followed = await followedFilm(this.#set, film);
+      this.#progress.started(film.key);
+      const wait = this.#follow(followed).finally(() => this.#waits.delete(wait));
+      this.#waits.add(wait);
+    } catch (error) {
+      this.#fail(film.key, error);
+    }
+  }
+
+  async untilAllEnd(): Promise<void> {
+    while (this.#waits.size > 0) await Promise.all(this.#waits);
+  }
+
+  async #follow(first: FollowedFilm): Promise<void> {
+    let next: FollowedFilm | undefined = first;
+    while (next !== undefined) {
+      keepSubmitted(this.films, next);
+      try {
+        next = await this.#finish(next);
+      } catch (error) {
+        this.#fail(first.film.key, error);
+        next = undefined;
+      }
+    }
+  }
+
+  /** @returns the film's next job, where an earlier run's has answered and its film is not there */
+  async #finish(followed: FollowedFilm): Promise<FollowedFilm | undefined> {
+    const set = this.#set;
+    const { film } = followed;
+    const outcome = await awaitFilm(set, followed);
+    return this.#settling(async () => {
+      if (outcome.kind === "ended") set.connection.ledger.record(outcome.job);
+      const earlier = outcome.kind === "ended" ? await earlierJob(set, followed) : undefined;
+      if (earlier === undefined) {
+        await this.#settle(followed, outcome);
+        return undefined;
+      }
+      followed.timeout.end();
+      set.say(
+        film.key,
+        `job ${earlier.jobId} of an earlier run answered, and its film is not there: rendering anew.`,
+      );
+      return startFilm(set, film, earlier);
+    });
+  }
+
+  async #settle(followed: FollowedFilm, waited: WaitOutcome): Promise<void> {
+    const { key } = followed.film;
+    const { stored, outcome, reason } = await settleFilm(this.#set, followed, waited);
+    followed.timeout.end();
+    this.films.set(key, stored);
+    if (outcome === "interrupted") this.interrupted.push(key);
+    else if (reason !== undefined) this.failures.set(key, reason);
+    if (reason === undefined) this.#progress.done(key);
+    else this.#progress.failed(key);
+  }
+
+  #fail(key: string, error: unknown): void {
+    if (this.#signal.aborted) this.notStarted.push(key);
+    else if (error instanceof IceError && concernsCaller(error)) {
+      this.refusal ??= plainly(error);
+      this.notStarted.push(key);
+    } else this.failures.set(key, plainly(error).message);
+    this.#progress.failed(key);
+  }
+}
+
+function followedFilm(set: SetRun, film: PlannedFilm): Promise<FollowedFilm> {
+  if (film.stored === undefined || isRendered(film.fate)) return startFilm(set, film);
+  if (film.fate === "unfinished" || film.fate === "unjudged")
+    return Promise.resolve(goOnWith(set, film, film.stored));
+  throw new PlainError(`nothing is to be done about ${film.key}`);
+}
+
+/** Whatever ends the run from now on, the next one knows the job. */
+function keepSubmitted(films: Map<string, StoredFilm>, { film, started, record }: FollowedFilm): void {
+  const { jobId, job } = started;
+  films.set(film.key, { result: { jobId, status: job?.status ?? "Init" }, record });
+}

@@ -1,0 +1,98 @@
+import type { ResourceContext } from "../../inputs/resourceContext";
+import { toApiLetters } from "../../inputs/apiLetters";
+import { filmPath } from "../../inputs/filmPath";
+import { readArgs } from "../../inputs/readArgs";
+import { holdsUnknown } from "../../inputs/unknowns";
+import { outputAddress } from "../../job/state/renderRequest";
+import type { AddressClaim } from "../../run/addressBook";
+import type { Run } from "../../run/run";
+import { claimOf } from "../judgeRivals";
+import type { SetArguments, SharedArguments } from "./setArguments";
+import { mostNameBytes } from "./packedRecord";
+import { fieldsOf, readFilm } from "./setFilm";
+
+/**
+ * Films that would lie at one address, two of the set or one of the set and another resource's: whichever ends first would be
+ * another's film, with a job that says Success. All are refused, both named.
+ *
+ * @param isSent whether a film is there already, or on its way
+ */
+export function judgeSetRivals(
+  run: Run,
+  { urn, name }: ResourceContext,
+  { films = {}, shared }: SetArguments,
+  isSent: (key: string, written: unknown) => boolean,
+): string[] {
+  const keys = new Map<string, string>();
+  const failures: string[] = [];
+  const claims: SetClaim[] = [];
+  let nameBytes = 0;
+  for (const [key, written] of Object.entries(films)) {
+    const address = addressOf(written);
+    nameBytes += Buffer.byteLength(key) + Buffer.byteLength(address ?? "");
+    if (address === undefined) continue;
+    const other = keys.get(address);
+    if (other !== undefined) {
+      failures.push(sameAddress(key, `${filmPath(other)} of the same set`));
+      continue;
+    }
+    keys.set(address, key);
+    claims.push(new SetClaim(address, key, name, isSent(key, written), written, shared));
+  }
+  const rivals = run.memory.addresses.claim(urn, claims);
+  for (const { claim, other, differs } of rivals) {
+    if (!(claim instanceof SetClaim)) continue;
+    if (differs && !(claim.isSettled && other.isSettled)) failures.push(sameAddress(claim.key, other.name));
+    else warnOfTwin(run, urn, claim, other);
+  }
+  return nameBytes > mostNameBytes ? [...failures, tooLarge(nameBytes)] : failures;
+}
+
+function tooLarge(bytes: number): string {
+  const inMegabytes = (some: number) => `${(some / 1e6).toFixed(1)} MB`;
+  return `The keys and addresses of all films take ${inMegabytes(bytes)}, and Pulumi can store ${inMegabytes(mostNameBytes)} of a set that failed. Give shorter ones, or make a second set of some.`;
+}
+
+function warnOfTwin(run: Run, urn: string, { name }: SetClaim, other: AddressClaim): void {
+  const line = `${other.name} writes to the same address as ${name}: the film of whichever ends last is kept.`;
+  if (run.memory.isNews(urn, line)) run.host.log.warn(urn, line);
+}
+
+function sameAddress(key: string, other: string): string {
+  return `${filmPath(key, "outputMediaConfig")} names the same address as ${other}: each would overwrite the other. Give each its own.`;
+}
+
+/** What decides the film is read only where another film lies at its address. */
+class SetClaim implements AddressClaim {
+  readonly name: string;
+
+  constructor(
+    readonly address: string,
+    readonly key: string,
+    set: string,
+    readonly isSettled: boolean,
+    private readonly written: unknown,
+    private readonly shared: SharedArguments,
+  ) {
+    this.name = `${filmPath(key)} of "${set}"`;
+  }
+
+  get film(): AddressClaim["film"] {
+    const parsed = readFilm(this.written, this.shared);
+    const claim = claimOf(this.name, { args: parsed.raw, parsed, isSettled: this.isSettled });
+    return claim?.film ?? {};
+  }
+}
+
+/** The canonical address a film writes to, as far as it is known; without reading all of the film. */
+function addressOf(written: unknown): string | undefined {
+  const { outputMediaConfig, outputMediaTarget } = fieldsOf(written) ?? {};
+  const { args } = readArgs({ outputMediaConfig, outputMediaTarget });
+  if (args.outputMediaConfig === undefined || holdsUnknown(outputMediaTarget)) return undefined;
+  const address = outputAddress({
+    outputMediaConfig: toApiLetters(args.outputMediaConfig),
+    outputMediaTarget: args.outputMediaTarget ?? "oss-object",
+  });
+  const isWhole = address !== "" && !address.endsWith("/") && !address.includes(":///");
+  return isWhole && !holdsUnknown(address) ? address : undefined;
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { definedFields } from "../../base/definedFields";
+import type { IceJob } from "../../ice/api";
+import type { Fingerprint } from "../../job/state/renderRequest";
+
+/** How one film stands, as the outputs tell. */
+export interface FilmResult {
+  readonly jobId: string;
+  readonly status: string;
+  readonly mediaId?: string | undefined;
+  readonly mediaUrl?: string | undefined;
+  /** Seconds. */
+  readonly duration?: number | undefined;
+  readonly code?: string | undefined;
+  readonly message?: string | undefined;
+  readonly createTime?: string | undefined;
+  readonly completeTime?: string | undefined;
+  readonly unmetExpectations?: readonly string[] | undefined;
+}
+
+/** A film at another address that is to be deleted when the one that takes its place is there. */
+export interface LeftBehind {
+  readonly jobId: string;
+  readonly mediaId?: string | undefined;
+  readonly address: string;
+  readonly submittedAtMs?: number | undefined;
+  readonly createTime?: string | undefined;
+  readonly completeTime?: string | undefined;
+}
+
+/** What a set keeps of a film beside its result: a few hundred bytes, since there may be ten thousand. */
+export interface FilmRecord {
+  /** Names the film as it was written. */
+  readonly given: string;
+  /** Names the request of its job. */
+  readonly request: string;
+  readonly settings: Fingerprint;
+  readonly address: string;
+  /** Milliseconds since 1970. */
+  readonly submittedAtMs: number;
+  readonly projectId?: string | undefined;
+  readonly isFilmMissing?: boolean | undefined;
+  /** Arguments of the film were secret when its job was submitted. */
+  readonly isSecret?: boolean | undefined;
+  readonly leftBehind?: readonly LeftBehind[] | undefined;
+}
+
+export interface StoredFilm {
+  readonly result: FilmResult;
+  readonly record: FilmRecord;
+}
+
+const text = z.string().optional().catch(undefined);
+const leftBehindSchema = z.object({
+  jobId: z.string(),
+  mediaId: text,
+  address: z.string(),
+  submittedAtMs: z.number().optional().catch(undefined),
+  createTime: text,
+  completeTime: text,
+});
+export const filmRecordSchema = z.object({
+  given: z.string(),
+  request: z.string(),
+  settings: z.record(z.string(), z.string()),
+  address: z.string(),
+  submittedAtMs: z.number(),
+  projectId: text,
+  isFilmMissing: z.boolean().optional(),
+  isSecret: z.boolean().optional(),
+  leftBehind: z.array(leftBehindSchema).optional(),
+});
+export const resultSchema = z.object({
+  jobId: z.string(),
+  status: z.string(),
+  mediaId: text,
+  mediaUrl: text,
+  duration: z.number().optional().catch(undefined),
+  code: text,
+  message: text,
+  createTime: text,
+  completeTime: text,
+  unmetExpectations: z.array(z.string()).optional().catch(undefined),
+});
+
+/** A film's result in what is stored, or was told of its job. */
+export function readResult(told: unknown): FilmResult | undefined {
+  return resultSchema.safeParse(told).data;
+}
+
+/** The job as the state tells of it. */
+export function jobOf({ result }: StoredFilm): IceJob {
+  const { jobId, status, mediaId, mediaUrl, code, message, createTime, completeTime, duration } = result;
+  const told = { jobId, status, mediaId, mediaUrl, code, message, createTime, completeTime };
+  return definedFields({ ...told, durationSeconds: duration });
+}

@@ -1,0 +1,22 @@
+import type { Endpoint } from "../base/endpoint";
+import { packageVersion } from "../base/version";
+import { createIceClient, type IceClient, type IceClientOptions } from "../ice/client";
+import { type CredentialSource, missingCredentials } from "./credentialSource";
+
+/** ICE at an endpoint, called with the credentials of the configuration. */
+export function iceClient(
+  { host, protocol }: Endpoint,
+  regionId: string,
+  credentials: CredentialSource,
+  options: Pick<IceClientOptions, "callTimeoutMs"> = {},
+): IceClient {
+  return createIceClient({
+    host,
+    protocol,
+    regionId,
+    credential: async () => (await import("./credentials.js")).toCredential(credentials),
+    missingCredentials: missingCredentials(credentials),
+    userAgent: `pulumi-alicloud-ice/${packageVersion}`,
+    ...options,
+  });
+}

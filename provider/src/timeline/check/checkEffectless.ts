@@ -1,0 +1,54 @@
+import { type Fields, textAt } from "../layout/fields";
+import type { OverruledField } from "../layout/readable";
+import { type Finding, finding } from "./finding";
+import type { ClipTrackKind } from "./clipTrackKind";
+import { textFields } from "./fields/textFields";
+
+/** Fields of a clip that have no effect where they stand, by ICE's pages. */
+export function checkEffectless(track: ClipTrackKind, path: string, clip: Fields): Finding[] {
+  const none = (key: string, why: string) =>
+    clip[key] === undefined ? [] : [finding("no effect", `${path}.${key}`, why)];
+  const isAss = clip["Type"] === "Subtitle" && subtitleFormat(clip) === "ass";
+  return [
+    ...(track === "VideoTracks" && clip["LoopMode"] === true
+      ? none("LoopMode", "has no effect on video: ICE loops sound only")
+      : []),
+    ...(track === "SubtitleTracks" && clip["NeedHighlighting"] === true
+      ? none(
+          "NeedHighlighting",
+          "has no effect on a subtitle track: AI_ASR highlights on video and audio tracks",
+        )
+      : []),
+    ...(isAss
+      ? Object.keys(textFields).flatMap((key) =>
+          none(key, "has no effect on an .ass file, which brings its own styles"),
+        )
+      : []),
+    ...["Visible", "Disabled"].flatMap((key) => checkHidden(`${path}.${key}`, clip[key], key)),
+  ];
+}
+
+/** What the editor hides. */
+export function checkHidden(path: string, value: unknown, key: string): Finding[] {
+  if (value !== (key === "Disabled")) return [];
+  return [finding("hidden", path, "hides it in the editor: whether ICE leaves it out is not documented")];
+}
+
+/** Fields that another one overrules. */
+export function checkOverruled(fields: readonly OverruledField[]): Finding[] {
+  return fields.map(({ path, by }) => finding("no effect", path, `has no effect beside ${by}`));
+}
+
+function subtitleFormat(clip: Fields): string | undefined {
+  const file = textAt(clip, "FileURL")?.replace(/[?#].*$/su, "");
+  return (
+    textAt(clip, "SubType") ?? (file === undefined ? undefined : /\.(\w+)$/u.exec(file)?.[1]?.toLowerCase())
+  );
+}
+
+/** A clip's effects that lack what they do nothing without. */
+export function checkNeeded(path: string, effect: Fields, needed: readonly string[]): Finding[] {
+  return needed
+    .filter((key) => effect[key] === undefined)
+    .map((key) => finding("needed field", path, `has no ${key}`));
+}

@@ -1,0 +1,2 @@
+// Video renders on Alibaba Cloud ICE (Intelligent Cloud Editing) as Pulumi resources.
+package alicloudice

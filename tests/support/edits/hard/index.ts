@@ -1,0 +1,16 @@
+import type { HardEdit } from "./hardEdit";
+import { hardDrafts } from "./hardDraft";
+import { hardEdls } from "./hardEdl";
+import { hardFcpxmls } from "./hardFcpxml";
+import { hardOtios } from "./hardOtio";
+import { hardXmemls } from "./hardXmeml";
+
+export type { HardEdit } from "./hardEdit";
+
+export const hardEdits: readonly HardEdit[] = [
+  ...hardEdls,
+  ...hardOtios,
+  ...hardXmemls,
+  ...hardFcpxmls,
+  ...hardDrafts,
+];

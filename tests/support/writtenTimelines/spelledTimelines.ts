@@ -1,0 +1,115 @@
+import {
+  clip,
+  doubtful,
+  effects,
+  failing,
+  image,
+  lines,
+  music,
+  rendered,
+  sound,
+  titles,
+  two,
+  video,
+  type WrittenTimeline,
+} from "./parts";
+
+/** Names that ICE's own pages and tools write otherwise, notes of its editor, and what is not set. */
+export const spelledTimelines: readonly WrittenTimeline[] = [
+  rendered("MediaUrl", 2, video({ MediaUrl: clip, Out: 2 })),
+  rendered("MediaUrl of a sound", 2, { ...video(two), ...sound({ MediaUrl: music, Out: 2 }) }),
+  rendered("ImageUrl on an image track", 2, {
+    ...video(two),
+    ImageTracks: [{ ImageTrackClips: [{ ImageUrl: image, Width: 0.2, Height: 0.2 }] }],
+  }),
+  rendered("FileUrl and SubType, as an export has them", 2, {
+    ...video(two),
+    ...titles({
+      Type: "Subtitle",
+      SubType: "srt",
+      FileUrl: lines,
+      Alignment: "8",
+      BorderStyle: 1,
+      FontColorOpacity: "1",
+      FontFace: { Bold: false, Italic: false, Underline: false },
+      X: 0,
+      Visible: true,
+      TimelineIn: 0,
+      TimelineOut: 2,
+    }),
+  }),
+  doubtful("two spellings of one address", 2, video({ ...two, MediaUrl: music })),
+  rendered("the same in both spellings", 2, video({ ...two, MediaUrl: clip })),
+  rendered("an address in the place of an id", 2, video({ MediaId: clip, Out: 2 })),
+  {
+    about: "an address of another region in the place of an id",
+    timeline: video({ MediaId: clip.replace("cn-shanghai", "cn-beijing"), Out: 2 }),
+    check: "refused",
+    job: "refused",
+  },
+  failing("an id beside an address: the id counts, and is not registered", "warned", {
+    ...video({ ...two, MediaId: "00000000000000000000000000000000" }),
+  }),
+  rendered("notes on a clip", 2, {
+    ...video({
+      ...two,
+      Id: 3,
+      TrackId: 1,
+      VirginDuration: 8,
+      OriginalMediaURL: clip,
+      MediaIdType: "mediaURL",
+      _durationMode: "full",
+      businessType: "general",
+      Visible: true,
+    }),
+    FEConfig: { AutoProportion: "16:9" },
+    From: "websdk",
+  }),
+  rendered("notes on tracks, effects and titles", 2, {
+    VideoTracks: [
+      {
+        Id: 1,
+        Type: "Video",
+        Count: 1,
+        Duration: 2,
+        Title: "main",
+        VideoTrackClips: [
+          { ...two, Effects: [{ Type: "Volume", Gain: 0.5, Id: 4, Name: "Volume", TrackId: 1 }] },
+        ],
+      },
+    ],
+    ...titles({
+      Type: "Text",
+      Content: "Title",
+      Id: 2,
+      TrackId: 2,
+      TimelineIn: 0,
+      Duration: 1,
+      VirginDuration: 1,
+    }),
+  }),
+  rendered("null for what is not set", 2, {
+    ...video({ ...two, MediaId: null, In: null, TimelineIn: null, Effects: null, ClipId: null }),
+    AudioTracks: null,
+    SubtitleTracks: [{ SubtitleTrackClips: null }],
+    FECanvas: null,
+    MaxDuration: null,
+  }),
+  rendered("empty text for what is not set", 2, {
+    ...video({ ...two, MediaId: "", ReferenceClipId: "", AdaptMode: "", Speed: "" }),
+    EffectTracks: "",
+    AspectRatio: "",
+  }),
+  rendered("an image whose lengths are zeros beside its place", 3, {
+    ...video({ Type: "Image", MediaURL: image, In: 0, Out: 0, Duration: 0, TimelineIn: 0, TimelineOut: 3 }),
+  }),
+  { about: "a track that is null", timeline: { VideoTracks: [null] }, check: "refused", job: "Failed" },
+  {
+    about: "only what is not set",
+    timeline: { VideoTracks: [{ VideoTrackClips: null }], AudioTracks: "" },
+    check: "refused",
+    job: "Failed",
+  },
+  failing("a track that is hidden", "warned", { VideoTracks: [{ Visible: false, VideoTrackClips: [two] }] }),
+  failing("an effect with a key of nobody's", "warned", effects({ Type: "Volume", Gain: 1, Loudnes: 2 })),
+];
