@@ -64,6 +64,12 @@ export function checks(context: CheckContext): readonly Check[] {
       "emulator/page/src",
     ),
     command("dead code", "what nothing uses, and packages that are not listed", "knip", "--no-config-hints"),
+    // Before the first check that needs it: where it has to be built, that takes longer than any other check may.
+    {
+      name: "Pulumi",
+      what: "finds the CLI and its language hosts, or brings them",
+      run: () => checkPulumiCli(context),
+    },
     command(
       "generated",
       "the API reference and other written files",
@@ -76,11 +82,6 @@ export function checks(context: CheckContext): readonly Check[] {
       // The engines it is for know "exports", which the oldest way of resolving does not.
       command(`attw ${workspace}`, "its types", "attw", "--profile", "node16", "--pack", workspace),
     ]),
-    {
-      name: "Pulumi",
-      what: "finds the CLI and its language hosts, or brings them",
-      run: () => checkPulumiCli(context),
-    },
     { name: "tests", what: "Jest, all projects but long", run: () => runJest({ ...context, env }) },
     {
       name: "leftovers",

@@ -1,12 +1,23 @@
 import { tallyJest } from "../../../scripts/verify/tallyJest.mts";
 
-const report = (numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number) =>
+const suite = (name: string, ...results: string[]) => ({
+  name,
+  status: results.includes("failed") || results.length === 0 ? "failed" : "passed",
+  assertionResults: results.map((status) => ({ status })),
+});
+
+const report = (
+  numPassedTests: number,
+  numFailedTests: number,
+  numRuntimeErrorTestSuites: number,
+  testResults: readonly ReturnType<typeof suite>[] = [],
+) =>
   JSON.stringify({
     numPassedTests,
     numFailedTests,
     numRuntimeErrorTestSuites,
     success: true,
-    testResults: [],
+    testResults,
   });
 
 test.each([
@@ -19,5 +30,15 @@ test.each([
   ["Jest died in its report", report(12, 0, 0).slice(0, 20), 0, { passed: 0, failed: 1 }],
   ["the report is another one", `{"numPassedTests":"12"}`, 0, { passed: 0, failed: 1 }],
 ])("%s", (_story, text, exitCode, tally) => {
-  expect(tallyJest(text, exitCode)).toEqual(tally);
+  expect(tallyJest(text, exitCode)).toMatchObject(tally);
+});
+
+it("names the suites that failed or could not run, and counts what passed in the others", () => {
+  const suites = [suite("a", "passed", "failed", "passed"), suite("b", "passed"), suite("c")];
+  expect(tallyJest(report(3, 1, 1, suites), 1)).toEqual({
+    passed: 3,
+    failed: 2,
+    failedSuites: ["a", "c"],
+    passedElsewhere: 1,
+  });
 });

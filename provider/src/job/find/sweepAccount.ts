@@ -31,7 +31,8 @@ export async function sweepAccount(
   const seen: Seen = { index: createJobIndex(), unreadable: [], pages: 0, tookMs: 0 };
   const told = (gap: LedgerGap | undefined) => ({ index: seen.index, unreadable: seen.unreadable, gap });
   try {
-    for (let endMs = clock.now() + clockSkewMs; endMs > sinceMs;) {
+    // What is left under a second was in the window before: its start was sent as a whole second.
+    for (let endMs = clock.now() + clockSkewMs; endMs - sinceMs >= wholeSecondMs;) {
       const startMs = Math.max(sinceMs, endMs - limits.listWindowMs);
       const reachedMs = await sweepWindow(ice, clock, { startMs, endMs }, seen, signal);
       if (reachedMs === "enough") return told(tooMany(seen));
@@ -89,7 +90,7 @@ async function sweepWindow(
       seen.unreadable.push({});
       return startMs;
     }
-    if (page >= pagesPerWindow && oldestMs + graceMs < endMs) return oldestMs + graceMs;
+    if (page >= pagesPerWindow && oldestMs + wholeSecondMs < endMs) return oldestMs + wholeSecondMs;
     nextToken = reply.nextToken;
   }
 }
@@ -101,8 +102,8 @@ function withoutClips(job: IceJob): IceJob {
 
 /** Longer than this, List was not answering. */
 const longestPageMs = 15_000;
-/** ICE writes whole seconds. */
-const graceMs = 1_000;
+/** ICE reads and writes whole seconds. */
+const wholeSecondMs = 1_000;
 
 function tooMany({ index: { jobs } }: Seen): LedgerGap {
   return {

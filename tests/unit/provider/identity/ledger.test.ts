@@ -54,6 +54,24 @@ describe("what is known of the account's jobs", () => {
     expect(ids(view.writersTo("oss://films.cn-shanghai/out/film.mp4"))).toEqual(["new", "other"]);
   });
 
+  it("asks for no window of less than a second, however slowly this machine goes on", async () => {
+    const asked: ListQuery[] = [];
+    const ice: IceApi = {
+      ...listing([]),
+      listMediaProducingJobs: (query) => {
+        asked.push(query);
+        return Promise.resolve({ jobs: [] });
+      },
+    };
+    for (const stepMs of [0, 1, 999]) {
+      let nowMs = Date.parse("2026-11-29T08:45:56Z");
+      const slow = { ...systemClock, now: () => (nowMs += stepMs) };
+      asked.length = 0;
+      await createLedger(ice, slow).freshView(signal);
+      expect(asked).toHaveLength(1);
+    }
+  });
+
   it("is another view after another sweep", async () => {
     const jobs: IceJob[] = [];
     const ledger = createLedger(listing(jobs), systemClock);
