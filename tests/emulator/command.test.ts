@@ -81,7 +81,7 @@ describe("the command", () => {
       await jobWithStatus(client, JobId, "Processing");
       const startedAt = performance.now();
       expect((await first.end(signal)).code).toBe(signal === "SIGTERM" ? 0 : null);
-      expect(performance.now() - startedAt).toBeLessThan(5000);
+      expect(performance.now() - startedAt).toBeLessThan(20_000);
       const again = new EmulatorClient({ url: await run().url() });
       expect((await submitJob(again, long)).JobId).toBe(JobId);
       expect(await jobWithStatus(again, JobId, "Success", "Failed")).toMatchObject({ Status: "Success" });

@@ -124,7 +124,7 @@ describe("a fault", () => {
       await emulator.stop();
       expect((await ended).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     });
-    expect(performance.now() - startedAt).toBeLessThan(5000);
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
   });
 
   it("hits by chance, the same calls for the same seed", () =>

@@ -53,5 +53,5 @@ test("takes no long time over a long text", () => {
     '"a" '.repeat(100_000),
   ])
     redact({ Timeline: text });
-  expect(performance.now() - startedAtMs).toBeLessThan(5_000);
+  expect(performance.now() - startedAtMs).toBeLessThan(20_000);
 });

@@ -38,8 +38,8 @@ it("instant makes an hour at once", async () => {
   });
   expect(film).toMatchObject({ width: 1280, height: 720, hasVideo: true, hasAudio: true });
   expect(Math.abs(film.durationSeconds - 3600)).toBeLessThan(0.1);
-  // About a second on an idle machine.
-  expect(performance.now() - started).toBeLessThan(10_000);
+  // About a second on an idle machine; every frame of it, drawn, would take ten minutes and more.
+  expect(performance.now() - started).toBeLessThan(60_000);
 });
 
 it("progress grows from 0 to 100 at most", async () => {

@@ -94,7 +94,7 @@ describe("a text without signatures", () => {
     (part) => {
       const startedAt = performance.now();
       withoutSignatures(part.repeat((4 * 1024 * 1024) / part.length));
-      expect(performance.now() - startedAt).toBeLessThan(3000);
+      expect(performance.now() - startedAt).toBeLessThan(15_000);
     },
   );
 });

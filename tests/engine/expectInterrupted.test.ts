@@ -6,7 +6,7 @@ import { withQuickStack } from "../support/withQuickStack";
 import { callCount, jobCount, type StackStory } from "../support/withStack";
 
 /** From Ctrl-C to the end of the up, or from the first question to a timeout of 3 s; on a busy machine as well. */
-const longestEndMs = 8_000;
+const longestEndMs = 15_000;
 
 const expecting = (args: object = {}) => filmProgram({ ...filmArgs(), expect: { duration: 2 }, ...args });
 

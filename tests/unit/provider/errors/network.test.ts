@@ -50,7 +50,7 @@ describe.each(operations)("%s", (operation) => {
       const pressedAt = performance.now();
       ctrlC.abort(new EngineCancelled());
       const told = await running;
-      expect(performance.now() - pressedAt).toBeLessThan(1_000);
+      expect(performance.now() - pressedAt).toBeLessThan(5_000);
       expect(told.errors).toEqual([expect.stringMatching(/^Interrupted /u)]);
       story.life.emulator.faults.clear();
       expect(await story.up(args)).toMatchObject({ isOk: true });
