@@ -11,6 +11,8 @@ import { awaited } from "./real/programs.mts";
 const renders = 100;
 const interrupted = 20;
 const renderTimeMs = 5_000;
+/** The plugin keeps what was compiled a second after its start. */
+const keepingCompiledMs = 3_000;
 const times = Number(process.argv[2] ?? 3);
 const folder = join(cloneDir, "plugin", "bin");
 const sdk = nodeSdk();
@@ -26,6 +28,8 @@ for (let time = 0; time < times; time += 1)
   for (const what of Object.keys(hosts) as (keyof typeof hosts)[])
     runs[what].push(await measureRun({ what, renders, renderTimeMs, flags, ...hosts[what] }));
 
+// What the first start compiled, the others find.
+await startToPort(keepingCompiledMs);
 const startsMs: number[] = [];
 for (let time = 0; time < 2 * times + 1; time += 1) startsMs.push(await startToPort());
 const interruptsMs: number[] = [];
@@ -60,14 +64,17 @@ function sorted(valuesMs: readonly number[]): number[] {
   return valuesMs.map(Math.round).sort((a, b) => a - b);
 }
 
-function startToPort(): Promise<number> {
+function startToPort(livesMs = 0): Promise<number> {
   const startedAt = performance.now();
   const child = spawn(join(folder, "pulumi-resource-alicloud-ice"), { stdio: ["pipe", "pipe", "inherit"] });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.stdout.once("data", () => {
-      resolve(performance.now() - startedAt);
-      child.kill();
+      const tookMs = performance.now() - startedAt;
+      setTimeout(() => {
+        child.kill();
+        resolve(tookMs);
+      }, livesMs);
     });
   });
 }

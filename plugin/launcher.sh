@@ -9,8 +9,4 @@ if ! command -v node >/dev/null 2>&1; then
   echo "The Pulumi plugin alicloud-ice runs on Node.js, and there is no \`node\` on the PATH: install Node.js 22.12 or later (https://nodejs.org), or the plugin's archive with Node inside." >&2
   exit 1
 fi
-if ! node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 22 || (major === 22 && minor >= 12) ? 0 : 1)'; then
-  echo "The Pulumi plugin alicloud-ice needs Node.js 22.12 or later; the \`node\` on the PATH is $(node --version)." >&2
-  exit 1
-fi
 exec node "$here/plugin.cjs" "$@"

@@ -38,9 +38,10 @@ if (!process.argv.includes("--bundle-only")) await pack("-with-node", [from, nod
 /** All files of these folders in one archive. */
 async function pack(ending: string, folders: readonly string[]) {
   const file = join(to, `pulumi-resource-alicloud-ice-v${version}-${system}-${processor}${ending}.tar.gz`);
+  // What a start of this build left there is of this machine's Node.
   const parts = folders.flatMap((folder) => ["-C", folder, "."]);
   const options = { cwd: cloneDir, env: process.env, timeoutMs: 300_000, output: "show" } as const;
-  const { exitCode } = await runCommand("tar", ["-czhf", file, ...parts], options);
+  const { exitCode } = await runCommand("tar", ["-czhf", file, "--exclude=.compiled", ...parts], options);
   if (exitCode !== 0) throw new Error("tar has failed.");
   const bytes = statSync(file).size;
   console.log(`${file} (${Math.round(bytes / 1024)} KB)`);

@@ -6,7 +6,7 @@ import { cloneDir } from "../lib/paths.mts";
 
 const intro = `# Third-party notices
 
-The file plugin.cjs is made of the provider and of these packages. Each one's licence follows, as the package has it.
+The file host.cjs is made of the provider and of these packages. Each one's licence follows, as the package has it.
 `;
 
 /** What the plugin's bundle holds of others, with their licences. */

@@ -11,7 +11,8 @@ import { endLeftovers } from "./endLeftovers.mts";
 import { runJest } from "./runJest.mts";
 
 const workspaces = ["provider", "emulator"];
-const commandTimeoutMs = 10 * 60_000;
+/** Minutes on an idle machine: only what hangs is ended. */
+const commandTimeoutMs = 30 * 60_000;
 const say = (line: string) => console.log(line);
 
 /** Everything that `npm test` checks, in order: what is quick and often wrong comes first. */

@@ -24,10 +24,12 @@ it("`npm run plugin:pack` writes what `pulumi plugin install -f` takes", async (
     for (const name of [
       "pulumi-resource-alicloud-ice",
       "plugin.cjs",
+      "host.cjs",
       "schema.json",
       "THIRD-PARTY-NOTICES.md",
     ])
       expect({ name, isThere: existsSync(join(installed, name)) }).toEqual({ name, isThere: true });
+    expect(existsSync(join(installed, ".compiled"))).toBe(false);
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
