@@ -4,11 +4,16 @@ import { dirname, join, resolve } from "node:path";
 const repository = resolve(__dirname, "../../..");
 const read = (name: string) => readFileSync(join(repository, name), "utf8");
 
+/** npm puts every README that lies beside a package.json into the package: the Chinese ones lie elsewhere, and keep it small. */
+const englishOf: Readonly<Record<string, string>> = {
+  "provider.md": "provider/README.md",
+};
+
 /** Every page that is there in both languages. */
 const pairs: [english: string, chinese: string][] = [
   ["README.md", "README.zh-CN.md"],
   ...readdirSync(join(repository, "docs/zh")).map((page): [string, string] => [
-    `docs/${page}`,
+    englishOf[page] ?? `docs/${page}`,
     `docs/zh/${page}`,
   ]),
 ];
@@ -47,7 +52,7 @@ function targetOf(link: string, document: string): { file: string; anchor: strin
 
 /** The name of the English page that a page is, or is a translation of. */
 function inEnglish(document: string): string {
-  return document.replace(/^docs\/zh\//u, "docs/").replace("README.zh-CN.md", "README.md");
+  return pairs.find(([, chinese]) => chinese === document)?.[0] ?? document;
 }
 
 function split(text: string): { prose: string[]; code: string[] } {
