@@ -7,6 +7,7 @@ const read = (name: string) => readFileSync(join(repository, name), "utf8");
 /** npm puts every README that lies beside a package.json into the package: the Chinese ones lie elsewhere, and keep it small. */
 const englishOf: Readonly<Record<string, string>> = {
   "provider.md": "provider/README.md",
+  "emulator.md": "emulator/README.md",
 };
 
 /** Every page that is there in both languages. */
@@ -24,7 +25,7 @@ function skeleton(text: string, document: string) {
   return {
     headings: prose.flatMap((line) => /^#+/u.exec(line)?.[0] ?? []),
     // Comments are translated.
-    code: code.map((line) => line.replace(/(^|\s)#\s.*$/u, "").trimEnd()),
+    code: code.map((line) => line.replace(/(^|\s)(#|\/\/)\s.*$/u, "").trimEnd()),
     tableRows: prose.filter((line) => line.startsWith("|")).map((line) => line.split("|").length),
     listItems: prose.filter((line) => /^(-|\d\.) /u.test(line)).length,
     questions: prose.filter((line) => line.startsWith("**") && /[?？。.]\*\*/u.test(line)).length,
