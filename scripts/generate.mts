@@ -14,6 +14,7 @@ import { generatedSdks } from "./generate/sdks.mts";
 import { argumentsTable } from "./generate/tables/argumentsTable.mts";
 import { codesTable } from "./generate/tables/codesTable.mts";
 import { flagsTable } from "./generate/tables/flagsTable.mts";
+import type { Language } from "./generate/tables/language.mts";
 import { settingsTable } from "./generate/tables/settingsTable.mts";
 import { withTables } from "./generate/tables/withTables.mts";
 import { thirdPartyNotices } from "./generate/thirdPartyNotices.mts";
@@ -25,8 +26,10 @@ const files: readonly (readonly [string, (before: string) => string | Promise<st
   ["docs/api/pulumi-alicloud-ice.md", () => apiReference("provider")],
   ["docs/api/ice-emulator.md", () => apiReference("emulator")],
   ["docs/architecture.md", importDrawing],
-  ["provider/README.md", (text) => withTables(text, { arguments: argumentsTable, settings: settingsTable })],
-  ["emulator/README.md", (text) => withTables(text, { flags: flagsTable })],
+  ["provider/README.md", (text) => withTables(text, providerTables("en"))],
+  ["docs/zh/provider.md", (text) => withTables(text, providerTables("zh"))],
+  ["emulator/README.md", (text) => withTables(text, { flags: () => flagsTable("en") })],
+  ["docs/zh/emulator.md", (text) => withTables(text, { flags: () => flagsTable("zh") })],
   ["docs/when-it-fails.md", (text) => withTables(text, { codes: () => codesTable("en") })],
   ["docs/zh/when-it-fails.md", (text) => withTables(text, { codes: () => codesTable("zh") })],
   ["sdk/schema.json", pluginSchema],
@@ -34,6 +37,10 @@ const files: readonly (readonly [string, (before: string) => string | Promise<st
   ["provider/schema/output-media-config.schema.json", outputSchema],
   ["THIRD-PARTY-NOTICES.md", thirdPartyNotices],
 ];
+
+function providerTables(language: Language) {
+  return { arguments: () => argumentsTable(language), settings: () => settingsTable(language) };
+}
 
 const stale: string[] = [];
 for (const [name, generate] of files) {

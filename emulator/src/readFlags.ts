@@ -31,7 +31,8 @@ export function readFlags(argv: readonly string[]): StartOptions {
   };
 }
 
-interface Flags {
+/** What the command line gives, by the names that the flags have in the code. */
+export interface Flags {
   readonly port: number;
   readonly dataDir: string;
   readonly accessKeyId: string;

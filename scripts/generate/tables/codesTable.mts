@@ -1,9 +1,9 @@
 import { keysOf } from "../../../provider/dist/base/keysOf.js";
 import { codeTable } from "../../../provider/dist/ice/errors/codes.js";
 import type { IceErrorKind } from "../../../provider/src/ice/errors/codes.ts";
+import type { InEachLanguage, Language } from "./language.mts";
 import { markdownTable } from "./markdownTable.mts";
 
-type Language = "en" | "zh";
 type RowName = keyof typeof codeTable;
 /** The rows that advise about a render. */
 type RenderRowName = {
@@ -26,7 +26,7 @@ const renderAdvice: Readonly<Record<RenderRowName, string>> = {
 };
 
 /** What a call that was answered so asks of the user; what is tried again by itself asks nothing at first. */
-const callAdvice: Readonly<Record<IceErrorKind, Readonly<Record<Language, string>>>> = {
+const callAdvice: Readonly<Record<IceErrorKind, InEachLanguage>> = {
   throttled: {
     en: "Tried again by itself until the timeout.",
     zh: "会自动重试，直到超时。",
@@ -59,11 +59,11 @@ const callAdvice: Readonly<Record<IceErrorKind, Readonly<Record<Language, string
   rejected: { en: "Correct what the message names.", zh: "修正提示里写明的内容。" },
 };
 
-const heads: Readonly<Record<Language, readonly string[]>> = {
+const heads: InEachLanguage<readonly string[]> = {
   en: ["Code", "of", "what to do"],
   zh: ["Code", "来自", "怎么办"],
 };
-const origins: Readonly<Record<Language, Readonly<Record<"call" | "render", string>>>> = {
+const origins: InEachLanguage<Readonly<Record<"call" | "render", string>>> = {
   en: { call: "a call", render: "a render" },
   zh: { call: "调用", render: "合成" },
 };

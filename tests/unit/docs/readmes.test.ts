@@ -4,11 +4,17 @@ import { dirname, join, resolve } from "node:path";
 const repository = resolve(__dirname, "../../..");
 const read = (name: string) => readFileSync(join(repository, name), "utf8");
 
+/** npm puts every README that lies beside a package.json into the package: the Chinese ones lie elsewhere, and keep it small. */
+const englishOf: Readonly<Record<string, string>> = {
+  "provider.md": "provider/README.md",
+  "emulator.md": "emulator/README.md",
+};
+
 /** Every page that is there in both languages. */
 const pairs: [english: string, chinese: string][] = [
   ["README.md", "README.zh-CN.md"],
   ...readdirSync(join(repository, "docs/zh")).map((page): [string, string] => [
-    `docs/${page}`,
+    englishOf[page] ?? `docs/${page}`,
     `docs/zh/${page}`,
   ]),
 ];
@@ -19,7 +25,7 @@ function skeleton(text: string, document: string) {
   return {
     headings: prose.flatMap((line) => /^#+/u.exec(line)?.[0] ?? []),
     // Comments are translated.
-    code: code.map((line) => line.replace(/(^|\s)#\s.*$/u, "").trimEnd()),
+    code: code.map((line) => line.replace(/(^|\s)(#|\/\/)\s.*$/u, "").trimEnd()),
     tableRows: prose.filter((line) => line.startsWith("|")).map((line) => line.split("|").length),
     listItems: prose.filter((line) => /^(-|\d\.) /u.test(line)).length,
     questions: prose.filter((line) => line.startsWith("**") && /[?？。.]\*\*/u.test(line)).length,
@@ -33,12 +39,21 @@ function skeleton(text: string, document: string) {
 /** Where a link leads, the same for a page and its translation; a page's own other language is none. */
 function placeOf(link: string, document: string): string {
   if (/^https?:/u.test(link)) return link;
-  const place = join(dirname(document), link)
-    .replace(/^docs\/zh\//u, "docs/")
-    .replace("README.zh-CN.md", "README.md");
-  return place === document.replace(/^docs\/zh\//u, "docs/").replace("README.zh-CN.md", "README.md")
-    ? "itself"
-    : place;
+  const { file, anchor } = targetOf(link, document);
+  // A heading is called otherwise in each language, and has the same place among the others.
+  const heading = anchor === undefined ? "" : `#${String(anchors(read(file)).indexOf(anchor))}`;
+  const place = inEnglish(file);
+  return place === inEnglish(document) && anchor === undefined ? "itself" : `${place}${heading}`;
+}
+
+function targetOf(link: string, document: string): { file: string; anchor: string | undefined } {
+  const [path = "", anchor] = link.split("#");
+  return { file: path === "" ? document : join(dirname(document), path), anchor };
+}
+
+/** The name of the English page that a page is, or is a translation of. */
+function inEnglish(document: string): string {
+  return pairs.find(([, chinese]) => chinese === document)?.[0] ?? document;
 }
 
 function split(text: string): { prose: string[]; code: string[] } {
@@ -62,6 +77,21 @@ test.each(pairs)(
     expect(skeleton(read(chinese), chinese)).toEqual(skeleton(read(english), english));
   },
 );
+
+test.each(pairs)("%s and %s lead to each other", (english, chinese) => {
+  const leads = (from: string, to: string) =>
+    links(read(from)).some((link) => targetOf(link, from).file === to);
+  expect([leads(english, chinese), leads(chinese, english)]).toEqual([true, true]);
+});
+
+test.each(pairs)("what %s leads to, %s leads to in Chinese, where that is there", (english, chinese) => {
+  const translated = new Set(pairs.map(([page]) => page));
+  const inTheOtherLanguage = links(read(chinese)).filter((link) => {
+    const { file } = targetOf(link, chinese);
+    return file !== english && translated.has(file);
+  });
+  expect(inTheOtherLanguage).toEqual([]);
+});
 
 test("the Chinese pages have one word for each thing: 合成 a render, 成片 its film, 注册 a registration, 放行 the gate", () => {
   const others = pairs.flatMap(([, page]) =>
