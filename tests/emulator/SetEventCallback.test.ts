@@ -17,7 +17,7 @@ describe("SetEventCallback", () => {
     ["another type", "CallbackType", { CallbackType: "FTP" }],
     ["HTTP without an address", "CallbackURL", { CallbackURL: "" }],
     ["an address that is none", "CallbackURL", { CallbackURL: "example" }],
-    ["an address of another protocol", "CallbackURL", { CallbackURL: "file:///etc/passwd" }],
+    ["an address of another protocol", "CallbackURL", { CallbackURL: "file:///etc/hostname" }],
     ["an address of more than 256 bytes", "CallbackURL", { CallbackURL: longUrl }],
     ["MNS without a queue", "CallbackQueueName", { CallbackType: "MNS" }],
     ["a queue of another name", "CallbackQueueName", { CallbackType: "MNS", CallbackQueueName: "films" }],

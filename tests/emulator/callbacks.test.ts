@@ -214,7 +214,7 @@ describe("a callback", () => {
     "http://user@10.0.0.1/",
     "http://0.0.0.0:80/",
     "http://[::ffff:10.0.0.1]/",
-    "file:///etc/passwd",
+    "file:///etc/hostname",
     "gopher://127.0.0.1/",
     "ice-callback-queue",
     "//127.0.0.1/",
