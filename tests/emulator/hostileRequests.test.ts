@@ -108,11 +108,11 @@ describe("on the wire", () => {
       "a date that is none",
       get("/oss/films/in/still.png", "If-Modified-Since: evil\r\nIf-None-Match: *\r\n"),
     ],
-    ["a climbing path", get("/oss/films/../../../../etc/hostname")],
-    ["a climbing path, encoded", get("/oss/%2e%2e/%2e%2e/%2e%2e/etc/hostname")],
-    ["a climbing path, encoded twice", get("/oss/%252e%252e/%252e%252e/etc/hostname")],
-    ["a climbing path, with wide slashes", get("/oss/films/..%c0%af..%c0%afetc/hostname")],
-    ["an absolute path", get("/oss//etc/hostname")],
+    ["a climbing path", get("/oss/films/../../../../etc/os-release")],
+    ["a climbing path, encoded", get("/oss/%2e%2e/%2e%2e/%2e%2e/etc/os-release")],
+    ["a climbing path, encoded twice", get("/oss/%252e%252e/%252e%252e/etc/os-release")],
+    ["a climbing path, with wide slashes", get("/oss/films/..%c0%af..%c0%afetc/os-release")],
+    ["an absolute path", get("/oss//etc/os-release")],
     ["a path of another system", get("/oss/C:%5cWindows%5cwin.ini")],
     ["an upload to above", put("/oss/../evil.txt")],
     ["an upload to above, encoded", put("/oss/films/%2e%2e%2f%2e%2e%2fevil.txt")],
@@ -148,7 +148,7 @@ describe("on the wire", () => {
     const answer = await rawConnection(port, bytes);
     // 501 and 505 are Node's own word for a protocol that it does not speak.
     expect(answer).toMatch(/^$|^HTTP\/1\.[01] ([1234]\d\d|50[15]) /);
-    expect(answer).not.toMatch(/root:|\[fonts\]|"name":/);
+    expect(answer).not.toMatch(/PRETTY_NAME|\[fonts\]|"name":/);
     expect((await fetch(`${url}/_emulator/clock`)).status).toBe(200);
   });
 });
