@@ -18,8 +18,8 @@ export class JobsView implements Section {
     this.show(undefined);
   }
 
-  get heading(): HTMLElement | undefined {
-    return this.job?.heading;
+  get heading(): HTMLElement {
+    return this.job?.heading ?? this.list.heading;
   }
 
   show(jobId: string | undefined): void {

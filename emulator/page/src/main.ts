@@ -50,13 +50,14 @@ function show(route: Route): void {
     replace(route, VIEWS[route.view](state));
   }
   // Whoever came by a link that is gone now would be lost. Whoever chose a tab is on it still.
-  if (!isFirst && document.activeElement === document.body) (shown?.section.heading ?? panel).focus();
+  if (!isFirst && document.activeElement === document.body) shown?.section.heading.focus();
 }
 
 function replace(route: Route, section: Section): void {
   shown?.section.close();
   shown = { route, section };
   panel.replaceChildren(section.element);
+  scrollTo(0, 0);
   panel.setAttribute("aria-labelledby", tabId(route.view));
   document.title = `${SECTIONS.find(([name]) => name === route.view)?.[1] ?? ""} · ice-emulator`;
 }

@@ -8,5 +8,5 @@ export interface View {
 /** One that fills the page. */
 export interface Section extends View {
   /** Where the focus goes when what had it is gone. */
-  readonly heading: HTMLElement | undefined;
+  readonly heading: HTMLElement;
 }
