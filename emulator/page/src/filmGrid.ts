@@ -86,7 +86,7 @@ export class FilmGrid {
     }
     const rest = this.films.length - shown.length;
     this.more.hidden = rest === 0;
-    setText(this.more, `Show ${Math.min(TILES_AT_ONCE, rest)} of ${rest} more`);
+    setText(this.more, rest > TILES_AT_ONCE ? `Show ${TILES_AT_ONCE} of ${rest} more` : `Show ${rest} more`);
     this.count();
   }
 
