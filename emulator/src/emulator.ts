@@ -142,7 +142,7 @@ export class Emulator {
       control: { jobs, faults, switches, clock, pacing, requests, credentials, callbacks, actions },
       page: {
         ...{ jobs, faults, switches, pacing, requests, clock, oss, stopping },
-        store: store.jobs,
+        stores: store,
         about: { region, speed, dataDir },
       },
       allowedHosts,

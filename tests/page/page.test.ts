@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +9,7 @@ import { jobWithStatus, submitJob } from "../support/emulatorJobs";
 import { ossUrl } from "../support/films";
 import { launchBrowser, openWatched, type WatchedPage } from "../support/pageBrowser";
 import { sendSigned } from "../support/emulatorSigned";
+import { axeViolations } from "./axeViolations";
 
 const HOSTILE = '</svg><script>window.hit=1</script><img src=x onerror="window.hit=1">';
 
@@ -266,15 +266,7 @@ test.each(["light", "dark"] as const)(
             .getByRole("button", { name: /^Go to/u })
             .nth(7)
             .waitFor();
-        await page.evaluate(axe.source);
-        const violations = await page.evaluate(async () => {
-          const { axe } = window as unknown as {
-            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          return (await axe.run()).violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
-          );
-        });
+        const violations = await axeViolations(page);
         expect([hash, width, violations]).toEqual([hash, width, []]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       }

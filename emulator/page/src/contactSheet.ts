@@ -14,6 +14,7 @@ export function contactSheet(filmPath: string, onChoose: (seconds: number) => vo
     for (let frame = 0; frame < FRAMES; frame++) {
       const seconds = (duration * (frame + 0.5)) / FRAMES;
       await once(source, "seeked", () => (source.currentTime = seconds));
+      await untilPicture(source, () => isClosed);
       if (isClosed) return;
       element.append(h("li", {}, frameButton(source, seconds, videoWidth / videoHeight, onChoose)));
     }
@@ -57,6 +58,15 @@ function frameButton(
   );
 }
 
+/** A film may say that it is there before it has the picture: drawn then, the frame would be empty. */
+async function untilPicture(source: HTMLVideoElement, isClosed: () => boolean): Promise<void> {
+  const deadline = performance.now() + LIMIT_MS;
+  while (source.readyState < HTMLMediaElement.HAVE_CURRENT_DATA && !isClosed()) {
+    if (performance.now() > deadline) throw new Error("The film has no picture.");
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+}
+
 /** Waits for an event of the film; rejects when it can't be read, or does not answer. */
 function once(source: HTMLVideoElement, event: string, start: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -79,3 +89,4 @@ const FRAMES = 8;
 /** Sharp on a dense screen at half of it. */
 const FRAME_WIDTH = 320;
 const LIMIT_MS = 10_000;
+const LOOK_AGAIN_MS = 20;

@@ -17,7 +17,10 @@ const FILTERS: readonly (readonly [Filter, string, (job: JobRow) => boolean])[] 
 /** The jobs, newest first. A row is made once and then changed: 500 jobs stay as quick as five. */
 export class JobList implements View {
   readonly element: HTMLElement;
+  readonly heading = h("h2", { id: "jobs-heading", tabindex: -1 }, "Jobs");
   private readonly rows = new Map<string, RowView>();
+  /** Those that the filter lets through, also beyond the rows that are there. */
+  private shownIds: ReadonlySet<string> = new Set();
   private readonly body = h("tbody");
   private readonly more = h("button", { type: "button", class: "more", onclick: () => this.showMore() });
   private readonly empty = h("p", { class: "empty" });
@@ -31,7 +34,7 @@ export class JobList implements View {
     this.element = h(
       "section",
       { class: "jobs", "aria-labelledby": "jobs-heading" },
-      h("div", { class: "bar" }, h("h2", { id: "jobs-heading" }, "Jobs"), this.filters()),
+      h("div", { class: "bar" }, this.heading, this.filters()),
       h(
         "table",
         { class: "rows" },
@@ -102,7 +105,7 @@ export class JobList implements View {
       return;
     }
     if (jobs.length === 0) return;
-    const isKnown = jobs.every((job) => this.rows.has(job.jobId) === this.isShown(job));
+    const isKnown = jobs.every((job) => this.shownIds.has(job.jobId) === this.isShown(job));
     if (!isKnown) this.build();
     else for (const job of jobs) this.rows.get(job.jobId)?.show(job);
     this.count();
@@ -116,6 +119,7 @@ export class JobList implements View {
   private build(): void {
     const shown = [...this.state.jobs.values()].filter((job) => this.isShown(job));
     const jobs = shown.sort((a, b) => b.createdAtMs - a.createdAtMs).slice(0, this.limit);
+    this.shownIds = new Set(shown.map(({ jobId }) => jobId));
     const wanted = new Set(jobs.map(({ jobId }) => jobId));
     for (const [jobId, row] of this.rows) {
       if (wanted.has(jobId)) continue;

@@ -2,10 +2,10 @@ import { h } from "./h";
 import { JobList } from "./jobList";
 import { jobView } from "./jobView";
 import type { State } from "./state";
-import type { View } from "./view";
+import type { Section } from "./view";
 
 /** The list of jobs, and beside it the one that was chosen. On a narrow screen one at a time. */
-export class JobsView implements View {
+export class JobsView implements Section {
   readonly element: HTMLElement;
   private readonly list: JobList;
   private readonly side = h("div", { class: "side" });
@@ -16,6 +16,10 @@ export class JobsView implements View {
     this.list = new JobList(state);
     this.element = h("div", { class: "split" }, this.list.element, this.side);
     this.show(undefined);
+  }
+
+  get heading(): HTMLElement {
+    return this.job?.heading ?? this.list.heading;
   }
 
   show(jobId: string | undefined): void {

@@ -1,48 +1,64 @@
 import { announce } from "./announce";
+import { batchesView } from "./batchesView";
 import { followServer } from "./followServer";
-import { byId, h, setText } from "./h";
+import { byId, setText } from "./h";
 import { JobsView } from "./jobsView";
+import { mediaList } from "./mediaList";
 import { requestList } from "./requestList";
-import { readRoute, type Route } from "./route";
+import { type OtherView, readRoute, type Route } from "./route";
+import { setsView } from "./setsView";
 import { State } from "./state";
 import { switches } from "./switches";
-import type { View } from "./view";
+import { tabId, tabs } from "./tabs";
+import { templateList } from "./templateList";
+import type { Section } from "./view";
 
 const SECTIONS: readonly (readonly [Route["view"], string])[] = [
   ["jobs", "Jobs"],
+  ["sets", "Sets"],
+  ["batches", "Batches"],
+  ["media", "Media"],
+  ["templates", "Templates"],
   ["requests", "Requests"],
   ["switches", "Switches"],
 ];
 
+const VIEWS: Readonly<Record<OtherView, (state: State) => Section>> = {
+  sets: setsView,
+  batches: batchesView,
+  media: mediaList,
+  templates: templateList,
+  requests: requestList,
+  switches,
+};
+
 const state = new State();
-const content = byId("content");
-const links = SECTIONS.map(([view, name]) => ({ view, link: h("a", { href: `#/${view}` }, name) }));
-byId("nav").append(...links.map(({ link }) => link));
-let shown: { readonly route: Route; readonly view: View } | undefined;
+const panel = byId("panel");
+const sections = tabs(SECTIONS);
+byId("nav").append(sections.element);
+let shown: { readonly route: Route; readonly section: Section } | undefined;
 
 function show(route: Route): void {
-  for (const { view, link } of links) {
-    if (view === route.view) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
-  }
-  const current = shown?.view;
+  const isFirst = shown === undefined;
+  sections.select(route.view);
+  const current = shown?.section;
   if (route.view === "jobs") {
     const jobs = current instanceof JobsView ? current : new JobsView(state);
     if (jobs !== current) replace(route, jobs);
     jobs.show(route.jobId);
-    return;
+  } else if (shown?.route.view !== route.view) {
+    replace(route, VIEWS[route.view](state));
   }
-  if (shown?.route.view === route.view) return;
-  const isFirst = shown === undefined;
-  const view = route.view === "requests" ? requestList(state) : switches(state);
-  replace(route, view);
-  if (!isFirst) view.heading.focus();
+  // Whoever came by a link that is gone now would be lost. Whoever chose a tab is on it still.
+  if (!isFirst && document.activeElement === document.body) shown?.section.heading.focus();
 }
 
-function replace(route: Route, view: View): void {
-  shown?.view.close();
-  shown = { route, view };
-  content.replaceChildren(view.element);
+function replace(route: Route, section: Section): void {
+  shown?.section.close();
+  shown = { route, section };
+  panel.replaceChildren(section.element);
+  scrollTo(0, 0);
+  panel.setAttribute("aria-labelledby", tabId(route.view));
   document.title = `${SECTIONS.find(([name]) => name === route.view)?.[1] ?? ""} · ice-emulator`;
 }
 
@@ -60,7 +76,7 @@ function showLink(isLive: boolean): void {
 /** The address is what is shown: a link into the page would be taken for that. */
 document.querySelector(".skip")?.addEventListener("click", (event) => {
   event.preventDefault();
-  content.focus();
+  panel.focus();
 });
 window.addEventListener("hashchange", () => show(readRoute(location.hash)));
 announce(state);

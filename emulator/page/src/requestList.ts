@@ -1,12 +1,13 @@
 import type { RequestRow } from "../../src/page/wire";
+import { badge } from "./badge";
 import { callControl } from "./callControl";
 import { h, setText } from "./h";
 import { MOST_REQUESTS, type State } from "./state";
-import type { View } from "./view";
-import { timeOfDay } from "./words";
+import type { Section } from "./view";
+import { timeOfDay, type Tone } from "./words";
 
 /** The calls, newest first, and what came of each. */
-export function requestList(state: State): View & { readonly heading: HTMLElement } {
+export function requestList(state: State): Section {
   const heading = h("h2", { tabindex: -1 }, "Requests");
   const body = h("tbody");
   const empty = h("p", { class: "empty" }, "No call yet.");
@@ -37,7 +38,7 @@ export function requestList(state: State): View & { readonly heading: HTMLElemen
     close: unlisten,
     element: h(
       "section",
-      { class: "requests", "aria-label": "Requests" },
+      { class: "requests panel listing", "aria-label": "Requests" },
       h("div", { class: "bar" }, heading, clear),
       h(
         "div",
@@ -86,8 +87,4 @@ function row({ time, operation, about, signature, status, code, fault }: Request
   );
 }
 
-function badge(text: string, tone: string): HTMLElement {
-  return h("span", { class: "badge", "data-tone": tone }, text);
-}
-
-const SIGNATURE_TONES: Readonly<Record<string, string>> = { valid: "good", unchecked: "quiet" };
+const SIGNATURE_TONES: Readonly<Record<string, Tone>> = { valid: "good", unchecked: "quiet" };

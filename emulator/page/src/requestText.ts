@@ -1,5 +1,6 @@
 import type { JobDetail } from "../../src/page/wire";
 import { h } from "./h";
+import { prettyJson } from "./prettyJson";
 
 /** What the job was submitted with. */
 export function requestText({ timeline, parameters }: JobDetail): HTMLElement {
@@ -15,15 +16,7 @@ export function requestText({ timeline, parameters }: JobDetail): HTMLElement {
       "details",
       {},
       h("summary", {}, "Timeline as JSON"),
-      h("pre", { tabindex: 0, role: "region", "aria-label": "Timeline as JSON" }, pretty(timeline)),
+      h("pre", { tabindex: 0, role: "region", "aria-label": "Timeline as JSON" }, prettyJson(timeline)),
     ),
   );
-}
-
-function pretty(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
 }

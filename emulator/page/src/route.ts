@@ -1,16 +1,19 @@
 /** What the address asks to show. */
 export type Route =
-  | { readonly view: "jobs"; readonly jobId: string | undefined }
-  | { readonly view: "requests" }
-  | { readonly view: "switches" };
+  { readonly view: "jobs"; readonly jobId: string | undefined } | { readonly view: OtherView };
 
-/** Reads `#/jobs`, `#/jobs/<id>`, `#/requests`, `#/switches`; jobs for anything else. */
+const OTHER_VIEWS = ["sets", "batches", "media", "templates", "requests", "switches"] as const;
+
+export type OtherView = (typeof OTHER_VIEWS)[number];
+
+/** Reads `#/jobs`, `#/jobs/<id>`, `#/sets` and so on; jobs for anything else. */
 export function readRoute(hash: string): Route {
-  const [view, rest] = hash.replace(/^#\/?/u, "").split("/");
-  if (view === "requests" || view === "switches") return { view };
+  const [name, rest] = hash.replace(/^#\/?/u, "").split("/");
+  const view = OTHER_VIEWS.find((other) => other === name);
+  if (view !== undefined) return { view };
   return {
     view: "jobs",
-    jobId: view === "jobs" && rest !== undefined && rest !== "" ? decode(rest) : undefined,
+    jobId: name === "jobs" && rest !== undefined && rest !== "" ? decode(rest) : undefined,
   };
 }
 

@@ -1,4 +1,13 @@
-import type { About, Changes, Controls, JobRow, RequestRow, Snapshot } from "../../src/page/wire";
+import type {
+  About,
+  Changes,
+  Controls,
+  JobRow,
+  ListName,
+  ListVersions,
+  RequestRow,
+  Snapshot,
+} from "../../src/page/wire";
 
 /** What came of a message: who shows it looks only at this. */
 export interface Update {
@@ -9,6 +18,7 @@ export interface Update {
   readonly requests: readonly RequestRow[];
   readonly areRequestsCleared: boolean;
   readonly areControlsChanged: boolean;
+  readonly changedLists: readonly ListName[];
 }
 
 /** All that the page knows: the newest jobs and calls, however long it is open. */
@@ -19,6 +29,7 @@ export class State {
   /** Oldest first. */
   requests: RequestRow[] = [];
   controls: Controls = { faults: [], switches: [], isHeld: false, failuresToCome: 0, renderTimeMs: 0 };
+  lists: ListVersions = { batches: 0, media: 0, templates: 0 };
   private readonly listeners = new Set<(update: Update) => void>();
 
   /** Calls back after each message, until the returned function is called. */
@@ -34,6 +45,7 @@ export class State {
     this.jobCount = snapshot.jobCount;
     this.requests = [...snapshot.requests];
     this.controls = snapshot.controls;
+    this.lists = snapshot.lists;
     const { jobs } = snapshot;
     this.tell({
       isFresh: true,
@@ -42,6 +54,7 @@ export class State {
       requests: [],
       areRequestsCleared: false,
       areControlsChanged: true,
+      changedLists: LIST_NAMES,
     });
   }
 
@@ -56,7 +69,13 @@ export class State {
     this.requests = this.requests.slice(-MOST_REQUESTS);
     this.controls = changes.controls ?? this.controls;
     const areControlsChanged = changes.controls !== undefined;
-    this.tell({ isFresh: false, jobs, gone, requests, areRequestsCleared, areControlsChanged });
+    const { lists = this.lists } = changes;
+    const changedLists = LIST_NAMES.filter((name) => lists[name] !== this.lists[name]);
+    this.lists = lists;
+    this.tell({
+      ...{ isFresh: false, jobs, gone, requests },
+      ...{ areRequestsCleared, areControlsChanged, changedLists },
+    });
   }
 
   /** The oldest jobs of a page that has been open for long. */
@@ -71,6 +90,7 @@ export class State {
   }
 }
 
+const LIST_NAMES: readonly ListName[] = ["batches", "media", "templates"];
 export const MOST_REQUESTS = 500;
 const MOST_JOBS = 3000;
 const KEPT_JOBS = 2000;

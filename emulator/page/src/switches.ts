@@ -2,10 +2,10 @@ import type { Controls, FaultRow } from "../../src/page/wire";
 import { callControl } from "./callControl";
 import { h } from "./h";
 import type { State } from "./state";
-import type { View } from "./view";
+import type { Section } from "./view";
 
 /** What tests turned: faults to come, jobs held back, and what ICE leaves open. */
-export function switches(state: State): View & { readonly heading: HTMLElement } {
+export function switches(state: State): Section {
   const heading = h("h2", { tabindex: -1 }, "Switches");
   const parts = h("div", { class: "parts" });
   const show = () => {
@@ -22,7 +22,7 @@ export function switches(state: State): View & { readonly heading: HTMLElement }
   return {
     heading,
     close: unlisten,
-    element: h("section", { class: "switches", "aria-label": "Switches" }, heading, parts),
+    element: h("section", { class: "switches panel", "aria-label": "Switches" }, heading, parts),
   };
 }
 

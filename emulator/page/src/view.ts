@@ -4,3 +4,9 @@ export interface View {
   /** Ends its listeners. */
   readonly close: () => void;
 }
+
+/** One that fills the page. */
+export interface Section extends View {
+  /** Where the focus goes when what had it is gone. */
+  readonly heading: HTMLElement;
+}

@@ -6,12 +6,13 @@ import type { ObjectFolder } from "../files/objectFolder";
 import { guardUnsigned } from "./guardUnsigned";
 import { answerInJson, answerUnreadable, answerUnroutable } from "./httpErrors";
 import { LIMITS } from "../base/limits";
-import { pageAtRoot, pageRoutes, type PageDeps } from "../page/pageRoutes";
+import type { FeedSources } from "../page/pageFeed";
+import { pageAtRoot, pageRoutes } from "../page/pageRoutes";
 
 export interface ServerDeps {
   readonly api: ApiRouteDeps;
   readonly control: ControlDeps;
-  readonly page: PageDeps;
+  readonly page: FeedSources;
   readonly oss: ObjectFolder;
   /** Where uploads lie until they are complete. */
   readonly uploadDir: string;

@@ -1,16 +1,13 @@
 import type { ServerResponse } from "node:http";
-import type { Clock } from "../base/clock";
 import type { RequestLog } from "../call/requestLog";
-import type { JobStore } from "../store/jobStore";
 import { controlsOf, type ControlSources } from "./controls";
 import { jobRow } from "./jobRow";
+import { listVersions, type ListSources } from "./lists";
 import { requestRow } from "./requestRow";
 import type { About, Changes, RequestRow, Snapshot } from "./wire";
 
-export interface FeedSources extends ControlSources {
-  readonly store: JobStore;
+export interface FeedSources extends ControlSources, ListSources {
   readonly requests: RequestLog;
-  readonly clock: Clock;
   readonly about: About;
   /** Aborts when the server stops. */
   readonly stopping: AbortSignal;
@@ -23,11 +20,12 @@ export class PageFeed {
   private toldRequests = 0;
   private toldClearings = 0;
   private toldControls = "";
+  private toldLists = "";
   private isRunning = false;
 
   constructor(private readonly sources: FeedSources) {
     // Only while somebody looks: a set of ids, at most one of each job.
-    sources.store.watch((jobId) => {
+    sources.stores.jobs.watch((jobId) => {
       if (this.pages.size > 0) this.changedJobs.add(jobId);
     });
   }
@@ -76,7 +74,7 @@ export class PageFeed {
   }
 
   private takeChanges(): Changes {
-    const { store } = this.sources;
+    const store = this.sources.stores.jobs;
     const ids = [...this.changedJobs];
     this.changedJobs.clear();
     const found = ids.map((jobId) => ({ jobId, job: store.get(jobId) }));
@@ -88,6 +86,7 @@ export class PageFeed {
       ...(ids.length > 0 && { jobCount: store.count() }),
       ...this.takeRequests(),
       ...this.takeControls(),
+      ...this.takeLists(),
     };
   }
 
@@ -108,14 +107,23 @@ export class PageFeed {
     return { controls };
   }
 
+  private takeLists(): Pick<Changes, "lists"> {
+    const lists = listVersions(this.sources.stores);
+    const text = JSON.stringify(lists);
+    if (text === this.toldLists) return {};
+    this.toldLists = text;
+    return { lists };
+  }
+
   private snapshot(): Snapshot {
-    const { store, about } = this.sources;
+    const { stores, about } = this.sources;
     return {
       about,
-      jobs: store.newest(MOST_JOBS).map(jobRow),
-      jobCount: store.count(),
+      jobs: stores.jobs.newest(MOST_JOBS).map(jobRow),
+      jobCount: stores.jobs.count(),
       requests: this.requestsSince(0),
       controls: controlsOf(this.sources),
+      lists: listVersions(stores),
     };
   }
 

@@ -14,6 +14,10 @@ export interface JobRow {
   readonly durationSeconds?: number | undefined;
   readonly createdAtMs: number;
   readonly completedAtMs?: number | undefined;
+  /** What Pulumi's provider marked the job with: jobs with the same text render one film. */
+  readonly resource?: string | undefined;
+  /** The batch that it is a part of. */
+  readonly batchId?: string | undefined;
 }
 
 /** All about a job. */
@@ -41,6 +45,67 @@ export interface RequestRow {
   /** The job or address that it is about. */
   readonly about: string;
 }
+
+export interface BatchRow {
+  readonly jobId: string;
+  readonly jobType: string;
+  readonly createdAtMs: number;
+  /** In the order of their index. */
+  readonly films: readonly JobRow[];
+}
+
+export interface MediaRow {
+  readonly mediaId: string;
+  readonly title: string;
+  readonly address: string;
+  /** `oss/<bucket>/<key>`, as the place of a job. */
+  readonly place: string;
+  /** Where this server serves the file; undefined while it is not there. */
+  readonly path?: string | undefined;
+  readonly type: string;
+  readonly status: string;
+  readonly durationSeconds?: number | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly referenceId?: string | undefined;
+  readonly tags?: string | undefined;
+  readonly createdAtMs: number;
+}
+
+export interface TemplateRow {
+  readonly templateId: string;
+  readonly name: string;
+  readonly type: string;
+  readonly status: string;
+  /** What a caller fills. */
+  readonly placeholders: readonly { readonly name: string; readonly kind: "media" | "text" | "list" }[];
+  readonly createdAtMs: number;
+  readonly modifiedAtMs: number;
+}
+
+/** What a template makes films of, asked for by itself: it may be long. */
+export interface TemplateDetail {
+  readonly config: string;
+}
+
+/** What the page asks for when it shows it. */
+export interface ListRows {
+  readonly batches: BatchRow;
+  readonly media: MediaRow;
+  readonly templates: TemplateRow;
+}
+
+export type ListName = keyof ListRows;
+
+export interface List<Name extends ListName> {
+  /** The newest, newest first. */
+  readonly rows: readonly ListRows[Name][];
+  /** How many there are, also beyond those that are told. */
+  readonly total: number;
+}
+
+/** Another number says that the list may be another. */
+export type ListVersions = Readonly<Record<ListName, number>>;
 
 export interface FaultRow {
   readonly operation: string;
@@ -86,6 +151,7 @@ export interface Snapshot {
   /** Oldest first. */
   readonly requests: readonly RequestRow[];
   readonly controls: Controls;
+  readonly lists: ListVersions;
 }
 
 /** What has changed since the last message; what is left out has not. */
@@ -97,4 +163,5 @@ export interface Changes {
   /** The log was cleared before these requests. */
   readonly areRequestsCleared?: boolean;
   readonly controls?: Controls;
+  readonly lists?: ListVersions;
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { z } from "zod";
+import { countOf } from "./countOf";
 import { readDocument } from "./document";
 import { type Job, jobSchema } from "./job";
 
@@ -64,7 +65,7 @@ export class JobStore {
   }
 
   count(): number {
-    return countSchema.parse(this.database.prepare("SELECT COUNT(*) AS count FROM jobs").get()).count;
+    return countOf(this.database, "jobs");
   }
 
   /** The last ones created, newest first. */
@@ -96,7 +97,6 @@ export class JobStore {
   }
 }
 
-const countSchema = z.object({ count: z.number() });
 const cursorSchema = z.object({ createdAtMs: z.number(), seq: z.number() });
 
 function selection(query: JobQuery): { sql: string; values: SQLInputValue[] } {

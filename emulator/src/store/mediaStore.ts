@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { probeSchema } from "../base/probeSchema";
+import { countOf } from "./countOf";
 import { readDocument } from "./document";
 
 /** A registered media asset. */
@@ -32,7 +33,14 @@ export type Media = z.output<typeof mediaSchema>;
 
 /** Media assets in SQLite. */
 export class MediaStore {
+  private changeCount = 0;
+
   constructor(private readonly database: DatabaseSync) {}
+
+  /** Another number says that something may be another. */
+  get changes(): number {
+    return this.changeCount;
+  }
 
   get(mediaId: string): Media | undefined {
     return this.one("SELECT document FROM media WHERE mediaId = ?", mediaId);
@@ -51,10 +59,25 @@ export class MediaStore {
 
   /** Registers an asset; whatever was registered at its address before is gone. */
   put(media: Media): void {
+    this.changeCount += 1;
     this.database.prepare("DELETE FROM media WHERE objectName = ?").run(media.objectName);
     this.database
       .prepare("INSERT OR REPLACE INTO media (mediaId, objectName, document) VALUES (?, ?, ?)")
       .run(media.mediaId, media.objectName, JSON.stringify(media));
+  }
+
+  count(): number {
+    return countOf(this.database, "media");
+  }
+
+  /** The last ones registered, newest first. */
+  newest(limit: number): Media[] {
+    return this.database
+      .prepare(
+        "SELECT document FROM media ORDER BY json_extract(document, '$.createdAtMs') DESC, rowid DESC LIMIT ?",
+      )
+      .all(limit)
+      .map((row) => readDocument(mediaSchema, row));
   }
 
   /** All of them, in no order. */
@@ -75,6 +98,7 @@ export class MediaStore {
   }
 
   remove(mediaId: string): void {
+    this.changeCount += 1;
     this.database.prepare("DELETE FROM media WHERE mediaId = ?").run(mediaId);
   }
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { countOf } from "./countOf";
 import { readDocument } from "./document";
 
 export const templateTypes = ["Timeline", "VETemplate", "BatchEditing"] as const;
@@ -28,11 +29,32 @@ export type Template = z.output<typeof templateSchema>;
 
 /** Templates in SQLite. */
 export class TemplateStore {
+  private changeCount = 0;
+
   constructor(private readonly database: DatabaseSync) {}
+
+  /** Another number says that something may be another. */
+  get changes(): number {
+    return this.changeCount;
+  }
 
   get(templateId: string): Template | undefined {
     const row = this.database.prepare("SELECT document FROM templates WHERE templateId = ?").get(templateId);
     return row === undefined ? undefined : readDocument(templateSchema, row);
+  }
+
+  count(): number {
+    return countOf(this.database, "templates");
+  }
+
+  /** The last ones added, newest first. */
+  newest(limit: number): Template[] {
+    return this.database
+      .prepare(
+        "SELECT document FROM templates ORDER BY json_extract(document, '$.createdAtMs') DESC, rowid DESC LIMIT ?",
+      )
+      .all(limit)
+      .map((row) => readDocument(templateSchema, row));
   }
 
   /** All of them, in no order. */
@@ -44,12 +66,14 @@ export class TemplateStore {
   }
 
   put(template: Template): void {
+    this.changeCount += 1;
     this.database
       .prepare("INSERT OR REPLACE INTO templates (templateId, document) VALUES (?, ?)")
       .run(template.templateId, JSON.stringify(template));
   }
 
   remove(templateId: string): void {
+    this.changeCount += 1;
     this.database.prepare("DELETE FROM templates WHERE templateId = ?").run(templateId);
   }
 }
