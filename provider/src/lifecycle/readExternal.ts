@@ -40,6 +40,7 @@ export async function readExternal(
   const secrets = [
     ...new Set([...run.memory.secretsOf(id), ...(context.secretJobs?.[id] ?? []), ...storedSecrets(record)]),
   ];
+  run.memory.jobNames.tell(id, context.urn);
   const observed = await awaitExternal(run, {
     jobId: id,
     region: typeof region === "string" ? region : undefined,
