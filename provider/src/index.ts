@@ -30,6 +30,7 @@ export type {
   FilmSource,
   ImageOptions,
   SpeechOptions,
+  SubtitlesOptions,
   TitleOptions,
 } from "./timeline/build/filmOptions";
 export type { DeepInput, InputDocument } from "./timeline/types/deepInput";

@@ -1,5 +1,6 @@
 // `npm run emulator`: a local ICE on a free port, which the selected stack's configuration then names, until Ctrl-C.
 import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { makeTestClip, start } from "ice-emulator";
@@ -8,7 +9,9 @@ const pulumi = (...args) => execFileSync("pulumi", args, { encoding: "utf8" }).t
 
 const region = pulumi("config", "get", "alicloud-ice:region");
 const bucket = pulumi("config", "get", "bucket");
-const emulator = await start({ dataDir: "ice-data", region });
+// Its own for each start: where another emulator comes to listen on the port some day, it takes no film of this project.
+const accessKeySecret = randomUUID();
+const emulator = await start({ dataDir: "ice-data", region, accessKeySecret });
 
 const clip = join("ice-data", "oss", bucket, "in", "opening.mp4");
 if (!existsSync(clip)) {
@@ -16,11 +19,11 @@ if (!existsSync(clip)) {
   await makeTestClip({ file: clip, kind: "video", durationSeconds: 5 });
 }
 
-// These keys open nothing but the emulator.
+// These keys open nothing but this emulator.
 const config = {
   "alicloud-ice:endpoint": emulator.url,
   "alicloud:accessKey": "emulator",
-  "alicloud:secretKey": "emulator-secret",
+  "alicloud:secretKey": accessKeySecret,
 };
 pulumi(
   "config",

@@ -47,7 +47,7 @@ describe("a job fails", () => {
       expect(job).toMatchObject({
         Status: "Failed",
         Code: "ProduceFailed",
-        Message: "The render was ended: it took longer than 0.7 s.",
+        Message: "The render was ended: it took longer than 700 ms (renderLimitMs).",
       });
       expect(readdirSync(join(emulator.dataDir, "work"))).toEqual([]);
     }));

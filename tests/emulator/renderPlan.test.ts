@@ -90,7 +90,9 @@ describe("a plan", () => {
 
   it("refuses a film of more than twelve hours", () => {
     const still = { MediaURL: "still", Type: "Image", Duration: 50_000 };
-    expect(() => plan(videoTrack(still))).toThrow(/more than the emulator's 12 hours/);
+    expect(() => plan(videoTrack(still))).toThrow(
+      /would last 50000 s, and the emulator makes 43200 s at most/,
+    );
   });
 });
 

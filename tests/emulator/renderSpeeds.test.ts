@@ -151,7 +151,7 @@ featureTable("Output", ({ rendered, refused }) => {
   });
 
   refused("more than 12 hours", "`ExceededMaximumValue`", [
-    [videoTrack({ MediaURL: "still", Type: "Image", Duration: 50_000 }), /^ExceededMaximumValue: .*12 hours/],
+    [videoTrack({ MediaURL: "still", Type: "Image", Duration: 50_000 }), /^ExceededMaximumValue: .*43200 s/],
   ]);
 });
 

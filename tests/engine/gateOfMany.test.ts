@@ -44,7 +44,9 @@ describe("a gate over many renders that are not waited for", () => {
       async ({ stack, emulator }) => {
         const failed = await stack.up();
         expect(failed.code).not.toBe(0);
-        expect(failed.output).toMatch(/The render failed with InvalidMaterial\.NotFound: .*nope\.mp4/u);
+        expect(failed.output).toMatch(
+          /film-1: The render failed with InvalidMaterial\.NotFound: .*nope\.mp4/u,
+        );
         expect(await stack.resource("page")).toBeUndefined();
         expect(jobCount(emulator)).toBe(3);
 

@@ -18,7 +18,7 @@ export const timeline: TimelineInput = opening
   .overlayImage(url, 2, { at: 1, opacity: seconds })
   .logo(url, { x: 10, y: 10 })
   .title(later, { at: seconds, until: 4, size: 40, align: "TopCenter", Shadow: 2, FontFace: { Bold: true } })
-  .subtitles(later, { size: 30, Outline: 2 })
+  .subtitles(later, { size: 30, Outline: 2, SubType: "srt", In: seconds })
   .audio(later, {
     gain: 0.6,
     loop: true,
@@ -38,10 +38,32 @@ export const refused = [
   film().clip(url, { TimelineInn: 5 }),
   // @ts-expect-error The method sets it.
   film().clip(url, { MediaURL: url }),
+  // @ts-expect-error A clip says nothing: speech() does.
+  film().clip(url, { Voice: "zhichu" }),
+  // @ts-expect-error A clip has no writing.
+  film().overlay(url, { FontSize: 40 }),
+  // @ts-expect-error ICE loops sound alone.
+  film().clip(url, { LoopMode: true }),
   // @ts-expect-error It is mediaId.
   film().clip({ mediaURL: url }),
   // @ts-expect-error An image has its seconds.
   film().image(url),
+  // @ts-expect-error The method sets it.
+  film().image(url, 2, { Duration: 3 }),
+  // @ts-expect-error An image is shown as a whole.
+  film().logo(url, { In: 1 }),
+  // @ts-expect-error A text has no effects.
+  film().title("Hello", { Effects: [effect] }),
+  // @ts-expect-error It is of a file: subtitles().
+  film().title("Hello", { SubType: "srt" }),
+  // @ts-expect-error The method sets it.
+  film().subtitles(url, { FileUrl: url }),
+  // @ts-expect-error A sound has no writing.
+  film().audio(url, { FontSize: 40 }),
+  // @ts-expect-error A sound says nothing: speech() does.
+  film().audio(url, { Voice: "zhichu" }),
+  // @ts-expect-error A speech is no material.
+  film().speech("Hello", { MediaIdType: "ice" }),
   // @ts-expect-error It is size or FontSize.
   film().title("Hello", { fontSize: 40 }),
   // @ts-expect-error Of clips only: here gain itself.

@@ -117,7 +117,10 @@ function filmAssumptions({ current }: JobDeps["switches"]): FilmAssumptions {
 }
 
 function tooLong(limitMs: number): RenderFailure {
-  return new RenderFailure("ProduceFailed", `The render was ended: it took longer than ${limitMs / 1000} s.`);
+  return new RenderFailure(
+    "ProduceFailed",
+    `The render was ended: it took longer than ${limitMs} ms (renderLimitMs).`,
+  );
 }
 
 function begin(job: Job, deps: JobDeps): void {

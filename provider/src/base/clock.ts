@@ -9,23 +9,33 @@ export interface Clock {
 /** The machine's clock. The only owner of timers in this package. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (delayMs, signal) =>
-    new Promise((resolve, reject) => {
-      if (signal.aborted) {
-        reject(abortReason(signal));
-        return;
-      }
-      const onAbort = () => {
-        clearTimeout(timer);
-        reject(abortReason(signal));
-      };
-      const timer = setTimeout(() => {
-        signal.removeEventListener("abort", onAbort);
-        resolve();
-      }, delayMs);
-      signal.addEventListener("abort", onAbort, { once: true });
-    }),
+  sleep: async (delayMs, signal) => {
+    let leftMs = delayMs;
+    for (; leftMs > longestTimerMs; leftMs -= longestTimerMs) await timer(longestTimerMs, signal);
+    await timer(leftMs, signal);
+  },
 };
+
+/** Node's timers take 32 bits, some 24 days: a longer one would be over at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
+function timer(delayMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(abortReason(signal));
+      return;
+    }
+    const onAbort = () => {
+      clearTimeout(pending);
+      reject(abortReason(signal));
+    };
+    const pending = setTimeout(() => {
+      signal.removeEventListener("abort", onAbort);
+      resolve();
+    }, delayMs);
+    signal.addEventListener("abort", onAbort, { once: true });
+  });
+}
 
 /** The reason a signal aborted with, always an Error. */
 export function abortReason(signal: AbortSignal): Error {

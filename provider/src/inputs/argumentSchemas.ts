@@ -3,7 +3,7 @@ import { parseEndpoint } from "../base/endpoint";
 import { parseJson } from "../base/exactJson";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../base/json";
 import { readJson } from "../base/readJson";
-import { durationMs } from "./duration";
+import { durationForm, readDuration } from "./duration";
 import type { Failure } from "./failure";
 
 // What the arguments of all resources are read by. All made once: to make one costs more than to read a whole resource by it.
@@ -37,14 +37,13 @@ export const endpointSchema = z.string({ error: endpointForm }).transform((value
   return z.NEVER;
 });
 
-const timeoutForm = 'must be a duration such as "90s", "30m" or "2h", or a number of seconds';
 /** In milliseconds. */
 export const timeoutSchema = z
-  .union([z.string(), z.number()], { error: timeoutForm })
+  .union([z.string(), z.number()], { error: durationForm })
   .transform((value, context) => {
-    const parsed = durationMs(value);
-    if (parsed !== undefined) return parsed;
-    context.addIssue(timeoutForm);
+    const read = readDuration(value);
+    if ("ms" in read) return read.ms;
+    context.addIssue(read.problem);
     return z.NEVER;
   });
 

@@ -65,17 +65,17 @@ const outputMediaConfig = objectSchema.transform(withoutSchema);
 /** The text that is sent: an object's JSON, keys verbatim, or the given text itself. */
 const userData = z.unknown().transform((value, context): string => {
   const written = typeof value === "string" ? value : isJsonObject(value) ? JSON.stringify(value) : undefined;
-  const problem = userDataProblem(written);
+  const problem = userDataProblem(written, written === value ? "" : " as JSON");
   if (written !== undefined && problem === undefined) return written;
   context.addIssue(problem ?? "");
   return z.NEVER;
 });
 
-function userDataProblem(written: string | undefined): string | undefined {
+function userDataProblem(written: string | undefined, asWhat: string): string | undefined {
   if (written === undefined) return "must be an object or text";
   const bytes = Buffer.byteLength(written);
   if (bytes > limits.userDataBytes)
-    return `must be at most ${limits.userDataBytes} bytes as JSON, and is ${bytes} bytes`;
+    return `must be at most ${limits.userDataBytes} bytes${asWhat}, and is ${bytes} bytes`;
   const fields = documentIn(written);
   return isJsonObject(fields) && markKey in fields
     ? `must not have the key "${markKey}", under which this provider marks its jobs to find them again`

@@ -32,6 +32,7 @@ export async function diff(
   const stored = readStored(resource);
   const { jobId: id, record } = stored;
   run.memory.keepsSecret(id, secretNames(context, record ?? {}));
+  run.memory.jobNames.tell(id, urn);
   const phase = await phaseNow(run, stored, args, urn);
   const address = record?.address ?? "";
   const isMissed = record?.isFilmMissing === true && args["rerenderIfMissing"] === true;

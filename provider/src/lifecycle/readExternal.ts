@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseEndpoint } from "../base/endpoint";
-import { durationMs } from "../inputs/duration";
+import { timeoutSchema } from "../inputs/argumentSchemas";
 import { type Expectation, readExpectation } from "../inputs/expectation";
 import { expectRules } from "../inputs/expectRules";
 import { describeFailure } from "../inputs/failure";
@@ -32,19 +32,19 @@ export async function readExternal(
   context: ResourceContext,
   { id, outputs: args, record }: StoredResource,
 ): Promise<ReadResult> {
-  const { region, endpoint, timeout, skipAwait } = args;
-  const writtenMs =
-    typeof timeout === "string" || typeof timeout === "number" ? durationMs(timeout) : undefined;
+  const { region, endpoint, skipAwait } = args;
+  const timeoutMs = context.timeouts.createMs ?? writtenTimeoutMs(args, context) ?? defaultTimeoutMs;
   const expectation = readExternalExpectation(args, context.secretArguments);
   const isUp = context.waits;
   const secrets = [
     ...new Set([...run.memory.secretsOf(id), ...(context.secretJobs?.[id] ?? []), ...storedSecrets(record)]),
   ];
+  run.memory.jobNames.tell(id, context.urn);
   const observed = await awaitExternal(run, {
     jobId: id,
     region: typeof region === "string" ? region : undefined,
     endpoint: typeof endpoint === "string" ? parseEndpoint(endpoint) : undefined,
-    timeoutMs: context.timeouts.createMs ?? writtenMs ?? defaultTimeoutMs,
+    timeoutMs,
     mustSucceed: isUp && skipAwait !== true,
     judge: (connection, job, signal) =>
       judgeOutcome(run, connection, {
@@ -110,7 +110,21 @@ function tellPreview({ host }: Run, urn: string, { jobId, status, code }: IceJob
   }
 }
 
-/** Nobody checks the arguments of a `get` before it is read. */
+/**
+ * Nobody checks the arguments of a `get` before it is read. A refresh, which knows no program, goes by what it can read.
+ *
+ * @throws PlainError for a timeout of the program's that is none
+ */
+function writtenTimeoutMs({ timeout }: Props, { urn, secretArguments }: ResourceContext): number | undefined {
+  if (timeout === undefined || timeout === null || holdsUnknown(timeout)) return undefined;
+  const read = timeoutSchema.safeParse(timeout);
+  if (read.success) return read.data;
+  if (urn === "") return undefined;
+  const problem = read.error.issues[0]?.message ?? "can't be read";
+  throw new PlainError(describeFailure({ path: "timeout", problem, value: timeout }, secretArguments));
+}
+
+/** Nor this one. */
 function readExternalExpectation(args: Props, secretArguments: readonly string[]): Expectation | undefined {
   const { expect } = args;
   if (expect === undefined || expect === null || holdsUnknown(expect)) return undefined;

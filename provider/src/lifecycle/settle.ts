@@ -40,6 +40,7 @@ export function settle(run: Run, settlement: Settlement): Settled {
   const job = { ...known, ...seen };
   const secrets = secretNames(context, record);
   run.memory.keepsSecret(job.jobId, secrets);
+  run.memory.jobNames.tell(job.jobId, context.urn);
   const state = {
     outputs: { ...stateOf(args, job), ...verdictOutput(verdict) },
     record,

@@ -2,6 +2,7 @@ import type { IceJob } from "../ice/api";
 import type { Predecessor } from "../job/renderContext";
 import { type AddressBook, createAddressBook } from "./addressBook";
 import { type AssetBook, createAssetBook } from "./assetBook";
+import { createJobNames, type JobNames } from "./jobNames";
 import { createTemplateBook, type TemplateBook } from "./templateBook";
 
 /** The film that a resource shows in this run. */
@@ -29,6 +30,7 @@ export interface RunMemory {
   /** What is known of materials and templates that are resources of their own. */
   readonly assets: AssetBook;
   readonly templates: TemplateBook;
+  readonly jobNames: JobNames;
   /** Whether a line was not said about the resource in this run yet: a replacement is checked twice. */
   isNews(urn: string, line: string): boolean;
   /** A diff decided to replace the job. Ignored outside of a turn: refreshes and cascades diff as well. */
@@ -77,6 +79,7 @@ export function createRunMemory(): RunMemory {
     addresses: createAddressBook(),
     assets: createAssetBook(),
     templates: createTemplateBook(),
+    jobNames: createJobNames(),
     isNews(urn, line) {
       const key = `${urn} ${line}`;
       const isNew = !said.has(key);

@@ -50,7 +50,7 @@ export function planFilm(request: RenderRequest, materials: Materials): FilmPlan
   if (seconds > LONGEST_SECONDS) {
     throw new RenderFailure(
       "ExceededMaximumValue",
-      `The film would last ${Math.round(seconds)} s, more than the emulator's 12 hours.`,
+      `The film would last ${Math.round(seconds)} s, and the emulator makes ${LONGEST_SECONDS} s at most.`,
     );
   }
   const voices = [

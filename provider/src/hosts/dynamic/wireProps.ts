@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { plainJson } from "../../base/plainJson";
-import { durationMs } from "../../inputs/duration";
+import { lengthMs } from "../../inputs/duration";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import type { Props } from "../../lifecycle/props";
 import type { StoredResource } from "../../lifecycle/resourceKind";
@@ -78,7 +78,7 @@ const contextSchema = z.object({
 
 function readContext(written: unknown): ResourceContext {
   const { createTimeout, updateTimeout, waits, ...rest } = contextSchema.parse(written ?? {});
-  const milliseconds = (text: string | undefined) => (text === undefined ? undefined : durationMs(text));
+  const milliseconds = (text: string | undefined) => (text === undefined ? undefined : lengthMs(text));
   return {
     ...rest,
     timeouts: { createMs: milliseconds(createTimeout), updateMs: milliseconds(updateTimeout) },

@@ -1,6 +1,6 @@
 import type { ReadConfig } from "../../run/config";
 import type { Props } from "../../lifecycle/props";
-import { nameIn } from "./identity";
+import { nameIn } from "../../base/urn";
 
 /** Configuration that is a credential. */
 export const credentialKeys = ["accessKey", "secretKey", "securityToken"];

@@ -1,3 +1,5 @@
+import { typeIn } from "../../base/urn";
+
 const pluginPrefix = "alicloud-ice:index:";
 const dynamicPrefix = "pulumi-nodejs:dynamic/alicloud-ice:";
 
@@ -12,16 +14,6 @@ export function identityUrn(urn: string): string {
 /** The URN in the engine of a resource of that identity. */
 export function engineUrn(identity: string): string {
   return withType(identity, dynamicPrefix, pluginPrefix);
-}
-
-/** What the program calls the resource. */
-export function nameIn(urn: string): string {
-  return urn.split("::").slice(3).join("::");
-}
-
-/** The resource's own type is the last of those in its URN. */
-export function typeIn(urn: string): string {
-  return (urn.split("::")[2] ?? "").split("$").at(-1) ?? "";
 }
 
 function withType(urn: string, from: string, to: string): string {

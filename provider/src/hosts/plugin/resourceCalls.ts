@@ -13,6 +13,7 @@ import {
   UpdateResponse,
 } from "@pulumi/pulumi/proto/provider_pb.js";
 import { PlainError } from "../../base/plainError";
+import { nameIn, typeIn } from "../../base/urn";
 import type { ResourceContext, Timeouts } from "../../inputs/resourceContext";
 import { unknownMarker } from "../../inputs/unknowns";
 import { mediaProducingJob } from "../../lifecycle/mediaProducingJob";
@@ -24,7 +25,7 @@ import { checkedInputs } from "./checkedInputs";
 import { detailedDiff } from "./detailedDiff";
 import type { FinishedFilms } from "./finishedFilms";
 import { ResourceNotReady } from "./grpcAnswers";
-import { identityUrn, nameIn, typeIn } from "./identity";
+import { identityUrn } from "./identity";
 import { type KindRow, pick } from "./kindRow";
 import { kinds, tokenPrefix } from "./kinds";
 import { secretArguments, withSecretCredentials } from "./secretCredentials";

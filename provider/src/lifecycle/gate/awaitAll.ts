@@ -5,7 +5,7 @@ import { awaitJob, outcomeOf, type WaitOutcome } from "../../job/watch/awaitJob"
 import type { GateResult } from "../../job/state/gateResult";
 import { clockTime } from "../../base/humanTime";
 import { lacksAddress, lacksAddressSentence } from "../../job/filmAddress";
-import { outcomeSentence } from "../../job/outcomeSentence";
+import { type OutcomeContext, outcomeSentence } from "../../job/outcomeSentence";
 import { isMessageSecret } from "../../job/state/secretOutputs";
 import type { SecretJobs } from "../../inputs/resourceContext";
 import { jobOutputs } from "../../job/state/jobOutputs";
@@ -24,7 +24,7 @@ const resultSchema = z.object({
 
 export interface GateOutcome {
   readonly results: Readonly<Record<string, GateResult>>;
-  /** One sentence per job that did not succeed. */
+  /** One sentence per job that did not succeed, with the name of its resource where one of this run shows it. */
   readonly failures: readonly string[];
 }
 
@@ -67,20 +67,23 @@ export function awaitAll(
         outcomes.map(([jobId, outcome]) => [jobId, resultOf(jobSeen(jobId, outcome))]),
       ),
       failures: outcomes.flatMap(([jobId, outcome]) => {
-        const isHeld = outcome.kind === "ended" && lacksAddress(outcome.job, undefined);
         const isSecret = isMessageSecret(secretJobs[jobId] ?? []);
-        const sentence =
-          outcomeSentence(outcome, {
-            jobId,
-            region,
-            elapsedMs,
-            isMessageSecret: isSecret,
-            mustSucceed: true,
-          }) ?? (isHeld ? lacksAddressSentence(jobId, region, true) : undefined);
-        return sentence === undefined ? [] : [sentence];
+        const sentence = whyShut(outcome, { jobId, region, elapsedMs, isMessageSecret: isSecret });
+        const name = run.memory.jobNames.of(jobId);
+        if (sentence === undefined) return [];
+        return [name === undefined ? sentence : `${name}: ${sentence}`];
       }),
     };
   });
+}
+
+function whyShut(outcome: WaitOutcome, context: OutcomeContext): string | undefined {
+  const { jobId, region } = context;
+  const isHeld = outcome.kind === "ended" && lacksAddress(outcome.job, undefined);
+  return (
+    outcomeSentence(outcome, { ...context, mustSucceed: true }) ??
+    (isHeld ? lacksAddressSentence(jobId, region, true) : undefined)
+  );
 }
 
 /** List does not tell where in VOD a film lies: where it tells no address, the job itself is asked. */

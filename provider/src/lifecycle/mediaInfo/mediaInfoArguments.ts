@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseOssAddress } from "../../base/ossAddress";
-import { documentSchema, oneOf, textOfBytes } from "../../inputs/argumentSchemas";
+import { documentSchema, oneOf, textOfBytes, textSchema } from "../../inputs/argumentSchemas";
 import { type ResourceArgument, timeoutArgument, whereArguments } from "../../inputs/resourceArguments";
 import type { mediaInfoChanges } from "../../inputs/siblingArguments";
 import type { Described } from "../resourceCheck";
@@ -14,7 +14,7 @@ const address = z
   });
 
 const mostTags = 16;
-const tags = textOfBytes(mostTags * 33)
+const tags = textSchema
   .refine((list) => list.split(",").length <= mostTags, { error: `must be ${mostTags} tags at most` })
   .refine((list) => list.split(",").every((tag) => Buffer.byteLength(tag) <= 32), {
     error: "must have tags of 32 bytes at most",

@@ -14,6 +14,7 @@ import type {
   ImageOptions,
   SoundWords,
   SpeechOptions,
+  SubtitlesOptions,
   TitleOptions,
 } from "./filmOptions";
 import { frozenCopy, frozenList } from "./frozenCopy";
@@ -94,7 +95,7 @@ export class Film {
   }
 
   /** The subtitles of a file: .srt, or .ass with its own styles. */
-  subtitles(fileUrl: pulumi.Input<string>, options: TitleOptions = {}): Film {
+  subtitles(fileUrl: pulumi.Input<string>, options: SubtitlesOptions = {}): Film {
     return this.add("text", { Type: "Subtitle", FileURL: fileUrl }, options, "subtitles()");
   }
 
@@ -200,11 +201,11 @@ export class Film {
   private add(
     lane: Lane,
     clip: object,
-    options: ClipOptions | TitleOptions,
+    options: object,
     method: string,
     sound: SoundWords | false = {},
   ): Film {
-    const { Effects = [] } = options;
+    const { Effects = [] }: { readonly Effects?: unknown } = options;
     if (!isList(Effects)) {
       throw new Error(
         `${method}: Effects must be a list. What is in it may be unknown, the list itself not.`,

@@ -1,26 +1,29 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AudioTrackClip } from "../types/audioClip";
+import type { BoxFields, SourceFields, SourceRangeFields } from "../types/clipFields";
 import type { DeepInput, InputDocument } from "../types/deepInput";
 import type { Effect } from "../types/effects/effect";
 import type { OpenWord } from "../types/openWord";
+import type { RecognizedSpeechFields } from "../types/recognizedSpeech";
+import type { SpokenTextFields } from "../types/spokenText";
 import type { SubtitleTrackClip } from "../types/subtitleClip";
-import type { TextAlignment } from "../types/textStyle";
+import type { TextAlignment, TextStyleFields } from "../types/textStyle";
 import type { VideoTrackClip } from "../types/videoClip";
 
 /** An address in OSS, or a media asset of ICE. */
 export type FilmSource = pulumi.Input<string> | { readonly mediaId: pulumi.Input<string> };
 
 /** Of a clip. Words in small letters are the builder's; all others are ICE's own keys and go to ICE as written. */
-export interface ClipOptions extends Written<VideoTrackClip>, RangeWords, PlaceWords, PictureWords {
+export interface ClipOptions extends Written<PictureKeys>, WithEffects, RangeWords, PlaceWords, PictureWords {
   /** The clip's own sound: false is silence. Default: as it is. */
   readonly sound?: SoundWords | false | undefined;
 }
 
 /** Of an image. Words in small letters are the builder's; all others are ICE's own keys and go to ICE as written. */
-export interface ImageOptions extends Written<VideoTrackClip>, PlaceWords, PictureWords {}
+export interface ImageOptions extends Written<ImageKeys>, WithEffects, PlaceWords, PictureWords {}
 
-/** Of a text or a subtitle file. Words in small letters are the builder's; all others are ICE's own keys and go to ICE as written. */
-export interface TitleOptions extends Written<SubtitleTrackClip>, PlaceWords {
+/** Of a text. Words in small letters are the builder's; all others are ICE's own keys and go to ICE as written. */
+export interface TitleOptions extends Written<TitleKeys>, PlaceWords {
   /** From the edge that `align` names: up to 1 a share of the width, above it pixels. Default: 0. */
   readonly x?: pulumi.Input<number> | undefined;
   /** From the edge that `align` names: up to 1 a share of the height, above it pixels. Default: 0. */
@@ -35,14 +38,17 @@ export interface TitleOptions extends Written<SubtitleTrackClip>, PlaceWords {
   readonly font?: pulumi.Input<string> | undefined;
 }
 
+/** Of a subtitle file: as of a text, and what is said of a file alone. */
+export interface SubtitlesOptions extends TitleOptions, Written<SubtitleFileKeys> {}
+
 /** Of a sound. Words in small letters are the builder's; all others are ICE's own keys and go to ICE as written. */
-export interface AudioOptions extends Written<AudioTrackClip>, RangeWords, PlaceWords, SoundWords {
+export interface AudioOptions extends Written<SoundKeys>, WithEffects, RangeWords, PlaceWords, SoundWords {
   /** Again and again until `until`, or until the picture ends. Default: false. */
   readonly loop?: pulumi.Input<boolean> | undefined;
 }
 
 /** Of a spoken text. Words in small letters are the builder's; all others are ICE's own keys and go to ICE as written. */
-export interface SpeechOptions extends Written<AudioTrackClip>, PlaceWords, SoundWords {
+export interface SpeechOptions extends Written<SpeechKeys>, WithEffects, PlaceWords, SoundWords {
   /** The name of one of ICE's voices. */
   readonly voice?: pulumi.Input<string> | undefined;
 }
@@ -99,10 +105,41 @@ interface PictureWords {
   readonly opacity?: pulumi.Input<number> | undefined;
 }
 
-/** ICE's own keys of a clip, but for those that the method itself sets. */
-type Written<Clip> = InputDocument<Omit<Clip, SetByMethod>> & {
+/** ICE's own keys of a clip; every value may be an input. */
+type Written<Keys> = InputDocument<Keys>;
+
+interface WithEffects {
   /** Come before those that the options ask for. */
   readonly Effects?: readonly DeepInput<Effect>[] | undefined;
-};
+}
 
-type SetByMethod = "Type" | "MediaURL" | "MediaId" | "Content" | "FileURL" | "Effects";
+// What ICE reads of the kind of clip that a method makes, but for what the method itself sets. Other kinds have more.
+
+type SetByMethod = "Type" | "Content" | "FileURL" | "FileUrl" | "Effects" | "MediaURL" | "MediaId";
+
+/** Of AI_TTS, AI_Avatar and AI_ASR. */
+type OfSpeech = keyof SpokenTextFields | keyof RecognizedSpeechFields;
+
+interface PictureKeys extends Omit<
+  VideoTrackClip,
+  SetByMethod | OfSpeech | Exclude<keyof TextStyleFields, keyof BoxFields> | "AvatarId" | "LoopMode"
+> {
+  /** How the picture fits its box: whole with edges, filling with a cut, or stretched. Default: "Fill". (Timeline page) */
+  readonly AdaptMode?: OpenWord<"Contain" | "Cover" | "Fill">;
+}
+
+type ImageKeys = Omit<PictureKeys, keyof SourceRangeFields | "Duration">;
+
+type TitleKeys = Omit<
+  SubtitleTrackClip,
+  SetByMethod | keyof RecognizedSpeechFields | keyof SubtitleFileKeys | keyof SourceFields
+>;
+
+type SubtitleFileKeys = Pick<SubtitleTrackClip, "SubType" | "In" | "Out">;
+
+type SoundKeys = Omit<AudioTrackClip, SetByMethod | OfSpeech | keyof TextStyleFields>;
+
+type SpeechKeys = Omit<
+  AudioTrackClip,
+  SetByMethod | keyof RecognizedSpeechFields | keyof TextStyleFields | keyof SourceFields
+>;

@@ -65,6 +65,18 @@ describe("a job that was submitted elsewhere", () => {
     });
   });
 
+  it("is not waited for with a timeout that is none; a refresh goes by what it can read", async () => {
+    await withJob(async (life, jobId) => {
+      await expect(readOn(life, jobId, { ...inUp, timeout: "45d" })).rejects.toThrow(
+        'timeout must be at most 30d; got "45d".',
+      );
+      await expect(readOn(life, jobId, { ...inPreview, timeout: "soon" })).rejects.toThrow(
+        "timeout must be a duration",
+      );
+      expect((await readOn(life, jobId, { ...inRefresh, timeout: "45d" })).id).toBe(jobId);
+    });
+  });
+
   it("that failed fails up, and is only told by a preview and a refresh", async () => {
     await withLife({}, async (life) => {
       life.emulator.jobs.failNext({ code: "ProduceFailed", message: "It did not work" });

@@ -1,4 +1,5 @@
-import { durationMs } from "../../../../provider/src/inputs/duration";
+import { systemClock } from "../../../../provider/src/base/clock";
+import { durationForm, readDuration } from "../../../../provider/src/inputs/duration";
 
 it.each<[written: string | number, ms: number]>([
   ["90s", 90_000],
@@ -17,7 +18,7 @@ it.each<[written: string | number, ms: number]>([
   [0.5, 500],
   ["30d", 2_592_000_000],
 ])("%j is %i ms", (written, ms) => {
-  expect(durationMs(written)).toBe(ms);
+  expect(readDuration(written)).toEqual({ ms });
 });
 
 it.each<[written: string | number]>([
@@ -38,10 +39,34 @@ it.each<[written: string | number]>([
   [-90],
   [Number.NaN],
   [Number.POSITIVE_INFINITY],
-  ["31d"],
-  [2_592_001],
   ["1e3"],
   ["١s"],
 ])("%j is no duration", (written) => {
-  expect(durationMs(written)).toBeUndefined();
+  expect(readDuration(written)).toEqual({ problem: durationForm });
+});
+
+it.each<[written: string | number, most: string]>([
+  ["31d", "30d"],
+  ["45 d", "30d"],
+  ["30d1s", "30d"],
+  ["1000h", "720h"],
+  ["720h1m", "720h"],
+  ["50000m", "43200m"],
+  ["43200m1s", "43200m"],
+  ["2592001s", "2592000s"],
+  ["2592000001ms", "2592000000ms"],
+  ["2592001", "2592000 seconds"],
+  [2_592_001, "2592000 seconds"],
+])("%j is refused with the limit in the unit that was written: %s", (written, most) => {
+  expect(readDuration(written)).toEqual({ problem: `must be at most ${most}` });
+});
+
+it("the longest duration can be slept for, which is longer than a timer of Node's", async () => {
+  const ended = new AbortController();
+  let isOver = false;
+  const sleeping = systemClock.sleep(30 * 24 * 3_600_000, ended.signal).then(() => (isOver = true));
+  await systemClock.sleep(50, ended.signal);
+  expect(isOver).toBe(false);
+  ended.abort(new Error("enough"));
+  await expect(sleeping).rejects.toThrow("enough");
 });

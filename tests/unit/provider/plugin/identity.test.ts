@@ -1,4 +1,5 @@
-import { engineUrn, identityUrn, nameIn, typeIn } from "../../../../provider/src/hosts/plugin/identity";
+import { nameIn, typeIn } from "../../../../provider/src/base/urn";
+import { engineUrn, identityUrn } from "../../../../provider/src/hosts/plugin/identity";
 
 const urn = (type: string) => `urn:pulumi:dev::films::${type}::film`;
 

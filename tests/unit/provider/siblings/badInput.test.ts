@@ -67,6 +67,7 @@ const ofMediaInfo: Table<typeof mediaInfoChanges> = {
   description: [["a".repeat(1025), ["description must be at most 1024 bytes, and is 1025 bytes; got"]]],
   mediaTags: [
     ["a,".repeat(16) + "a", ["mediaTags must be 16 tags at most; got"]],
+    [Array.from({ length: 17 }, () => "a".repeat(32)).join(), ["mediaTags must be 16 tags at most; got"]],
     ["a".repeat(33), ["mediaTags must have tags of 32 bytes at most; got"]],
   ],
   coverUrl: [["a".repeat(129), ["coverUrl must be at most 128 bytes, and is 129 bytes; got"]]],
