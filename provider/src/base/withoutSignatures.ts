@@ -28,16 +28,28 @@ export function withoutSignatures(text: string): string {
 export function unsigned<T>(value: T): T;
 export function unsigned(value: unknown): unknown {
   if (typeof value === "string") return value.includes("?") ? withoutSignatures(value) : value;
-  if (Array.isArray(value)) {
-    const items: readonly unknown[] = value;
-    const rewritten = items.map((item) => unsigned(item));
-    return rewritten.some((item, index) => item !== items[index]) ? rewritten : items;
+  if (Array.isArray(value)) return unsignedItems(value);
+  const isPlain =
+    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return isPlain ? unsignedFields(value) : value;
+}
+
+// Nothing is copied before something signed is found: most documents, which may be large, hold nothing.
+
+function unsignedItems(items: readonly unknown[]): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  items.forEach((item, index) => {
+    const kept = unsigned(item);
+    if (kept !== item) (copy ??= [...items])[index] = kept;
+  });
+  return copy ?? items;
+}
+
+function unsignedFields(fields: object): object {
+  let copy: Map<string, unknown> | undefined;
+  for (const [key, field] of Object.entries(fields)) {
+    const kept: unknown = unsigned(field);
+    if (kept !== field) (copy ??= new Map(Object.entries(fields))).set(key, kept);
   }
-  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-    return value;
-  const entries = Object.entries(value);
-  const rewritten = entries.map(([key, field]) => [key, unsigned(field)] as const);
-  return rewritten.some(([, field], index) => field !== entries[index]?.[1])
-    ? Object.fromEntries(rewritten)
-    : value;
+  return copy === undefined ? fields : Object.fromEntries(copy);
 }

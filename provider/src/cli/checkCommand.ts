@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { describeFailure, type Failure } from "../inputs/failure";
 import { judgeTimeline } from "../inputs/judgeTimeline";
+import { LaidFilm } from "../inputs/laidFilm";
 import { outputMediaTargets } from "../base/limits";
 import { parseInputs } from "../inputs/parseInputs";
 import { readArgs } from "../inputs/readArgs";
 import { describeFilm } from "../timeline/inspect/describeFilm";
-import { inspectTimeline } from "../timeline/inspect/inspectTimeline";
 import type { CommandIo } from "./commandIo";
 import { exitCodes } from "./exitCodes";
 import { readDocument } from "./readDocument";
@@ -40,7 +40,8 @@ export function checkCommand(io: CommandIo, ended: (exitCode: number) => void): 
         flags.output === undefined ? undefined : await readDocument(io, flags.output, "outputMediaConfig");
       const raw = { timeline, outputMediaConfig, outputMediaTarget: flags.target, region: flags.region };
       const { args, ...output } = parseInputs(raw, flags.region);
-      const judged = judgeTimeline(args, flags.region);
+      const film = new LaidFilm(args);
+      const judged = judgeTimeline(film, flags.region);
       // What is not asked about is not missed.
       const ofOutput = output.failures.filter(
         ({ path: at }) => outputMediaConfig !== undefined && at !== "region",
@@ -51,7 +52,7 @@ export function checkCommand(io: CommandIo, ended: (exitCode: number) => void): 
       print(io, "warned", warned);
       io.print(
         refused.length + warned.length === 0
-          ? `Nothing is wrong with it: it ${describeFilm(inspectTimeline(timeline, args))}.`
+          ? `Nothing is wrong with it: it ${describeFilm(film.summary())}.`
           : `${refused.length} refused, ${warned.length} warned of.`,
       );
       const isBad = refused.length > 0 || (flags.strict === true && warned.length > 0);

@@ -1,25 +1,20 @@
-import { inspectTimeline } from "../timeline/inspect/inspectTimeline";
 import type { Judgement } from "./judgeTimeline";
-import type { ReadArgs } from "./readArgs";
+import type { LaidFilm } from "./laidFilm";
 import { holdsUnknown } from "./unknowns";
 
 /**
  * Whether the film stays within `maxOutputMinutes`.
  *
- * @param args in the API's letters
  * @param maxOutputMinutes undefined allows everything
  * @param materialSeconds lengths of materials, where they are known
  */
 export function judgeLength(
-  { timeline, outputMediaConfig }: Pick<ReadArgs, "timeline" | "outputMediaConfig">,
+  film: LaidFilm,
   maxOutputMinutes: number | undefined,
-  materialSeconds: ReadonlyMap<string, number> = new Map(),
+  materialSeconds: ReadonlyMap<string, number>,
 ): Judgement {
   if (maxOutputMinutes === undefined) return nothing;
-  const { durationSeconds, atMostSeconds } = inspectTimeline(timeline, {
-    outputMediaConfig,
-    materialSeconds,
-  });
+  const { durationSeconds, atMostSeconds } = film.summary({ materialSeconds });
   const mostSeconds = maxOutputMinutes * 60;
   if (durationSeconds !== undefined) {
     if (durationSeconds <= mostSeconds + toleranceSeconds) return nothing;
@@ -28,6 +23,7 @@ export function judgeLength(
     return { failures: [{ path: "timeline", problem, value: minutes }], warnings: [] };
   }
   if (atMostSeconds !== undefined && atMostSeconds <= mostSeconds) return nothing;
+  const { timeline, outputMediaConfig } = film.args;
   if (holdsUnknown(timeline) || holdsUnknown(outputMediaConfig)) return nothing;
   const problem = `can't be enforced: the film's length is not told before it is rendered; outputMediaConfig.maxDuration would bound it`;
   return { failures: [], warnings: [{ path: "maxOutputMinutes", problem }] };

@@ -13,10 +13,12 @@ import { outputWarnings } from "./outputRules";
 import { emptyIsUnset, type ReadArgs, readArgs } from "./readArgs";
 import { roundedNumbers } from "./roundedNumbers";
 import { brokenRules } from "./rules";
-import { signedAddressWarnings } from "./signedAddresses";
+import { signedAddressWarnings, withoutSignedAddresses } from "./signedAddresses";
 import { holdsUnknown } from "./unknowns";
 
 export interface ParsedInputs {
+  /** The arguments as they were given, without the signatures of addresses: as they go into the state. */
+  readonly kept: Readonly<Record<string, unknown>>;
   /** Everything wrong, all at once. Values that a preview does not know yet are not judged. */
   readonly failures: readonly Failure[];
   /** Doubtful things that are passed on. */
@@ -57,14 +59,16 @@ export function parseInputs(
     ...brokenRules({ args, isGiven, region }),
     ...(region === undefined && !isGiven("region") ? [missingRegion] : []),
   ].filter(({ value }) => !holdsUnknown(value));
+  const kept = withoutSignedAddresses(raw);
   const isComplete = failures.length === 0 && !holdsUnknown(raw);
   return {
+    kept,
     failures,
     warnings: [
       ...unknownKeys(args),
       ...unsafeNumbers(raw),
       ...outputWarnings(args.outputMediaConfig ?? {}),
-      ...signedAddressWarnings(raw),
+      ...signedAddressWarnings(raw, kept),
       ...placeholderWarnings(args.timeline ?? {}),
     ],
     args,

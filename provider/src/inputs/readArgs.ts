@@ -19,14 +19,18 @@ import type { Failure } from "./failure";
 import { markKey } from "./markKey";
 import { deletionPolicies, limits, outputMediaTargets } from "../base/limits";
 
-/** Each argument by itself: what can be read, and what is wrong with the others. Rules between arguments are in rules.ts. */
-export function readArgs(raw: Readonly<Record<string, unknown>>): {
-  readonly args: ReadArgs;
-  readonly failures: Failure[];
-} {
+/**
+ * Each argument by itself: what can be read, and what is wrong with the others. Rules between arguments are in rules.ts.
+ *
+ * @param names those that are asked for: to read a document takes as long as it is large
+ */
+export function readArgs(
+  raw: Readonly<Record<string, unknown>>,
+  names: readonly ArgumentName[] = argumentNames,
+): { readonly args: ReadArgs; readonly failures: Failure[] } {
   const failures: Failure[] = [];
   const args: Writable<ReadArgs> = {};
-  for (const name of argumentNames) readOne(name, raw[name], args, failures);
+  for (const name of names) readOne(name, raw[name], args, failures);
   return { args, failures };
 }
 

@@ -14,15 +14,19 @@ type Args = Readonly<Record<string, unknown>>;
 
 /** The arguments as they go into the state, and to ICE: without the signatures of addresses. */
 export function withoutSignedAddresses<T extends Args>(args: T): T {
-  const changed = materialArguments.filter((name) => unsigned(args[name]) !== args[name]);
-  if (changed.length === 0) return args;
-  return { ...args, ...Object.fromEntries(changed.map((name) => [name, unsigned(args[name])])) };
+  const kept = materialArguments.map((name) => [name, unsigned(args[name])] as const);
+  const changed = kept.filter(([name, value]) => value !== args[name]);
+  return changed.length === 0 ? args : { ...args, ...Object.fromEntries(changed) };
 }
 
-/** That signatures are left out has to be said: a bucket of another account would need them. */
-export function signedAddressWarnings(args: Args): Failure[] {
+/**
+ * That signatures are left out has to be said: a bucket of another account would need them.
+ *
+ * @param kept the same {@link withoutSignedAddresses}
+ */
+export function signedAddressWarnings(args: Args, kept: Args): Failure[] {
   return materialArguments
-    .filter((name) => unsigned(args[name]) !== args[name])
+    .filter((name) => kept[name] !== args[name])
     .map((name) => ({
       path: name,
       problem:

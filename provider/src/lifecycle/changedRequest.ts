@@ -1,8 +1,8 @@
-import { byDefault, requestArguments } from "../inputs/argumentTable";
+import { type ArgumentName, byDefault, requestArguments } from "../inputs/argumentTable";
 import { toApiLetters } from "../inputs/apiLetters";
 import type { RenderInputs } from "../inputs/inputs";
 import { differsWhereKnown } from "../inputs/knownDifference";
-import { readArgs } from "../inputs/readArgs";
+import { type ReadArgs, readArgs } from "../inputs/readArgs";
 import { holdsUnknown } from "../inputs/unknowns";
 import { changedNames, type RenderRecord } from "../job/state/renderRecord";
 import { fingerprint, renderRequest } from "../job/state/renderRequest";
@@ -23,8 +23,8 @@ export function changedRequest(
     const changed = changedNames(record.fingerprint, fingerprint(renderRequest(inputs)));
     return changed.filter((name) => !differsInSignaturesAlone(name, olds, args));
   }
-  const older = readable(olds);
-  const newer = readable(args);
+  const older = readable(olds, requestArguments);
+  const newer = readable(args, requestArguments);
   return requestArguments.filter((name) => {
     if (typeof args[name] === "string" && holdsUnknown(args[name])) return false;
     // ICE's answer fills arguments that were not given.
@@ -35,21 +35,28 @@ export function changedRequest(
 
 /** A state of version 0.1 has the hash of signed addresses. */
 function differsInSignaturesAlone(name: string, olds: Props, args: Props): boolean {
+  const names = requestArguments.filter((one) => one === name);
   if (unsigned(olds[name]) === olds[name]) return false;
-  return !differsWhereKnown(readable(olds)[name], readable(args)[name]);
+  return !differsWhereKnown(readable(olds, names)[name], readable(args, names)[name]);
 }
 
-/** The arguments of the request in which two sets of arguments differ, as far as both are known. */
-export function differentArguments(olds: Props, news: Props): string[] {
-  const older = readable(olds);
-  const newer = readable(news);
-  return requestArguments.filter((name) =>
+/**
+ * The arguments of the request in which two sets of arguments differ, as far as both are known.
+ *
+ * @param read what was read of `news`, in the API's letters; the region, which may be a configured one, is read here
+ */
+export function differentArguments(olds: Props, news: Props, read: ReadArgs): string[] {
+  // The same text is the same document, and is not read again.
+  const names = requestArguments.filter((name) => olds[name] !== news[name]);
+  const older = readable(olds, names);
+  const newer: Props = { ...read, ...readArgs(news, ["region"]).args };
+  return names.filter((name) =>
     differsWhereKnown(older[name] ?? byDefault(name), newer[name] ?? byDefault(name)),
   );
 }
 
-function readable(props: Props): Props {
-  const { args } = readArgs(props);
+function readable(props: Props, names: readonly ArgumentName[]): Props {
+  const { args } = readArgs(props, names);
   const { outputMediaConfig, editingProduceConfig } = args;
   return {
     ...args,

@@ -6,7 +6,7 @@ import { differentArguments } from "./changedRequest";
 import { judgeArguments } from "./judgeArguments";
 import { judgeRivals } from "./judgeRivals";
 import { nothingAsked } from "./preflight/preflight";
-import { withoutSignedAddresses } from "../inputs/signedAddresses";
+import { LaidFilm } from "../inputs/laidFilm";
 import type { ArgumentsToCheck } from "./resourceKind";
 import type { Run } from "../run/run";
 import type { CheckResult } from "./results";
@@ -27,17 +27,17 @@ export async function check(
   const configuredRegion = run.config().region;
   const parsed = parseInputs(args, configuredRegion);
   const region = args["region"] ?? configuredRegion;
-  const kept = withoutSignedAddresses(args);
-  const inputs = region === undefined ? { ...kept } : { ...kept, region };
+  const inputs = region === undefined ? { ...parsed.kept } : { ...parsed.kept, region };
+  const film = new LaidFilm(parsed.args);
 
   // So is a replacement: the engine has it checked a second time, as a resource of its own.
   const isNew = olds === undefined;
   // What was sent before is not sent again: rules of a later version don't hold it up.
-  const isSent = olds !== undefined && differentArguments(olds, inputs).length === 0;
+  const isSent = olds !== undefined && differentArguments(olds, inputs, parsed.written).length === 0;
   const timeoutMs = timeoutFor("create", parsed.args.timeout ?? defaultTimeoutMs, context);
   const judged = isSent
     ? nothingAsked
-    : await judgeArguments(run, { args, parsed, isRendered: isNew, timeoutMs, secretArguments });
+    : await judgeArguments(run, { args, parsed, film, isRendered: isNew, timeoutMs, secretArguments });
 
   const describe = (some: readonly Failure[]) =>
     some.map((failure) => describeFailure(failure, secretArguments));
@@ -52,7 +52,7 @@ export async function check(
   });
   const broken = atMost(describe([...judged.failures, ...rivals]));
   const failures = [...describe(parsed.failures), ...broken];
-  if (isNew && failures.length === 0) tellFilm(run, context, parsed.args, judged);
+  if (isNew && failures.length === 0) tellFilm(run, context, film, judged);
   if (isNew && failures.length === 0 && parsed.inputs?.skipAwait === false) run.queue.expects(urn);
   return { inputs, failures };
 }

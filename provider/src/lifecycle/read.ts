@@ -76,7 +76,7 @@ async function verdictNow(
   connection: IceConnection,
   { stored, job, record, context, outputs, signal }: StoredFilm & { readonly stored: StoredRender },
 ): Promise<Verdict | undefined> {
-  const expectation = readExpectation(readArgs(outputs).args.expect);
+  const expectation = readExpectation(readArgs(outputs, ["expect"]).args.expect);
   if (expectation === undefined) return undefined;
   if (isMet(stored)) return { kind: "met" };
   return judgeOutcome(run, connection, {

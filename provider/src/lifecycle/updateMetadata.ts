@@ -40,7 +40,7 @@ export async function updateMetadata(change: MetadataChange): Promise<void> {
       later(name, `, and the render has no ${what} to update yet`);
       continue;
     }
-    const keys = changedKeys(readArgs(olds).args[name], inputs[name]);
+    const keys = changedKeys(readArgs(olds, [name]).args[name], inputs[name]);
     const now = keys.filter((key) => updatable.includes(key) && textOf(inputs[name], key) !== undefined);
     if (now.length > 0 && !(await isFound(send(connection, id, pick(inputs[name], now), change.signal)))) {
       later(name, `, and the render's ${what} is not there any more`);

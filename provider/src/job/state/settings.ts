@@ -10,7 +10,7 @@ import type { Fingerprint } from "./renderRequest";
  * same time or the default are no change.
  */
 export function inPlaceHashes(raw: Readonly<Record<string, unknown>>): Fingerprint {
-  const { args } = readArgs(raw);
+  const { args } = readArgs(raw, settingArguments);
   return Object.fromEntries(
     settingArguments.flatMap((name) => {
       const meaning = meaningOf(args, name) ?? byDefault(name);

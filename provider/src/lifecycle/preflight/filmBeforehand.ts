@@ -1,3 +1,4 @@
+import type { LaidFilm } from "../../inputs/laidFilm";
 import type { ParsedInputs } from "../../inputs/parseInputs";
 import type { Props } from "../props";
 
@@ -6,6 +7,8 @@ export interface FilmBeforehand {
   /** As the engine hands them over. */
   readonly args: Props;
   readonly parsed: ParsedInputs;
+  /** The same film, laid out. */
+  readonly film: LaidFilm;
   /** Whether a render lies ahead for sure: ICE is asked for materials only then, and the mark matters. */
   readonly isRendered: boolean;
   /** How long the render may take over all. */

@@ -1,5 +1,4 @@
-import type { ReadArgs } from "../../inputs/readArgs";
-import { layoutTimeline } from "../../timeline/layout/layoutTimeline";
+import type { LaidFilm } from "../../inputs/laidFilm";
 import type { Run } from "../../run/run";
 import { nothingAsked, type Preflight } from "./preflight";
 import { rangesBeyond } from "./rangesBeyond";
@@ -8,10 +7,11 @@ import { rangesBeyond } from "./rangesBeyond";
  * Lengths and sizes of materials that are resources of this run, such as a MediaInfo: no call is made for them. A range beyond
  * the end only warns, since the object may have been written anew since ICE looked at it.
  */
-export function knownMaterials(run: Run, { timeline }: Pick<ReadArgs, "timeline">): Preflight {
+export function knownMaterials(run: Run, film: LaidFilm): Preflight {
   const { assets } = run.memory;
+  const { timeline } = film.args;
   if (timeline === undefined || assets.isEmpty()) return nothingAsked;
-  const layout = layoutTimeline(timeline);
+  const layout = film.layout();
   const known = layout.materials.flatMap(({ name }) => {
     const asset = assets.find(name);
     return asset === undefined ? [] : [{ name, ...asset }];

@@ -11,13 +11,12 @@ import { preflightOf } from "./preflightOf";
  * What is known of a film's sources before it is rendered: of materials and templates that this run has met, without a call;
  * of all others where `preflight` asks ICE.
  */
-export async function lookBeforehand(run: Run, film: FilmBeforehand): Promise<Preflight> {
-  const { args, parsed, timeoutMs } = film;
-  const readable = parsed.args;
-  const known = knownMaterials(run, readable);
-  const template = await judgeTemplate(run, film);
-  const isAsked = isAskedFor(film);
-  const asked = isAsked ? await preflightOf(run, args, readable, timeoutMs) : nothingAsked;
+export async function lookBeforehand(run: Run, beforehand: FilmBeforehand): Promise<Preflight> {
+  const readable = beforehand.parsed.args;
+  const known = knownMaterials(run, beforehand.film);
+  const template = await judgeTemplate(run, beforehand);
+  const isAsked = isAskedFor(beforehand);
+  const asked = isAsked ? await preflightOf(run, beforehand) : nothingAsked;
   return {
     failures: [...template.failures, ...asked.failures],
     // ICE has been asked for them: that is told already, as a refusal.

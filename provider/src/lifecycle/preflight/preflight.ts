@@ -5,9 +5,8 @@ import type { Endpoint } from "../../base/endpoint";
 import type { Failure } from "../../inputs/failure";
 import { type Deadline, DeadlineReached } from "../../base/deadline";
 import { clockTime } from "../../base/humanTime";
-import type { JsonObject } from "../../base/json";
+import type { LaidFilm } from "../../inputs/laidFilm";
 import { isUnknownText } from "../../timeline/layout/fields";
-import { layoutTimeline } from "../../timeline/layout/layoutTimeline";
 import type { PictureSize } from "../../timeline/inspect/inspectTimeline";
 import type { TimelineLayout, TimelineMaterial } from "../../timeline/layout/timelineLayout";
 import type { Run } from "../../run/run";
@@ -18,8 +17,7 @@ import { oneOfEach } from "./oneOfEach";
 import { rangesBeyond } from "./rangesBeyond";
 
 export interface PreflightRequest {
-  /** Undefined for a film that is made from a template. */
-  readonly timeline: JsonObject | undefined;
+  readonly film: LaidFilm;
   readonly region: string;
   readonly endpoint: Endpoint | undefined;
   /** How long the render may take over all. */
@@ -44,9 +42,11 @@ const patienceMs = { least: 30_000, perMaterial: 200 };
  * @see GetMediaInfo
  */
 export async function preflight(run: Run, request: PreflightRequest): Promise<Preflight> {
-  const { timeline, region, timeoutMs } = request;
+  const { film, region, timeoutMs } = request;
+  const { timeline } = film.args;
+  // A template's film has none.
   if (timeline === undefined) return nothingAsked;
-  const layout = layoutTimeline(timeline);
+  const layout = film.layout();
   const materials = layout.materials.filter(({ name }) => !isUnknownText(name));
   const limitMs = patienceMs.least + patienceMs.perMaterial * materials.length;
   try {

@@ -1,6 +1,7 @@
 import { counted } from "../../base/counted";
 import { inTurn } from "../../base/limiter";
 import { describeFailure, type Failure } from "../../inputs/failure";
+import { LaidFilm } from "../../inputs/laidFilm";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import type { Run } from "../../run/run";
 import { judgeArguments } from "../judgeArguments";
@@ -10,7 +11,7 @@ import type { CheckResult } from "../results";
 import { planSet } from "./planSet";
 import { readSetArguments, type SetArguments, type SharedArguments } from "./setArguments";
 import { describeAt, givenDigest, readFilm, secretsOf, withoutSignatures } from "./setFilm";
-import { judgeSetRivals } from "./setRivals";
+import { addressOf, judgeSetRivals } from "./setRivals";
 import { setSentence } from "./setSentence";
 
 /** The most failures, and the most warnings, that are told of all films. */
@@ -36,7 +37,7 @@ export async function checkSet(
   };
   const isSent = sentFilms(olds, shared, configured);
   const told = await judgeFilms(run, context, set, (key) => isSent(key, kept.films?.[key]));
-  const rivals = judgeSetRivals(run, context, kept, isSent);
+  const rivals = judgeSetRivals(run, context, kept, { isSent, addresses: told.addresses });
   const shownRivals = rivals.slice(0, Math.max(0, mostTold - told.failures.length));
   const untold = told.failureCount - told.failures.length + rivals.length - shownRivals.length;
   const failures = [
@@ -47,7 +48,7 @@ export async function checkSet(
   ];
   for (const warning of told.warnings) if (run.memory.isNews(urn, warning)) run.host.log.warn(urn, warning);
   if (olds === undefined && failures.length === 0) {
-    const sentence = setSentence(planSet(kept, undefined), shared, told.materialSeconds);
+    const sentence = setSentence(planSet(kept, undefined), shared, told.minutes);
     if (run.memory.isNews(urn, sentence)) run.host.log.info(urn, sentence);
   }
   return { inputs, failures };
@@ -63,18 +64,26 @@ async function judgeFilms(
   { shared, films = {} }: SetArguments,
   isSent: (key: string) => boolean,
 ): Promise<Told> {
-  const told: Told = { failures: [], failureCount: 0, warnings: [], materialSeconds: new Map() };
+  const told: Told = {
+    failures: [],
+    failureCount: 0,
+    warnings: [],
+    addresses: new Map(),
+    minutes: new Map(),
+  };
   const { preflight, timeoutMs } = shared;
   const judgeOne = async ([key, written]: [string, unknown]) => {
-    const film = readFilm(written, shared);
+    const parsed = readFilm(written, shared);
+    const film = new LaidFilm(parsed.args);
+    told.addresses.set(key, addressOf(parsed));
     const secretArguments = secretsOf(key, context);
-    const args = { ...film.raw, preflight };
-    const asked = { args, parsed: film, isRendered: true, timeoutMs, secretArguments };
-    const judged = await judgeArguments(run, asked);
-    for (const [name, seconds] of judged.materialSeconds) told.materialSeconds.set(name, seconds);
+    const args = { ...parsed.raw, preflight };
+    const beforehand = { args, parsed, film, isRendered: true, timeoutMs, secretArguments };
+    const judged = await judgeArguments(run, beforehand);
+    if (parsed.args.timeline !== undefined) told.minutes.set(key, film.summary(judged).billableMinutes);
     tell(told, key, secretArguments, {
-      failures: [...film.failures, ...judged.failures],
-      warnings: [...film.warnings, ...judged.warnings],
+      failures: [...parsed.failures, ...judged.failures],
+      warnings: [...parsed.warnings, ...judged.warnings],
     });
   };
   const toJudge = Object.entries(films).filter(([key]) => !isSent(key));
@@ -87,8 +96,9 @@ interface Told {
   readonly failures: string[];
   failureCount: number;
   readonly warnings: string[];
-  /** Lengths of materials, where ICE was asked for them. */
-  readonly materialSeconds: Map<string, number>;
+  /** What the films that were judged are about to have, by key. */
+  readonly addresses: Map<string, string | undefined>;
+  readonly minutes: Map<string, number | undefined>;
 }
 
 function tell(

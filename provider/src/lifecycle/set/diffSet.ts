@@ -5,7 +5,8 @@ import type { ChangedResource } from "../resourceKind";
 import type { DiffResult } from "../results";
 import { planSet } from "./planSet";
 import { readSetArguments } from "./setArguments";
-import { setSentence } from "./setSentence";
+import type { SetFilm } from "./setFilm";
+import { billableMinutesOf, setSentence } from "./setSentence";
 import { readStoredSet } from "./storedSet";
 
 /** Says what the next update will do. Only another region replaces the set: all else is a matter of single films. */
@@ -15,10 +16,13 @@ export function diffSet(run: Run, { urn }: ResourceContext, { stored, args }: Ch
   const { region } = set.shared;
   if (region !== undefined && was.region !== undefined && !holdsUnknown(region) && region !== was.region)
     return { changes: true, replaces: ["region"] };
-  const plan = planSet(set, was);
+  const isTold = run.memory.isInTurn(urn);
+  const minutes = new Map<string, number | undefined>();
+  const tellMinutes = (key: string, film: SetFilm) => minutes.set(key, billableMinutesOf(film));
+  const plan = planSet(set, was, isTold ? tellMinutes : undefined);
   const isChanged = plan.removed.size > 0 || plan.films.some(({ fate }) => fate !== "same");
-  if (isChanged && run.memory.isInTurn(urn)) {
-    const sentence = setSentence(plan, set.shared);
+  if (isChanged && isTold) {
+    const sentence = setSentence(plan, set.shared, minutes);
     if (run.memory.isNews(urn, sentence)) run.host.log.info(urn, sentence);
   }
   return { changes: isChanged || holdsUnknown(args) ? true : undefined };

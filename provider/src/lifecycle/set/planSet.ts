@@ -4,9 +4,10 @@ import { changedNames } from "../../job/state/renderRecord";
 import { type Fingerprint, renderRequest } from "../../job/state/renderRequest";
 import { inPlaceHashes } from "../../job/state/settings";
 import { phaseOf } from "../../job/status";
+import { once } from "../../base/once";
 import type { Props } from "../props";
-import type { SetArguments, SharedArguments } from "./setArguments";
-import { givenDigest, readFilm } from "./setFilm";
+import type { SetArguments } from "./setArguments";
+import { givenDigest, readFilm, type SetFilm } from "./setFilm";
 import { holdsUnknown } from "../../inputs/unknowns";
 import type { StoredFilm } from "./storedFilm";
 import type { StoredSet } from "./storedSet";
@@ -43,13 +44,21 @@ export interface SetPlan {
   readonly removed: ReadonlyMap<string, StoredFilm>;
 }
 
-export function planSet({ shared, films = {} }: SetArguments, stored: StoredSet | undefined): SetPlan {
+/** @param onRendered gets each film that will be rendered, read: it is read no more than once */
+export function planSet(
+  { shared, films = {} }: SetArguments,
+  stored: StoredSet | undefined,
+  onRendered?: (key: string, film: SetFilm) => void,
+): SetPlan {
   const isSameShared = stored?.shared === shared.digest;
   const planned = Object.entries(films).map(([key, written]): PlannedFilm => {
     const its = stored?.films.get(key);
     const given = givenDigest(written);
     const isSame = isSameShared && its?.record.given === given;
-    return { key, written, given, stored: its, fate: fateOf(its, isSame, written, shared) };
+    const read = once(() => readFilm(written, shared));
+    const fate = fateOf(its, isSame, written, read);
+    if (isRendered(fate)) onRendered?.(key, read());
+    return { key, written, given, stored: its, fate };
   });
   const removed = [...(stored?.films ?? [])].filter(([key]) => !Object.hasOwn(films, key));
   return { films: planned, removed: new Map(removed) };
@@ -77,24 +86,20 @@ function fateOf(
   stored: StoredFilm | undefined,
   isSame: boolean,
   written: unknown,
-  shared: SharedArguments,
+  read: () => SetFilm,
 ): FilmFate {
   if (holdsUnknown(written)) return stored === undefined ? "new" : "unknown";
   if (stored === undefined) return "new";
   const { record, result } = stored;
-  const read = isSame ? undefined : readFilm(written, shared);
-  if (read?.inputs !== undefined && requestOf(read.inputs) !== record.request) return "changed";
+  const changedFilm = isSame ? undefined : read();
+  if (changedFilm?.inputs !== undefined && requestOf(changedFilm.inputs) !== record.request) return "changed";
   const phase = phaseOf(result.status);
   if (phase === "failed") return "failed";
   if (phase === "pending") return "unfinished";
-  if (record.isFilmMissing === true && isRerenderedIfMissing(written, shared)) return "missing";
-  const settings = read === undefined ? record.settings : filmSettings(read.raw);
+  if (record.isFilmMissing === true && read().inputs?.rerenderIfMissing === true) return "missing";
+  const settings = changedFilm === undefined ? record.settings : filmSettings(changedFilm.raw);
   const changed = changedNames(record.settings, settings);
   const isMet = result.unmetExpectations?.length === 0 && !changed.includes("expect");
   if ("expect" in settings && !isMet) return "unjudged";
   return changed.length > 0 ? "settings" : "same";
-}
-
-function isRerenderedIfMissing(written: unknown, shared: SharedArguments): boolean {
-  return readFilm(written, shared).inputs?.rerenderIfMissing === true;
 }

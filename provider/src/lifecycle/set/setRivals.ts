@@ -9,26 +9,24 @@ import type { Run } from "../../run/run";
 import { claimOf } from "../judgeRivals";
 import type { SetArguments, SharedArguments } from "./setArguments";
 import { mostNameBytes } from "./packedRecord";
-import { fieldsOf, readFilm } from "./setFilm";
+import { fieldsOf, readFilm, type SetFilm } from "./setFilm";
 
 /**
  * Films that would lie at one address, two of the set or one of the set and another resource's: whichever ends first would be
  * another's film, with a job that says Success. All are refused, both named.
- *
- * @param isSent whether a film is there already, or on its way
  */
 export function judgeSetRivals(
   run: Run,
   { urn, name }: ResourceContext,
   { films = {}, shared }: SetArguments,
-  isSent: (key: string, written: unknown) => boolean,
+  { isSent, addresses }: KnownFilms,
 ): string[] {
   const keys = new Map<string, string>();
   const failures: string[] = [];
   const claims: SetClaim[] = [];
   let nameBytes = 0;
   for (const [key, written] of Object.entries(films)) {
-    const address = addressOf(written);
+    const address = addresses.has(key) ? addresses.get(key) : writtenAddress(written);
     nameBytes += Buffer.byteLength(key) + Buffer.byteLength(address ?? "");
     if (address === undefined) continue;
     const other = keys.get(address);
@@ -46,6 +44,14 @@ export function judgeSetRivals(
     else warnOfTwin(run, urn, claim, other);
   }
   return nameBytes > mostNameBytes ? [...failures, tooLarge(nameBytes)] : failures;
+}
+
+/** What is known of films before their addresses are compared. */
+interface KnownFilms {
+  /** Whether a film is there already, or on its way. */
+  readonly isSent: (key: string, written: unknown) => boolean;
+  /** The addresses of films that are read already, by key. */
+  readonly addresses: ReadonlyMap<string, string | undefined>;
 }
 
 function tooLarge(bytes: number): string {
@@ -84,15 +90,22 @@ class SetClaim implements AddressClaim {
   }
 }
 
-/** The canonical address a film writes to, as far as it is known; without reading all of the film. */
-function addressOf(written: unknown): string | undefined {
-  const { outputMediaConfig, outputMediaTarget } = fieldsOf(written) ?? {};
-  const { args } = readArgs({ outputMediaConfig, outputMediaTarget });
-  if (args.outputMediaConfig === undefined || holdsUnknown(outputMediaTarget)) return undefined;
-  const address = outputAddress({
-    outputMediaConfig: toApiLetters(args.outputMediaConfig),
-    outputMediaTarget: args.outputMediaTarget ?? "oss-object",
+/** The same of a film as it is written, without reading all of it. */
+function writtenAddress(written: unknown): string | undefined {
+  const raw = fieldsOf(written) ?? {};
+  const { args } = readArgs(raw, ["outputMediaConfig", "outputMediaTarget"]);
+  const { outputMediaConfig, outputMediaTarget } = args;
+  return addressOf({
+    raw,
+    written: { outputMediaConfig: outputMediaConfig && toApiLetters(outputMediaConfig), outputMediaTarget },
   });
+}
+
+/** The canonical address a film writes to, as far as it is known. */
+export function addressOf({ raw, written }: Pick<SetFilm, "raw" | "written">): string | undefined {
+  const { outputMediaConfig, outputMediaTarget = "oss-object" } = written;
+  if (outputMediaConfig === undefined || holdsUnknown(raw["outputMediaTarget"])) return undefined;
+  const address = outputAddress({ outputMediaConfig, outputMediaTarget });
   const isWhole = address !== "" && !address.endsWith("/") && !address.includes(":///");
   return isWhole && !holdsUnknown(address) ? address : undefined;
 }

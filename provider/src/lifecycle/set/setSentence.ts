@@ -1,6 +1,6 @@
 import { counted } from "../../base/counted";
-import { inspectTimeline } from "../../timeline/inspect/inspectTimeline";
-import { readFilm } from "./setFilm";
+import { LaidFilm } from "../../inputs/laidFilm";
+import { readFilm, type SetFilm } from "./setFilm";
 import type { SharedArguments } from "./setArguments";
 import { type FilmFate, isRendered, type SetPlan } from "./planSet";
 
@@ -19,11 +19,13 @@ const words = {
 /**
  * What an update will do, in one line: how many films are new, changed, failed and removed, and the minutes that will be
  * rendered. ICE bills begun minutes as whole.
+ *
+ * @param told the minutes of films that were read before, by key; the others are read here
  */
 export function setSentence(
   { films, removed }: SetPlan,
   shared: SharedArguments,
-  materialSeconds: ReadonlyMap<string, number> = new Map(),
+  told: FilmMinutes = new Map(),
 ): string {
   const counts = Object.entries(words).flatMap(([fate, word]) => {
     const count = films.filter((film) => film.fate === fate).length;
@@ -31,21 +33,24 @@ export function setSentence(
   });
   const gone = removed.size === 0 ? [] : [`${formatted(removed.size)} removed`];
   const all = counted(films.length, "film");
-  return `${all}: ${[...counts, ...gone].join(", ") || "none"}; ${minutesOf(films, shared, materialSeconds)}.`;
+  return `${all}: ${[...counts, ...gone].join(", ") || "none"}; ${minutesOf(films, shared, told)}.`;
 }
 
-function minutesOf(
-  films: SetPlan["films"],
-  shared: SharedArguments,
-  materialSeconds: ReadonlyMap<string, number>,
-): string {
+/** By a film's key; undefined where the length is not known beforehand. */
+export type FilmMinutes = ReadonlyMap<string, number | undefined>;
+
+/** What ICE will bill for a film. */
+export function billableMinutesOf({ args }: SetFilm): number | undefined {
+  return args.timeline && new LaidFilm(args).summary().billableMinutes;
+}
+
+function minutesOf(films: SetPlan["films"], shared: SharedArguments, told: FilmMinutes): string {
   const rendered = films.filter(({ fate }) => isRendered(fate));
   if (rendered.length === 0) return "nothing will be rendered";
   let minutes = 0;
   let untold = 0;
-  for (const { written } of rendered) {
-    const { timeline, outputMediaConfig } = readFilm(written, shared).args;
-    const its = timeline && inspectTimeline(timeline, { outputMediaConfig, materialSeconds }).billableMinutes;
+  for (const { key, written } of rendered) {
+    const its = told.has(key) ? told.get(key) : billableMinutesOf(readFilm(written, shared));
     if (its === undefined) untold += 1;
     else minutes += its;
   }

@@ -13,9 +13,10 @@ export function checkFields(
   context: CheckContext,
 ): Finding[] {
   return Object.entries(fields).flatMap(([key, value]) => {
-    const place = placeOf(path, key);
     const field = fieldOf(tables, key);
-    return field === undefined ? [unknownKey(place, key, tables, context)] : checkField(place, value, field);
+    return field === undefined
+      ? [unknownKey(placeOf(path, key), key, tables, context)]
+      : checkField(path === "" ? key : `${path}.${key}`, value, field);
   });
 }
 

@@ -1,8 +1,8 @@
 import { type Fields, isFields } from "../layout/fields";
-import { layoutTimeline } from "../layout/layoutTimeline";
-import { readTimeline } from "../layout/readDocument";
-import { clipsKeys, isRepeated, readTracks, type WrittenTrack } from "../layout/readTracks";
-import type { TrackKind } from "../layout/timelineLayout";
+import { layOut } from "../layout/layoutTimeline";
+import { readTimeline, type WrittenTimeline } from "../layout/readTimeline";
+import { isRepeated, type WrittenTrack } from "../layout/readTracks";
+import type { TimelineLayout } from "../layout/timelineLayout";
 import { checkClip } from "./checkClip";
 import type { CheckContext } from "./checkContext";
 import { checkEffectTrack } from "./checkEffectTrack";
@@ -30,10 +30,17 @@ export interface CheckOptions {
  */
 export function checkTimeline(timeline: unknown, options: CheckOptions = {}): Finding[] {
   const read = readTimeline(timeline);
-  if (read === undefined) return [];
-  const { document, writtenPaths, overruled } = read;
+  return read === undefined ? [] : checkRead(read, layOut(read, options), options);
+}
+
+/** @param layout of the timeline that is read, cut at the same MaxDuration */
+export function checkRead(
+  { document, tracks: written, writtenPaths, overruled }: WrittenTimeline,
+  layout: TimelineLayout,
+  options: CheckOptions,
+): Finding[] {
   const context: CheckContext = { region: options.region, hints: new Map() };
-  const tracks = trackKinds.flatMap((kind) => readTracks(document, kind).tracks);
+  const tracks = Object.values(written).flatMap((ofKind) => ofKind.tracks);
   const canvas = document["FECanvas"];
   const findings = [
     ...checkTracks(document),
@@ -41,7 +48,7 @@ export function checkTimeline(timeline: unknown, options: CheckOptions = {}): Fi
     ...(isFields(canvas) ? checkFields("FECanvas", canvas, [canvasFields], context) : []),
     ...tracks.flatMap((track) => checkTrack(track, context)),
     ...checkReferences(tracks, context),
-    ...checkPlaces(tracks, layoutTimeline(document, options), isCut(document, options)),
+    ...checkPlaces(tracks, layout, isCut(document, options)),
     ...checkOverruled(overruled),
   ];
   return withoutEchoes(findings).map((one) => ({ ...one, path: writtenPaths.get(one.path) ?? one.path }));
@@ -51,8 +58,6 @@ export function checkTimeline(timeline: unknown, options: CheckOptions = {}): Fi
 function isCut(document: Fields, { maxDurationSeconds }: CheckOptions): boolean {
   return (maxDurationSeconds ?? document["MaxDuration"]) !== undefined;
 }
-
-const trackKinds = Object.keys(clipsKeys).filter((key): key is TrackKind => Object.hasOwn(clipsKeys, key));
 
 function checkTrack(track: WrittenTrack, context: CheckContext): Finding[] {
   const { kind, holds, path, fields, clips } = track;

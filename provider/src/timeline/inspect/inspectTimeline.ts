@@ -1,6 +1,6 @@
 import { type Fields, isFields, numberAt } from "../layout/fields";
-import { readDocument } from "../layout/readDocument";
-import { layoutTimeline } from "../layout/layoutTimeline";
+import { layOut } from "../layout/layoutTimeline";
+import { readTimeline, type WrittenTimeline } from "../layout/readTimeline";
 import type { LayoutOptions, TimelineLayout, TimelineMaterial } from "../layout/timelineLayout";
 import { billableMinutes } from "./billableMinutes";
 import { openLengths } from "./openLengths";
@@ -41,19 +41,33 @@ export interface InspectOptions extends Pick<LayoutOptions, "materialSeconds"> {
 
 /** A film's length, size and materials, from its timeline and output. Never throws. */
 export function inspectTimeline(timeline: unknown, options: InspectOptions = {}): FilmSummary {
-  const document = readDocument(timeline) ?? {};
-  const output = isFields(options.outputMediaConfig) ? options.outputMediaConfig : {};
-  const maxDurationSeconds = numberAt(output, "MaxDuration");
-  const layout = layoutTimeline(timeline, { ...options, maxDurationSeconds });
+  const read = readTimeline(timeline);
+  const maxDurationSeconds = maxDurationOf(options.outputMediaConfig);
+  return summaryOf(read, layOut(read, { ...options, maxDurationSeconds }), options);
+}
+
+/** The MaxDuration of an output, in the API's own letters; NaN where it is not known yet. */
+export function maxDurationOf(outputMediaConfig: unknown): number | undefined {
+  return isFields(outputMediaConfig) ? numberAt(outputMediaConfig, "MaxDuration") : undefined;
+}
+
+/** @param layout of the timeline that is read, cut at the output's MaxDuration */
+export function summaryOf(
+  read: WrittenTimeline | undefined,
+  layout: TimelineLayout,
+  { outputMediaConfig, materialSizes }: Omit<InspectOptions, "materialSeconds">,
+): FilmSummary {
+  const document = read?.document ?? {};
+  const output = isFields(outputMediaConfig) ? outputMediaConfig : {};
   const { durationSeconds, materials, tracks } = layout;
-  const limits = [maxDurationSeconds, numberAt(document, "MaxDuration")]
+  const limits = [maxDurationOf(outputMediaConfig), numberAt(document, "MaxDuration")]
     .map(usable)
     .filter((seconds) => seconds !== undefined);
   return {
     durationSeconds,
     atMostSeconds: durationSeconds === undefined && limits.length > 0 ? Math.min(...limits) : undefined,
-    dependsOn: durationSeconds === undefined ? openLengths(document, layout) : [],
-    ...sizeOf(output, document, () => largestOf(materials, options.materialSizes)),
+    dependsOn: read !== undefined && durationSeconds === undefined ? openLengths(read, layout) : [],
+    ...sizeOf(output, document, () => largestOf(materials, materialSizes)),
     hasPicture: tracks.some(({ kind, clips }) => kind !== "AudioTracks" && clips.length > 0),
     materials,
     billableMinutes: durationSeconds === undefined ? undefined : billableMinutes(durationSeconds),

@@ -1,5 +1,5 @@
 import { type Fields, numberAt, textAt } from "../layout/fields";
-import { readTracks } from "../layout/readTracks";
+import type { WrittenTimeline } from "../layout/readTimeline";
 import { isAligned } from "../layout/sourceLength";
 import type { LaidClip, TimelineLayout, TimelineMaterial } from "../layout/timelineLayout";
 
@@ -7,16 +7,17 @@ import type { LaidClip, TimelineLayout, TimelineMaterial } from "../layout/timel
  * The materials that a film's length hangs on: those of clips that play to their end, on the tracks that decide, or on
  * others whose times they take over. If none of them says so, all whose end can't be told.
  */
-export function openLengths(timeline: Fields, { tracks }: TimelineLayout): TimelineMaterial[] {
+export function openLengths(
+  timeline: Pick<WrittenTimeline, "tracks">,
+  { tracks }: TimelineLayout,
+): TimelineMaterial[] {
   const video = tracks.filter(({ kind, clips }) => kind === "VideoTracks" && clips.length > 0);
   const sound = tracks.filter(({ kind }) => kind === "AudioTracks");
   const main = [...video, ...sound].filter(({ isMain }) => isMain).slice(0, 1);
   const deciding = main.length > 0 ? main : video.length > 0 ? video : sound;
   const written = new Map(
-    (["VideoTracks", "AudioTracks"] as const).flatMap((kind) =>
-      readTracks(timeline, kind).tracks.flatMap(({ clips }) =>
-        clips.map(({ path, fields }) => [path, fields] as const),
-      ),
+    [timeline.tracks.VideoTracks, timeline.tracks.AudioTracks].flatMap((ofKind) =>
+      ofKind.tracks.flatMap(({ clips }) => clips.map(({ path, fields }) => [path, fields] as const)),
     ),
   );
   const laid = tracks.flatMap(({ clips }) => clips);

@@ -4,8 +4,8 @@ import { filmLength, longest, type PlacedTrack } from "./filmLength";
 import { laidTrack, told } from "./laidTrack";
 import { placeAudioClips } from "./placeAudioClips";
 import { placeVideoClips } from "./placeVideoClips";
-import { readDocument } from "./readDocument";
-import { readTracks, type WrittenTrack } from "./readTracks";
+import { readTimeline, type WrittenTimeline } from "./readTimeline";
+import type { WrittenTrack } from "./readTracks";
 import type { LaidTrack, LayoutOptions, TimelineLayout, TimelineMaterial } from "./timelineLayout";
 
 /**
@@ -15,13 +15,16 @@ import type { LaidTrack, LayoutOptions, TimelineLayout, TimelineMaterial } from 
  * @param timeline in the API's own letters
  */
 export function layoutTimeline(timeline: unknown, options: LayoutOptions = {}): TimelineLayout {
-  const document = readDocument(timeline);
-  const fields = document ?? {};
-  const materialSeconds = lengthsOf(options);
+  return layOut(readTimeline(timeline), options);
+}
 
-  const video = readTracks(fields, "VideoTracks");
-  const images = readTracks(fields, "ImageTracks");
-  const audio = readTracks(fields, "AudioTracks");
+/** The same for a timeline that is read already; undefined where it can't be. */
+export function layOut(timeline: WrittenTimeline | undefined, options: LayoutOptions = {}): TimelineLayout {
+  if (timeline === undefined) return { tracks: [], durationSeconds: undefined, materials: [] };
+  const { document, tracks: written } = timeline;
+  const { VideoTracks: video, AudioTracks: audio, ImageTracks: images } = written;
+  const titles = written.SubtitleTracks.tracks;
+  const materialSeconds = lengthsOf(options);
   const placePictures = (track: WrittenTrack): PlacedTrack => ({
     track,
     placements: placeVideoClips(track, materialSeconds),
@@ -30,7 +33,6 @@ export function layoutTimeline(timeline: unknown, options: LayoutOptions = {}): 
     track,
     placements: placeAudioClips(track, materialSeconds, filmSeconds),
   });
-  const titles = readTracks(fields, "SubtitleTracks").tracks;
   const spanning = (track: WrittenTrack): PlacedTrack => ({ track, placements: [] });
   const isAnyAligned = [...video.tracks, ...audio.tracks, ...titles].some(hasAligned);
   const spans = isAnyAligned
@@ -43,25 +45,24 @@ export function layoutTimeline(timeline: unknown, options: LayoutOptions = {}): 
   const aligned = (track: WrittenTrack) => alignTrack(track, spans);
   const pictures = [...video.tracks, ...images.tracks].map(aligned).map(placePictures);
   const sounds = audio.tracks.map(aligned);
-  const sound = (filmSeconds?: number) => sounds.map((track) => placeSound(track, filmSeconds));
+  const soundByItself = sounds.map((track) => placeSound(track));
 
-  const areTold = document !== undefined && video.isTold && images.isTold;
-  const pictureSeconds = areTold ? filmLength(pictures) : Number.NaN;
+  const pictureSeconds = video.isTold && images.isTold ? filmLength(pictures) : Number.NaN;
   const wholeSeconds =
-    mainSoundLength(video.tracks, sound()) ??
+    mainSoundLength(video.tracks, soundByItself) ??
     pictureSeconds ??
-    (audio.isTold ? soundLength(sound()) : Number.NaN);
+    (audio.isTold ? soundLength(soundByItself) : Number.NaN);
   const filmSeconds = Math.min(
     wholeSeconds,
-    limitOf(numberAt(fields, "MaxDuration")),
+    limitOf(numberAt(document, "MaxDuration")),
     limitOf(options.maxDurationSeconds),
   );
 
   const tracks = [
     ...pictures,
     ...titles.map(aligned).map(spanning),
-    ...sound(filmSeconds),
-    ...readTracks(fields, "EffectTracks").tracks.map(spanning),
+    ...sounds.map((track) => placeSound(track, filmSeconds)),
+    ...written.EffectTracks.tracks.map(spanning),
   ].map((placed) => laidTrack(placed, filmSeconds));
   return { tracks, durationSeconds: told(filmSeconds), materials: distinctMaterials(tracks) };
 }

@@ -23,6 +23,13 @@ export interface WrittenClip {
   readonly isTold: boolean;
 }
 
+/** The tracks of one kind. */
+export interface WrittenTracks {
+  readonly tracks: readonly WrittenTrack[];
+  /** False where they can't be counted. */
+  readonly isTold: boolean;
+}
+
 /** The key of a track's clips, by the kind of track. */
 export const clipsKeys = {
   VideoTracks: "VideoTrackClips",
@@ -32,11 +39,7 @@ export const clipsKeys = {
   EffectTracks: "EffectTrackItems",
 } as const satisfies Record<TrackKind, string>;
 
-/** The tracks of one kind. `isTold` is false where they can't be counted. */
-export function readTracks(
-  timeline: Fields,
-  kind: TrackKind,
-): { readonly tracks: readonly WrittenTrack[]; readonly isTold: boolean } {
+export function readTracks(timeline: Fields, kind: TrackKind): WrittenTracks {
   const { items, isTold } = readList(timeline[kind]);
   return { tracks: items.map((item, index) => readTrack(kind, index, item)), isTold };
 }

@@ -38,18 +38,38 @@ export const imageLengths: readonly string[] = ["Duration", "Out", "MaxOut"];
 
 /**
  * A timeline without what is null or empty, in one spelling, each material named once, and without the notes of ICE's
- * editor whose keys begin with "_". Reading it twice changes nothing.
+ * editor whose keys begin with "_". Reading it twice changes nothing. What is tidy already is not copied.
  */
 export function readable(timeline: Fields): ReadableTimeline {
   const writtenPaths = new Map<string, string>();
   const overruled: OverruledField[] = [];
 
   const tidy = (node: unknown, path: string): unknown => {
-    if (Array.isArray(node)) return node.map((item: unknown, index) => tidy(item, `${path}[${index}]`));
+    if (Array.isArray(node)) return tidyItems(node, path);
     return isFields(node) ? tidyFields(node, path) : node;
   };
 
-  const tidyFields = (fields: Fields, path: string): Fields => {
+  const tidyItems = (items: readonly unknown[], path: string): readonly unknown[] => {
+    const tidied = items.map((item, index) => tidy(item, `${path}[${index}]`));
+    return tidied.every((item, index) => item === items[index]) ? items : tidied;
+  };
+
+  const tidyFields = (fields: Fields, path: string): Fields =>
+    isTidy(fields, path === "") ? withTidyFields(fields, path) : tidiedFields(fields, path);
+
+  /** Of an object whose own keys stay. */
+  const withTidyFields = (fields: Fields, path: string): Fields => {
+    const isRoot = path === "";
+    let copy: Map<string, unknown> | undefined;
+    for (const [key, value] of Object.entries(fields)) {
+      if (typeof value !== "object") continue;
+      const tidied = tidy(value, isRoot ? key : `${path}.${key}`);
+      if (tidied !== value) (copy ??= new Map(Object.entries(fields))).set(key, tidied);
+    }
+    return copy === undefined ? fields : Object.fromEntries(copy);
+  };
+
+  const tidiedFields = (fields: Fields, path: string): Fields => {
     const isRoot = path === "";
     const set = Object.entries(fields).filter(
       ([key, value]) => isSet(key, value) && (isRoot || !key.startsWith("_")),
@@ -89,6 +109,16 @@ function dropOverruled(
       overruled.push({ path: writtenPaths.get(place) ?? place, by: id });
     }
   }
+}
+
+/** Whether nothing is to be left out of an object or to be named in another way. */
+function isTidy(fields: Fields, isRoot: boolean): boolean {
+  for (const [key, value] of Object.entries(fields)) {
+    if (!isSet(key, value) || spellings.has(key) || (!isRoot && key.startsWith("_"))) return false;
+    if (value === 0 && imageLengths.includes(key)) return false;
+    if (overruledBy.get(key)?.some((address) => Object.hasOwn(fields, address)) === true) return false;
+  }
+  return true;
 }
 
 export const timedImages: readonly string[] = ["Image", "GlobalImage"];

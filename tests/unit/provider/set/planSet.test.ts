@@ -122,6 +122,27 @@ describe("what becomes of the films of a set", () => {
     );
   });
 
+  it("reads each film that will be rendered once, and sums the minutes that are told already", () => {
+    const read: string[] = [];
+    const plan = planSet(
+      set({ a: film("moved"), n: film("n"), b: films.b, c: films.c }),
+      stored(films, { b: { status: "Failed" } }),
+      (key, { raw }) => read.push(`${key} ${JSON.stringify(raw["outputMediaConfig"])}`),
+    );
+    expect(read).toEqual(
+      [film("moved"), film("n"), films.b].map(
+        ({ outputMediaConfig }, index) => `${"anb".charAt(index)} ${JSON.stringify(outputMediaConfig)}`,
+      ),
+    );
+    const minutes = new Map([
+      ["a", 30],
+      ["n", undefined],
+    ]);
+    expect(setSentence(plan, set({}).shared, minutes)).toBe(
+      "4 films: 1 new, 1 changed, 1 failed, 1 unchanged; 32 billable minutes will be rendered, and 1 film whose length is not known beforehand.",
+    );
+  });
+
   it("names each film of each set by a name that no other has", () => {
     expect(filmUrn('urn::s#"a"', "b")).not.toBe(filmUrn("urn::s", 'a"#"b'));
     expect(filmUrn("urn::s", "a")).toBe('urn::s#"a"');
