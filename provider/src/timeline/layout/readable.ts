@@ -113,6 +113,8 @@ function dropOverruled(
 
 /** Whether nothing is to be left out of an object or to be named in another way. */
 function isTidy(fields: Fields, isRoot: boolean): boolean {
+  // What a reader makes of any other object, such as one without a prototype, is not known: its copy is a plain one.
+  if (Object.getPrototypeOf(fields) !== Object.prototype) return false;
   for (const [key, value] of Object.entries(fields)) {
     if (!isSet(key, value) || spellings.has(key) || (!isRoot && key.startsWith("_"))) return false;
     if (value === 0 && imageLengths.includes(key)) return false;

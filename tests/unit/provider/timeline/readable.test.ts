@@ -30,3 +30,8 @@ it.each([
   expect(Reflect.get(Object(document["VideoTracks"]), 0)).toBe(other);
   expect(JSON.stringify(written)).toBe(before);
 });
+
+it("makes a plain object of any other", () => {
+  const { document } = readable({ Type: Object.assign(Object.create(null), { Foo: 1 }) });
+  expect(Object.getPrototypeOf(document["Type"])).toBe(Object.prototype);
+});
