@@ -1,25 +1,28 @@
 /** `npm run record`: plays real `pulumi up`s in a terminal against the emulator, and writes them to docs/sessions. */
-import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { delimiter, dirname, join } from "node:path";
 import { start } from "../emulator/dist/index.js";
 import { makeTestClip } from "../emulator/dist/render/makeTestClip.js";
 import { cloneDir, localDir } from "./lib/paths.mts";
 import { runCommand } from "./lib/runCommand.mts";
+import { pythonVenv } from "./lib/pythonVenv.mts";
 import { clonePulumiHome, findPulumi } from "./pulumi-cli/findPulumi.mts";
+import { findTool } from "./pulumi-cli/findTool.mts";
 import { programEnvironment } from "./quickstart/programEnvironment.mts";
 import { credentials } from "./quickstart/settings.mts";
 import { drawTerminal } from "./record/drawTerminal.mts";
 import { runInTerminal } from "./record/runInTerminal.mts";
 import { type Screen, screensOf } from "./record/screens.mts";
-import { type Story, stories } from "./record/stories.mts";
+import { type Story, stories, up } from "./record/stories.mts";
 
 const renderTimeMs = 14_000;
 const size = { columns: 148, rows: 40 };
-const command = "pulumi up --yes --skip-preview";
+const pulumiSdk = "pulumi==3.272.0";
 
 const directory = join(localDir, "record");
 const target = join(cloneDir, "docs", "sessions");
-const cli = await findPulumi({ env: process.env, pulumiHome: clonePulumiHome, say: console.log });
+const context = { env: process.env, pulumiHome: clonePulumiHome, say: console.log };
+const cli = await findPulumi(context);
 await mkdir(target, { recursive: true });
 const chosen = stories.filter(({ name }) => process.argv.length < 3 || process.argv.includes(name));
 for (const story of chosen) {
@@ -37,10 +40,9 @@ async function record(story: Story): Promise<readonly Screen[]> {
   const project = join(directory, "project");
   await mkdir(stateDir, { recursive: true });
   await mkdir(project, { recursive: true });
-  await writeFile(join(project, "Pulumi.yaml"), "name: films\nruntime: nodejs\nmain: index.js\n");
-  await writeFile(join(project, "package.json"), JSON.stringify({ main: "index.js" }));
-  await writeFile(join(project, "index.js"), story.program);
+  for (const [name, text] of Object.entries(story.files)) await writeFile(join(project, name), text);
   await symlink(join(cloneDir, "node_modules"), join(project, "node_modules"));
+  const language = await bringLanguage(story);
   const emulator = await start({
     ...credentials,
     speed: "instant",
@@ -51,10 +53,11 @@ async function record(story: Story): Promise<readonly Screen[]> {
     const clip = join(emulator.dataDir, "oss", "my-films", "clips", "opening.mp4");
     await mkdir(dirname(clip), { recursive: true });
     await makeTestClip({ file: clip, kind: "video", durationSeconds: 5, width: 320, height: 180 });
-    const env = {
-      ...programEnvironment(cli, { env: process.env, stateDir, emulatorUrl: emulator.url }),
-      CI: "",
-    };
+    const inherited = programEnvironment(cli, { env: process.env, stateDir, emulatorUrl: emulator.url });
+    // The CLI before npm's own `pulumi`, which is another program.
+    const own = [...language.binDirs, cli.binDir, join(cloneDir, "node_modules", ".bin")];
+    const path = [...own, inherited["PATH"] ?? ""].join(delimiter);
+    const env = { ...inherited, ...language.env, PATH: path, CI: "" };
     const made = await runCommand(cli.command, ["stack", "init", "dev", "--non-interactive"], {
       cwd: project,
       env,
@@ -62,9 +65,10 @@ async function record(story: Story): Promise<readonly Screen[]> {
       output: "keep",
     });
     if (made.exitCode !== 0) throw new Error(made.stderr);
-    const shell = `sh -c 'printf "\\033[1;32m$\\033[0m ${command}\\r\\n"; exec ${cli.command} ${command.slice("pulumi ".length)}'`;
+    const typed = join(directory, "typed.sh");
+    await writeFile(typed, (story.commands ?? [up]).map(typedAndRun).join("\n"));
     const interrupt = story.interruptAt === undefined ? {} : { interruptAt: story.interruptAt };
-    const chunks = await runInTerminal(shell, {
+    const chunks = await runInTerminal(`sh ${typed}`, {
       cwd: project,
       env,
       ...size,
@@ -76,7 +80,34 @@ async function record(story: Story): Promise<readonly Screen[]> {
     return screens;
   } finally {
     await emulator.stop();
+    language.end();
   }
+}
+
+/** Shows a command as if somebody typed it, and runs it. */
+function typedAndRun(command: string): string {
+  return `printf '\\033[1;32m$\\033[0m %s\\r\\n' '${command}'\n${command}\n`;
+}
+
+/** What a program on the plugin needs besides the CLI. */
+async function bringLanguage({ language }: Story) {
+  if (language === undefined) return { binDirs: [], env: {}, end: () => undefined };
+  const host = await findTool(language, cli, context);
+  if ("reason" in host) throw new Error(`There is no host for ${language}: ${host.reason}.`);
+  // Beside each other, as the vendor's archive has them: the CLI says aloud where else it found a host.
+  const together = join(directory, "cli");
+  for (const binDir of [cli.binDir, host.binDir]) await cp(binDir, together, { recursive: true });
+  if (language === "yaml") return { binDirs: [together], env: {}, end: () => undefined };
+  // A build leaves files beside its source.
+  const sdk = join(directory, "sdk");
+  await cp(join(cloneDir, "sdk", "python"), sdk, { recursive: true });
+  const venv = await pythonVenv([pulumiSdk, sdk]);
+  const binDir = dirname(venv.python);
+  return {
+    binDirs: [together, binDir],
+    env: { VIRTUAL_ENV: dirname(binDir) },
+    end: () => venv.remove(),
+  };
 }
 
 /** A recording that does not show what it is for, or something of this machine, is none. */
