@@ -169,34 +169,31 @@ test("shows templates with what a caller fills and their Config, without signatu
 
 test("the tabs are one stop of the keyboard: arrows, Home and End show one after the other", async () => {
   const page = await visit("", { viewport: { width: 360, height: 700 } });
-  const chosen = async (): Promise<string> => {
+  const expectChosen = async (name: string): Promise<void> => {
+    await page.waitForURL(`${url}/#/${name.toLowerCase()}`);
     const tab = page.getByRole("tab", { selected: true });
+    expect(await tab.innerText()).toBe(name);
     expect(await tab.evaluate((element) => element === document.activeElement)).toBe(true);
     // Its panel goes by its name.
-    await page.getByRole("tabpanel", { name: await tab.innerText() }).waitFor();
-    return tab.innerText();
+    await page.getByRole("tabpanel", { name }).waitFor();
+    expect(await page.locator(".split h2, .panel h2").first().innerText()).toBe(name);
   };
   await page.getByRole("tab", { name: "Jobs" }).focus();
-  const names = ["Sets", "Batches", "Media", "Templates", "Requests", "Switches", "Jobs"];
-  for (const name of names) {
+  for (const name of ["Sets", "Batches", "Media", "Templates", "Requests", "Switches", "Jobs"]) {
     await page.keyboard.press("ArrowRight");
-    await page.waitForURL(`${url}/#/${name.toLowerCase()}`);
-    expect(await chosen()).toBe(name);
-    expect(await page.locator(".split h2, .panel h2").first().innerText()).toBe(name);
+    await expectChosen(name);
   }
   await page.keyboard.press("ArrowLeft");
-  await page.waitForURL(/switches$/u);
-  expect(await chosen()).toBe("Switches");
+  await expectChosen("Switches");
   await page.keyboard.press("Home");
-  await page.waitForURL(/jobs$/u);
-  expect(await chosen()).toBe("Jobs");
+  await expectChosen("Jobs");
   await page.keyboard.press("End");
-  await page.waitForURL(/switches$/u);
+  await expectChosen("Switches");
   // The next stop is what the tab shows.
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("panel");
   await page.keyboard.press("Shift+Tab");
-  expect(await chosen()).toBe("Switches");
+  await expectChosen("Switches");
 });
 
 /** Each tab, with what it says while there is nothing, and then. */

@@ -11,14 +11,24 @@ export function tabs(sections: readonly (readonly [View, string])[]): {
   const links = sections.map(([view, name]) =>
     h("a", { role: "tab", id: tabId(view), href: `#/${view}`, "aria-controls": "panel" }, name),
   );
+  const element = h("div", { role: "tablist", "aria-label": "Sections" }, ...links);
+  const select = (chosen: HTMLElement | undefined) => {
+    for (const link of links) {
+      const isSelected = link === chosen;
+      link.setAttribute("aria-selected", String(isSelected));
+      link.tabIndex = isSelected ? 0 : -1;
+      if (isSelected) bringIntoView(element, link);
+    }
+  };
   const goTo = (index: number) => {
     const link = links.at(index % links.length);
     if (link === undefined) return;
+    // The page learns of a new address a moment later. Until then the focus would be on a tab that is not the selected one.
+    select(link);
     link.focus();
     // Whoever goes back wants to leave the tabs, not to pass each again.
     location.replace(link.hash);
   };
-  const element = h("div", { role: "tablist", "aria-label": "Sections" }, ...links);
   element.addEventListener("keydown", (event) => {
     const index = links.findIndex((link) => link === document.activeElement);
     const next = nextIndex(event.key, index, links.length);
@@ -28,13 +38,8 @@ export function tabs(sections: readonly (readonly [View, string])[]): {
   });
   return {
     element,
-    select(view) {
-      for (const link of links) {
-        const isSelected = link.id === tabId(view);
-        link.setAttribute("aria-selected", String(isSelected));
-        link.tabIndex = isSelected ? 0 : -1;
-        if (isSelected) bringIntoView(element, link);
-      }
+    select: (view) => {
+      select(links.find((link) => link.id === tabId(view)));
     },
   };
 }
