@@ -1,4 +1,5 @@
-import type { ClientCall } from "./calls.mts";
+import { refusedParameters } from "./calls.mts";
+import type { ClientCall } from "./clientCall.mts";
 import type { Outcome } from "./lineProcess.mts";
 
 /** One client, and what it made of each call, in the calls' order. */
@@ -29,6 +30,7 @@ export function clientsTable(
     ].join("\n"),
     "✓ without a name: this version of the client has no such parameter. –: it has no such operation. What the clients put elsewhere than the newest one, or write in another way:",
     others.map((other) => `- ${other}`).join("\n"),
+    `Not sent, since the emulator refuses them by name: ${refusedParameters.map(([operation, parameter, why]) => `${parameter} of ${operation} (${why})`).join(", ")}.`,
     "Clients without models, which submit, look at and list a job, and are refused one:",
     goRuns.map((run) => `- ${run}`).join("\n"),
   ]
@@ -38,7 +40,7 @@ export function clientsTable(
 
 const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
-function title({ operation, of }: ClientCall): string {
+export function title({ operation, of }: ClientCall): string {
   return of === undefined ? operation : `${operation}: ${of}`;
 }
 

@@ -8,6 +8,8 @@ export const outcomeSchema = z.discriminatedUnion("kind", [
     kind: z.literal("answered"),
     /** The parameters that the client knows. */
     sent: z.array(z.string()),
+    /** All that the client could have sent, where it can tell. */
+    known: z.array(z.string()).optional(),
     body: z.record(z.string(), z.unknown()),
   }),
   z.object({ kind: z.literal("refused"), code: z.string(), message: z.string() }),

@@ -16,6 +16,15 @@ describe("BatchGetMediaInfos", () => {
       });
     }));
 
+  it("refuses an AuthTimeout that is no number of seconds", () =>
+    withEmulator({}, async ({ client }) => {
+      const refusal = await client.refusal("BatchGetMediaInfos", { MediaIds: "none", AuthTimeout: "soon" });
+      expect(refusal.data.Message).toContain('"AuthTimeout"');
+      expect(await client.call("BatchGetMediaInfos", { MediaIds: "none", AuthTimeout: "60" })).toMatchObject({
+        IgnoredList: ["none"],
+      });
+    }));
+
   it("takes 20 ids at most", () =>
     withEmulator({}, async ({ client }) => {
       const MediaIds = Array.from({ length: 21 }, (_, index) => `id${index}`).join(",");

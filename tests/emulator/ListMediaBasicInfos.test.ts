@@ -37,6 +37,12 @@ describe("ListMediaBasicInfos", () => {
       expect(second.NextToken).toBeUndefined();
     }));
 
+  it("refuses an AuthTimeout that is no number of seconds", () =>
+    withEmulator({}, async ({ client }) => {
+      const refusal = await client.refusal("ListMediaBasicInfos", { AuthTimeout: "-1" });
+      expect(refusal.data.Message).toContain('"AuthTimeout"');
+    }));
+
   it("lists by what an asset is", () =>
     withEmulator({}, async ({ client, emulator }) => {
       await putStill(emulator.url);

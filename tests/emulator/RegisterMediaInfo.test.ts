@@ -43,6 +43,15 @@ describe("RegisterMediaInfo", () => {
       expect(await client.call("GetMediaInfo", { InputURL: STILL_URL })).toHaveProperty("MediaInfo");
     }));
 
+  it("keeps no Category, which only UpdateMediaInfo has", () =>
+    withEmulator({}, async ({ client, emulator }) => {
+      await putStill(emulator.url);
+      const MediaId = await register(client, { Category: "stills" });
+      expect((await looked(client, MediaId)).MediaBasicInfo).not.toHaveProperty("Category");
+      await client.call("UpdateMediaInfo", { MediaId, Category: "stills" });
+      expect((await looked(client, MediaId)).MediaBasicInfo).toMatchObject({ Category: "stills" });
+    }));
+
   it("makes a material that a Timeline names by its MediaId", () =>
     withEmulator({}, async ({ client, emulator }) => {
       await putStill(emulator.url);

@@ -22,12 +22,14 @@ describe("UpdateEditingProject", () => {
       expect(again.JobId).not.toBe(JobId);
     }));
 
-  it("refuses a timeline that is no JSON, and a project that is not there", () =>
+  it("refuses a timeline that is no JSON, the status of a live project, and a project that is not there", () =>
     withEmulator({}, async ({ client }) => {
       const { ProjectId } = await submitJob(client);
       expect((await client.refusal("UpdateEditingProject", { ProjectId }, { Timeline: "{" })).code).toBe(
         "InvalidParameter",
       );
+      const live = await client.refusal("UpdateEditingProject", { ProjectId, BusinessStatus: "Reserving" });
+      expect(live.data.Message).toContain("Live projects are not emulated");
       expect(await client.refusal("UpdateEditingProject", { ProjectId: "0".repeat(32) })).toMatchObject({
         code: "ProjectNotFound",
         statusCode: 404,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { mediaInfo } from "../replies/mediaInfo";
 import { defineAction } from "./action";
+import { authTimeout } from "./mediaFields";
 
 /** In the vendor's SDK. */
 const MOST_MEDIA = 20;
@@ -13,6 +14,7 @@ export const BatchGetMediaInfos = defineAction({
       .transform((list) => list.split(",").map((id) => id.trim()))
       .refine((ids) => ids.length <= MOST_MEDIA, `There may be ${MOST_MEDIA} at most.`),
     AdditionType: z.string().optional(),
+    AuthTimeout: authTimeout,
   }),
   act({ MediaIds, AdditionType = "" }, { store, oss, baseUrl }) {
     const isWithFiles = AdditionType.split(",").includes("FileInfo");

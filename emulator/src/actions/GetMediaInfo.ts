@@ -3,6 +3,7 @@ import { mediaInfo } from "../replies/mediaInfo";
 import { jsonObjectText } from "../submit/jsonText";
 import { defineAction } from "./action";
 import { findMedia, mediaNotFound } from "./findMedia";
+import { authTimeout } from "./mediaFields";
 
 export const GetMediaInfo = defineAction({
   parameters: z.object({
@@ -10,7 +11,7 @@ export const GetMediaInfo = defineAction({
     InputURL: z.string().optional(),
     OutputType: z.enum(["oss", "cdn"]).optional(),
     ReturnDetailedInfo: jsonObjectText.optional(),
-    AuthTimeout: z.coerce.number().int().positive().optional(),
+    AuthTimeout: authTimeout,
   }),
   act(input, { store, oss, baseUrl }) {
     const media = findMedia(input, store.media);

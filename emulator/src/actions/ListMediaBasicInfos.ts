@@ -5,6 +5,7 @@ import { timeWindowParameters } from "../base/timeWindow";
 import { mediaInfo } from "../replies/mediaInfo";
 import { flag } from "../submit/flag";
 import { defineAction } from "./action";
+import { authTimeout } from "./mediaFields";
 
 const placeSchema = z.object({ after: z.number().int().nonnegative() });
 
@@ -20,6 +21,7 @@ export const ListMediaBasicInfos = defineAction({
     IncludeFileBasicInfo: flag.default(false),
     MaxResults: z.coerce.number().int().min(1).max(LIMITS.listMaxResults).default(LIMITS.listDefaultResults),
     NextToken: z.string().optional(),
+    AuthTimeout: authTimeout,
   }),
   act(input, { store, oss, baseUrl }) {
     const direction = input.SortBy === "asc" ? 1 : -1;

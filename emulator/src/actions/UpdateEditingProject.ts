@@ -12,6 +12,7 @@ export const UpdateEditingProject = defineAction({
     CoverURL: z.string().optional(),
     ClipsParam: jsonObjectText.optional(),
     TemplateId: z.string().optional(),
+    BusinessStatus: z.undefined("Live projects are not emulated: leave it out.").optional(),
     Timeline: jsonText(timelineSchema).optional(),
   }),
   bodyParameters: ["Timeline"],

@@ -24,6 +24,8 @@ export interface ActionContext {
 
 /** One operation of the API. */
 export interface Action {
+  /** The names of all that it takes, or says no to by name. */
+  readonly parameters: readonly string[];
   /** Parameters that come in the body; all others come in the query. */
   readonly bodyParameters: readonly string[];
   /** Validates, acts, and returns the answer without its RequestId. */
@@ -32,7 +34,7 @@ export interface Action {
 
 export type Reply = Readonly<Record<string, unknown>>;
 
-export function defineAction<T extends z.ZodType>(definition: {
+export function defineAction<T extends z.ZodObject>(definition: {
   readonly parameters: T;
   readonly bodyParameters?: readonly string[];
   readonly act: (
@@ -42,6 +44,7 @@ export function defineAction<T extends z.ZodType>(definition: {
   ) => Reply;
 }): Action {
   return {
+    parameters: Object.keys(definition.parameters.shape),
     bodyParameters: definition.bodyParameters ?? [],
     run: (given, context) => definition.act(validate(definition.parameters, given), context, given),
   };

@@ -30,6 +30,9 @@ export const mediaFields = {
   UserData: bytes(media.userDataMaxBytes).pipe(jsonObjectText).optional(),
 };
 
+/** How long signed addresses of an answer hold, in seconds. Those here are never signed. */
+export const authTimeout = z.coerce.number().int().positive().optional();
+
 /** One ReferenceId names one asset. */
 export function checkReferenceId(
   referenceId: string | undefined,

@@ -22,6 +22,11 @@ describe("the mark", () => {
     expect(markOf(`${urn}2`, request).request).not.toBe(mark.request);
   });
 
+  it("is to the byte what every release writes: another one renders everything again", () => {
+    expect(withMark(undefined, mark)).toBe('{"_pulumi":"1f72e25caeea1c883ddf51c9"}');
+    expect(withMark('{"a":1}', mark)).toBe('{"a":1,"_pulumi":"1f72e25caeea1c883ddf51c9"}');
+  });
+
   it("takes 40 bytes at most", () => {
     expect(bytes(withMark(undefined, mark))).toBeLessThanOrEqual(40);
     for (const userData of ["{}", '{"a":1}', filled(400)]) {

@@ -31,6 +31,19 @@ describe("the ClientToken", () => {
     expect(tokenOf(changed)).not.toBe(tokenOf(film));
   });
 
+  it("is to the byte what every release sends: another one renders everything again", () => {
+    const request = {
+      ...{ outputMediaConfig: "{}", outputMediaTarget: "oss-object", triggers: "[]" },
+      region: "cn-shanghai",
+    };
+    expect(clientToken(urn, request, undefined)).toBe(
+      "9317125e72b6b8184c7cf99a85831c47b4264ab1e6c8b7b0037feb8815cd6bb6",
+    );
+    expect(clientToken(urn, request, "0".repeat(32))).toBe(
+      "d6a349d42613db255717590e529bddc22815885dd6d6213fed9376d2793a71b9",
+    );
+  });
+
   it("changes with the region, the URN, and the job that is replaced", () => {
     const project: Args = { projectId: "p", outputMediaTarget: "vod-media", outputMediaConfig: vodOutput };
     const tokens = [
