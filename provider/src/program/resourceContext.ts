@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { WireContext } from "../hosts/dynamic/wireProps";
-import { isPlain } from "./isPlain";
+import { followTransforms } from "./lastTransform";
+import { secretNames } from "./secretNames";
 import { secretJobs } from "./secretJobs";
 import { withoutCredentials } from "./secretCredentials";
 
@@ -18,7 +19,10 @@ export function resourceContext(
   const { customTimeouts } = opts;
   const lookedAt = opts.id ?? inputs["jobIds"];
   return {
-    urn: valueOf(pulumi.createUrn(name, type, opts.parent)),
+    urn: valueOf(pulumi.createUrn(name, type, opts.parent)).then(async (urn) => {
+      await followTransforms(opts.transforms);
+      return urn;
+    }),
     name,
     protect: (opts.protect ?? protectOf(parent)) === true,
     secretArguments: secretNames(withoutCredentials(argumentsIn(inputs))),
@@ -44,14 +48,4 @@ function valueOf<T>(output: pulumi.Output<T>): Promise<T> {
   return new Promise((resolve) => {
     output.apply((value) => resolve(value));
   });
-}
-
-/** Names of the inputs that hold secrets. */
-export async function secretNames(inputs: Readonly<Record<string, unknown>>): Promise<string[]> {
-  const names = await Promise.all(
-    Object.entries(inputs).map(async ([name, value]) =>
-      isPlain(value) || !(await pulumi.isSecret(pulumi.output(value))) ? [] : [name],
-    ),
-  );
-  return names.flat().sort();
 }
