@@ -49,8 +49,10 @@ function writerSince(run: Run, ledger: IceConnection["ledger"], job: IceJob, add
     const createdAtMs = Date.parse(job.createTime ?? "");
     const sinceMs = (Number.isNaN(createdAtMs) ? run.clock.now() : createdAtMs) - longestRenderMs;
     const writer = laterWriter(await ledger.listedSince(sinceMs, signal), job, where);
-    const isTwin = writer !== undefined && run.memory.isShown({ jobId: writer.jobId, address: "" });
-    return isTwin ? undefined : writer;
+    const { memory } = run;
+    const isTwin = writer !== undefined && memory.isShown({ jobId: writer.jobId, address: "" });
+    // Different films that an earlier version left at one address are no twins.
+    return isTwin && !memory.addresses.isDisputed(where) ? undefined : writer;
   };
 }
 

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { filmPath } from "../inputs/filmPath";
 import { isRecord } from "./filmGate";
 import { isPlain } from "./isPlain";
-import { secretNames } from "./resourceContext";
+import { secretNames } from "./secretNames";
 import { withoutCredentials, withSecretCredentials } from "./secretCredentials";
 
 /** The films of a set as the engine gets them. */
@@ -61,6 +61,15 @@ async function secretPaths(
     }),
   );
   return paths.flat();
+}
+
+/** Paths of what became a secret between the hand-over and the end: a transformation makes it one. */
+export async function secretSince(handed: unknown, films: unknown): Promise<string[]> {
+  if (films === handed) return [];
+  if (!isRecord(films)) return wholeIsSecret(films);
+  const before = isRecord(handed) ? handed : {};
+  const changed = Object.entries(films).filter(([key, film]) => before[key] !== film);
+  return secretPaths(changed.map(([key, film]) => ({ key, film, given: film })));
 }
 
 /** Films that are known only later, all together. */

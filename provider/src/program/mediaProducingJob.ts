@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { type ArgumentName, argumentNames } from "../inputs/argumentTable";
 import type { JobOutputs } from "../job/state/jobOutputs";
 import type { GetMediaProducingJobState, MediaProducingJobArgs } from "./args";
-import { gateOutputs } from "./gatedOutputs";
+import { type GateArgs, gateOutputs } from "./gatedOutputs";
 import { keptExpectation } from "./keptExpectation";
 import { pauseStackTraces } from "../base/pauseStackTraces";
 import { withLastTransformation } from "./lastTransformation";
@@ -110,9 +110,13 @@ export class MediaProducingJob extends pulumi.dynamic.Resource {
     const inputs = withSecretCredentials({ ...args });
     const context = resourceContext(mediaProducingJobType, name, inputs, opts);
     let { secretArguments } = context;
+    let gated: GateArgs = args;
+    let { ignoreChanges } = opts;
     const finalOpts = withLastTransformation(opts, ({ props, opts: final }) => {
       const last = resourceContext(mediaProducingJobType, name, props, final, final.parent);
       ({ secretArguments } = last);
+      gated = props;
+      ({ ignoreChanges } = final);
       return { ...props, __context: last };
     });
     const goOn = pauseStackTraces();
@@ -130,7 +134,7 @@ export class MediaProducingJob extends pulumi.dynamic.Resource {
     }
     tellValueless(this, Object.keys(noOutputs), "status");
     rememberSecrets(this, { jobId: this.jobId, secretArguments: Promise.resolve(secretArguments) });
-    gateOutputs(this, name, args, keptExpectation(opts.ignoreChanges));
+    gateOutputs(this, name, gated, keptExpectation(ignoreChanges));
   }
 
   /**

@@ -4,8 +4,9 @@ import { programError } from "../hosts/dynamic/programError";
 import { setShell } from "../hosts/dynamic/setShell";
 import type { MediaProducingJobSetArgs, MediaProducingJobSetResult } from "./args/mediaProducingJobSet";
 import { gatedFilms, gatedResults, isRecord } from "./filmGate";
-import { handOverFilms } from "./handedOverFilms";
+import { handOverFilms, secretSince } from "./handedOverFilms";
 import { isPlain } from "./isPlain";
+import { withLastTransformation } from "./lastTransformation";
 import { resourceContext } from "./resourceContext";
 
 /** The type of the resource inside the engine. */
@@ -63,16 +64,27 @@ export class MediaProducingJobSet extends pulumi.dynamic.Resource {
   constructor(name: string, args: MediaProducingJobSetArgs, opts: pulumi.CustomResourceOptions = {}) {
     const { films: filmsOfProgram, ...shared } = args;
     const { films, secretArguments: filmSecrets } = handOverFilms(filmsOfProgram);
-    const context = resourceContext(mediaProducingJobSetType, name, shared, opts);
-    const secretArguments = Promise.all([context.secretArguments, filmSecrets]).then((names) => names.flat());
+    const contextOf = (
+      { films: itsFilms, ...its }: pulumi.Inputs,
+      itsOpts: pulumi.CustomResourceOptions,
+      parent?: pulumi.Resource,
+    ) => {
+      const context = resourceContext(mediaProducingJobSetType, name, its, itsOpts, parent);
+      const names = Promise.all([context.secretArguments, filmSecrets, secretSince(films, itsFilms)]);
+      return { ...context, secretArguments: names.then((all) => [...new Set(all.flat())]) };
+    };
+    const finalOpts = withLastTransformation(opts, ({ props, opts: final }) => ({
+      ...props,
+      __context: contextOf(props, final, final.parent),
+    }));
     const outputs = Object.fromEntries(outputNames.map((output) => [output, undefined]));
     const goOn = pauseStackTraces();
     try {
       super(
         setShell,
         name,
-        { ...outputs, ...shared, films, __context: { ...context, secretArguments } },
-        opts,
+        { ...outputs, ...shared, films, __context: contextOf({ ...shared, films }, opts) },
+        finalOpts,
         "alicloud-ice",
         "MediaProducingJobSet",
       );

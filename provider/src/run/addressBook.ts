@@ -27,6 +27,8 @@ export interface AddressBook {
   claim(urn: string, claims: readonly AddressClaim[]): Rival[];
   /** Whether a film of the program is written to an address. */
   isClaimed(address: string): boolean;
+  /** Whether surely different films of the program are. */
+  isDisputed(address: string): boolean;
   /** Whether one of the resource's own films is. */
   isClaimedBy(urn: string, address: string): boolean;
 }
@@ -58,6 +60,10 @@ export function createAddressBook(): AddressBook {
       return claims.flatMap((claim) => enter(urn, claim) ?? []);
     },
     isClaimed: (address) => byAddress.has(address),
+    isDisputed(address) {
+      const [one, ...others] = byAddress.get(address)?.values() ?? [];
+      return one !== undefined && others.some((other) => differs(one.film, other.film));
+    },
     isClaimedBy: (urn, address) => (byUrn.get(urn) ?? []).some((claim) => claim.address === address),
   };
 }

@@ -48,6 +48,8 @@ export interface RunMemory {
    * diffs those as well that are going.
    */
   shows(urn: string, ...films: readonly LiveFilm[]): void;
+  /** One film more of a set. */
+  showsAlso(urn: string, film: LiveFilm): void;
   /** Whether a resource of this run shows the job, or the address. */
   isShown(film: LiveFilm): boolean;
   /** Arguments of a job's request are secrets: ICE repeats them to whoever asks for the job. */
@@ -65,6 +67,13 @@ export function createRunMemory(): RunMemory {
   const failed = new Map<string, IceJob>();
   const said = new Set<string>();
   const secrets = new Map<string, readonly string[]>();
+  const showsAlso = (urn: string, { jobId, address }: LiveFilm) => {
+    if (!inProgram.has(urn)) return;
+    const shown = live.get(urn) ?? { jobIds: new Set(), addresses: new Set() };
+    shown.jobIds.add(jobId);
+    if (address !== "") shown.addresses.add(address);
+    live.set(urn, shown);
+  };
   return {
     checked(urn, hasOldInputs) {
       inProgram.add(urn);
@@ -97,12 +106,10 @@ export function createRunMemory(): RunMemory {
     isReplacedInPlace: ({ jobId, address }) =>
       [...replacing.values()].some((next) => next.jobId === jobId && next.nextAddress === address),
     shows(urn, ...films) {
-      if (!inProgram.has(urn)) return;
-      live.set(urn, {
-        jobIds: new Set(films.map(({ jobId }) => jobId)),
-        addresses: new Set(films.flatMap(({ address }) => (address === "" ? [] : [address]))),
-      });
+      live.delete(urn);
+      for (const film of films) showsAlso(urn, film);
     },
+    showsAlso,
     isShown({ jobId, address }) {
       for (const { jobIds, addresses } of live.values())
         if (jobIds.has(jobId) || addresses.has(address)) return true;
@@ -116,6 +123,6 @@ export function createRunMemory(): RunMemory {
 }
 
 interface ShownFilms {
-  readonly jobIds: ReadonlySet<string>;
-  readonly addresses: ReadonlySet<string>;
+  readonly jobIds: Set<string>;
+  readonly addresses: Set<string>;
 }

@@ -17,7 +17,7 @@ import { formatted } from "./setSentence";
 import { describeAt, readFilm, secretsOf } from "./setFilm";
 import { clearAway } from "./clearAway";
 import { failedSetState, setState } from "./setState";
-import { jobOf, type StoredFilm } from "./storedFilm";
+import { jobOf, shownFilm, type StoredFilm } from "./storedFilm";
 import type { StoredSet } from "./storedSet";
 
 /** What a resource may take where the option customTimeouts says nothing: each film has its own timeout. */
@@ -113,8 +113,4 @@ function inOrderOf(
       return film === undefined ? [] : [[key, film]];
     }),
   );
-}
-
-function shownFilm({ result, record }: StoredFilm) {
-  return { jobId: result.jobId, address: record.address };
 }

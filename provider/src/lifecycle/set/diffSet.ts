@@ -3,10 +3,11 @@ import { holdsUnknown } from "../../inputs/unknowns";
 import type { Run } from "../../run/run";
 import type { ChangedResource } from "../resourceKind";
 import type { DiffResult } from "../results";
-import { planSet } from "./planSet";
+import { isRendered, planSet } from "./planSet";
 import { readSetArguments } from "./setArguments";
 import type { SetFilm } from "./setFilm";
 import { billableMinutesOf, setSentence } from "./setSentence";
+import { shownFilm } from "./storedFilm";
 import { readStoredSet } from "./storedSet";
 
 /** Says what the next update will do. Only another region replaces the set: all else is a matter of single films. */
@@ -20,6 +21,8 @@ export function diffSet(run: Run, { urn }: ResourceContext, { stored, args }: Ch
   const minutes = new Map<string, number | undefined>();
   const tellMinutes = (key: string, film: SetFilm) => minutes.set(key, billableMinutesOf(film));
   const plan = planSet(set, was, isTold ? tellMinutes : undefined);
+  const staying = plan.films.flatMap(({ fate, stored: film }) => (isRendered(fate) ? [] : (film ?? [])));
+  run.memory.shows(urn, ...staying.map(shownFilm));
   const isChanged = plan.removed.size > 0 || plan.films.some(({ fate }) => fate !== "same");
   if (isChanged && isTold) {
     const sentence = setSentence(plan, set.shared, minutes);

@@ -2,7 +2,6 @@ import { definedFields } from "../../base/definedFields";
 import type { IceJob } from "../../ice/api";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import { addressed } from "../../job/filmAddress";
-import { withoutFilm } from "../../job/render";
 import {
   isUnlisted,
   type Predecessor,
@@ -10,7 +9,7 @@ import {
   type StartedRender,
 } from "../../job/renderContext";
 import { startRender } from "../../job/startRender";
-import { type EarlierJob, SubmitRight } from "../../job/submitRight";
+import { SubmitRight } from "../../job/submitRight";
 import { outputAddress } from "../../job/state/renderRequest";
 import { phaseOf } from "../../job/status";
 import type { WaitOutcome } from "../../job/watch/awaitJob";
@@ -63,15 +62,27 @@ export interface SettledFilm {
   readonly outcome: WaitOutcome["kind"];
 }
 
-/** Finds the job of a film, or submits it. */
-export async function startFilm(set: SetRun, film: PlannedFilm, earlier?: EarlierJob): Promise<FollowedFilm> {
+/** A job whose film is not there, and the right to submit another one in its place. */
+export interface Filmless {
+  readonly jobId: string;
+  readonly right: SubmitRight;
+  /** What is said of it. */
+  readonly because: string;
+}
+
+/**
+ * Finds the job of a film, or submits it.
+ *
+ * @param filmless the job that this run found to have no film
+ */
+export async function startFilm(set: SetRun, film: PlannedFilm, filmless?: Filmless): Promise<FollowedFilm> {
   const { run, shared, timeouts } = set;
   const timeout = timeouts.begin(run.clock.now() + shared.timeoutMs);
   try {
     const read = readFilm(film.written, shared);
     const context = renderContext(set, film.key, read, timeout.signal);
     const adopted = film.stored === undefined ? await adoptedJob(context, read) : undefined;
-    const started = adopted ?? (await startNext(context, film, earlier));
+    const started = adopted ?? (await startNext(context, film, filmless));
     // One that an earlier run submitted has all the time from now.
     timeout.extend((started.how === "found" ? run.clock.now() : started.submittedAtMs) + shared.timeoutMs);
     return {
@@ -91,14 +102,14 @@ export async function startFilm(set: SetRun, film: PlannedFilm, earlier?: Earlie
 function startNext(
   context: RenderContext,
   film: PlannedFilm,
-  earlier: EarlierJob | undefined,
+  filmless: Filmless | undefined,
 ): Promise<StartedRender> {
-  if (earlier === undefined) {
+  if (filmless === undefined) {
     const predecessor = predecessorOf(film, outputAddress(context.inputs));
     return startRender(context, predecessor, SubmitRight.ofOneUp());
   }
-  const replaced = { jobId: earlier.jobId, isRunning: false };
-  return startRender(context, replaced, SubmitRight.after(earlier));
+  const replaced = { jobId: filmless.jobId, isRunning: false };
+  return startRender(context, replaced, filmless.right);
 }
 
 /** A film whose job is stored as unfinished. */
@@ -152,14 +163,6 @@ export function awaitFilm({ run, connection, shared }: SetRun, followed: Followe
   );
 }
 
-/** The job that answered, if it is of an earlier run and has no film to show: the film is rendered anew. */
-export async function earlierJob(set: SetRun, followed: FollowedFilm): Promise<EarlierJob | undefined> {
-  const { film, started, first, timeout } = followed;
-  if (started.how === "found" || first === undefined) return undefined;
-  const read = readFilm(film.written, set.shared);
-  return withoutFilm(renderContext(set, film.key, read, timeout.signal), started, first);
-}
-
 /** The film as it stands when the wait for its job has ended, judged by what it expects. */
 export async function settleFilm(
   set: SetRun,
@@ -207,7 +210,12 @@ function resultIn(jobId: string, outputs: Readonly<Record<string, unknown>>): Fi
   return readResult({ ...outputs, jobId }) ?? { jobId, status: "Init" };
 }
 
-function renderContext(set: SetRun, key: string, { inputs }: SetFilm, signal: AbortSignal): RenderContext {
+export function renderContext(
+  set: SetRun,
+  key: string,
+  { inputs }: SetFilm,
+  signal: AbortSignal,
+): RenderContext {
   const { run, context, connection, shared } = set;
   if (inputs === undefined) throw new Error(`the film ${key} was not checked`);
   return {

@@ -21,7 +21,7 @@ export type FilmFate =
   | "missing"
   /** Its job is waited for. */
   | "unfinished"
-  /** Whether it is as expected is asked. */
+  /** Whether its film is there, or as expected, is asked. */
   | "unjudged"
   /** Only what is said about it has changed. */
   | "settings"
@@ -96,6 +96,7 @@ function fateOf(
   const phase = phaseOf(result.status);
   if (phase === "failed") return "failed";
   if (phase === "pending") return "unfinished";
+  if (record.isFilmInDoubt === true) return "unjudged";
   if (record.isFilmMissing === true && read().inputs?.rerenderIfMissing === true) return "missing";
   const settings = changedFilm === undefined ? record.settings : filmSettings(changedFilm.raw);
   const changed = changedNames(record.settings, settings);

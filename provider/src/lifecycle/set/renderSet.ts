@@ -1,17 +1,18 @@
 import { inTurn, createLimiter } from "../../base/limiter";
 import { PlainError } from "../../base/plainError";
 import { concernsCaller, IceError } from "../../ice/errors/iceError";
-import { type WaitOutcome } from "../../job/watch/awaitJob";
+import { outcomeOf, type WaitOutcome } from "../../job/watch/awaitJob";
 import { plainly } from "../plainly";
 import {
   awaitFilm,
-  earlierJob,
+  type Filmless,
   type FollowedFilm,
   goOnWith,
   type SetRun,
   settleFilm,
   startFilm,
 } from "./filmRun";
+import { doubting, withoutItsFilm } from "./filmDoubt";
 import { isRendered, type PlannedFilm, type SetPlan } from "./planSet";
 import type { SetProgress } from "./setProgress";
 import type { StoredFilm } from "./storedFilm";
@@ -99,9 +100,12 @@ class SetRendering implements RenderedSet {
   }
 
   async #follow(first: FollowedFilm): Promise<void> {
+    const { run, context } = this.#set;
     let next: FollowedFilm | undefined = first;
     while (next !== undefined) {
       keepSubmitted(this.films, next);
+      const { started, record } = next;
+      run.memory.showsAlso(context.urn, { jobId: started.jobId, address: record.address });
       try {
         next = await this.#finish(next);
       } catch (error) {
@@ -111,25 +115,40 @@ class SetRendering implements RenderedSet {
     }
   }
 
-  /** @returns the film's next job, where an earlier run's has answered and its film is not there */
+  /** @returns the film's next job, where this one has ended and its film is not there */
   async #finish(followed: FollowedFilm): Promise<FollowedFilm | undefined> {
+    const outcome = await awaitFilm(this.#set, followed);
+    return this.#settling(async () => {
+      if (outcome.kind === "ended") return this.#afterEnd(followed, outcome);
+      await this.#settle(followed, outcome);
+      return undefined;
+    });
+  }
+
+  async #afterEnd(
+    followed: FollowedFilm,
+    outcome: Extract<WaitOutcome, { kind: "ended" }>,
+  ): Promise<FollowedFilm | undefined> {
     const set = this.#set;
     const { film } = followed;
-    const outcome = await awaitFilm(set, followed);
-    return this.#settling(async () => {
-      if (outcome.kind === "ended") set.connection.ledger.record(outcome.job);
-      const earlier = outcome.kind === "ended" ? await earlierJob(set, followed) : undefined;
-      if (earlier === undefined) {
-        await this.#settle(followed, outcome);
-        return undefined;
-      }
-      followed.timeout.end();
-      set.say(
-        film.key,
-        `job ${earlier.jobId} of an earlier run answered, and its film is not there: rendering anew.`,
-      );
-      return startFilm(set, film, earlier);
-    });
+    set.connection.ledger.record(outcome.job);
+    let filmless: Filmless | undefined;
+    try {
+      filmless = await withoutItsFilm(set, followed, outcome.job);
+    } catch (error) {
+      // Nothing of the job is taken for granted, by this run or the next.
+      await this.#settle(doubting(followed, true), outcomeOf(error, undefined));
+      return undefined;
+    }
+    if (filmless === undefined) {
+      await this.#settle(doubting(followed, undefined), outcome);
+      return undefined;
+    }
+    followed.timeout.end();
+    // Where the next one can't be started, this one is not taken as it is.
+    keepSubmitted(this.films, doubting(followed, true));
+    set.say(film.key, filmless.because);
+    return startFilm(set, film, filmless);
   }
 
   async #settle(followed: FollowedFilm, waited: WaitOutcome): Promise<void> {
@@ -163,5 +182,7 @@ function followedFilm(set: SetRun, film: PlannedFilm): Promise<FollowedFilm> {
 /** Whatever ends the run from now on, the next one knows the job. */
 function keepSubmitted(films: Map<string, StoredFilm>, { film, started, record }: FollowedFilm): void {
   const { jobId, job } = started;
-  films.set(film.key, { result: { jobId, status: job?.status ?? "Init" }, record });
+  const known = film.stored?.result;
+  const result = known?.jobId === jobId ? known : { jobId, status: job?.status ?? "Init" };
+  films.set(film.key, { result, record });
 }

@@ -21,7 +21,10 @@ export interface SetToStore {
 export function setState({ args, region, shared, films }: SetToStore): ResourceState {
   const all = [...films];
   const isAllThere = all.every(
-    ([, { result }]) => phaseOf(result.status) === "success" && (result.unmetExpectations ?? []).length === 0,
+    ([, { result, record }]) =>
+      phaseOf(result.status) === "success" &&
+      record.isFilmInDoubt !== true &&
+      (result.unmetExpectations ?? []).length === 0,
   );
   const urls = all.map(([key, { result }]): [string, string] => [key, result.mediaUrl ?? ""]);
   return {

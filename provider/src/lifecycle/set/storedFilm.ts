@@ -2,6 +2,7 @@ import { z } from "zod";
 import { definedFields } from "../../base/definedFields";
 import type { IceJob } from "../../ice/api";
 import type { Fingerprint } from "../../job/state/renderRequest";
+import type { LiveFilm } from "../../run/runMemory";
 
 /** How one film stands, as the outputs tell. */
 export interface FilmResult {
@@ -40,6 +41,8 @@ export interface FilmRecord {
   readonly submittedAtMs: number;
   readonly projectId?: string | undefined;
   readonly isFilmMissing?: boolean | undefined;
+  /** Whether there is a film at all is open: the next run asks. */
+  readonly isFilmInDoubt?: boolean | undefined;
   /** Arguments of the film were secret when its job was submitted. */
   readonly isSecret?: boolean | undefined;
   readonly leftBehind?: readonly LeftBehind[] | undefined;
@@ -67,6 +70,7 @@ export const filmRecordSchema = z.object({
   submittedAtMs: z.number(),
   projectId: text,
   isFilmMissing: z.boolean().optional(),
+  isFilmInDoubt: z.boolean().optional(),
   isSecret: z.boolean().optional(),
   leftBehind: z.array(leftBehindSchema).optional(),
 });
@@ -86,6 +90,11 @@ export const resultSchema = z.object({
 /** A film's result in what is stored, or was told of its job. */
 export function readResult(told: unknown): FilmResult | undefined {
   return resultSchema.safeParse(told).data;
+}
+
+/** The film as a run remembers it. */
+export function shownFilm({ result, record }: StoredFilm): LiveFilm {
+  return { jobId: result.jobId, address: record.address };
 }
 
 /** The job as the state tells of it. */

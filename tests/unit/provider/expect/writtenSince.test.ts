@@ -35,3 +35,24 @@ it("the same film of two resources of one program is as expected for both", asyn
     expect(await story.up({ one: expecting, two: expecting })).toMatchObject({ isOk: true, steps: [] });
   });
 });
+
+it("different films of one program at one address, left so by an earlier version, are not as expected by each other's", async () => {
+  await withStory({ emulator: { assumptions: { mediaIdPer: "address" } } }, async ({ engine, life }) => {
+    const [short, long] = [filmArgs({ seconds: 1 }), filmArgs({ seconds: 2 })];
+    await engine.up({ a: { args: short } });
+    const first = engine.snapshot();
+    engine.restore({ resources: [], pendingDeletes: [] });
+    life.clock.advance(minute);
+    await engine.up({ b: { args: long } });
+    engine.restore({ resources: [...first.resources, ...engine.snapshot().resources], pendingDeletes: [] });
+    const expect2 = { expect: { duration: 2 } };
+    const told = await engine.up({
+      a: { args: { ...short, ...expect2 } },
+      b: { args: { ...long, ...expect2 } },
+    });
+    expect(told).toMatchObject({ isOk: false });
+    expect(told.errors).toEqual([expect.stringMatching(/job \w+ wrote to its address since/u)]);
+    expect(engine.state["a"]?.outputs).not.toMatchObject({ unmetExpectations: [] });
+    expect(engine.state["b"]?.outputs).toMatchObject({ unmetExpectations: [] });
+  });
+});
