@@ -200,3 +200,18 @@ test("media without an address are named all at once, or leave gaps", () => {
     warnings: ["missing-media b.mp4 1", "ending 1"],
   });
 });
+
+const level = (value: string, keyframes: readonly (readonly [when: number, value: number])[] = []) =>
+  `<filter><effect><name>Audio Levels</name><effectid>audiolevels</effectid><parameter><parameterid>level</parameterid><value>${value}</value>${keyframes.map(([when, at]) => `<keyframe><when>${String(when)}</when><value>${String(at)}</value></keyframe>`).join("")}</parameter></effect></filter>`;
+
+test("of two channels of one sound, one of which is at nothing, the other is heard", () => {
+  const sound = (gain: string) =>
+    track(clip({ name: "a.mp4", at: [0, 100, 0, 100], source: file("a.mp4"), more: level(gain) }));
+  const text = xmeml(
+    sequence(track(clip({ name: "a.mp4", at: [0, 100, 0, 100] })), sound("0") + sound("0.5")),
+  );
+  expect(converted(text)).toMatchObject({
+    lines: ["V1 a.mp4 0-4 of 0-4, silent", "A1 a.mp4 0-4 of 0-4, Volume 0.5"],
+    warnings: ["level a.mp4 0"],
+  });
+});
