@@ -215,3 +215,16 @@ test("of two channels of one sound, one of which is at nothing, the other is hea
     warnings: ["level a.mp4 0"],
   });
 });
+
+test("a subclip's in and out count from where it begins in its file", () => {
+  const more = "<subclipinfo><startoffset>250</startoffset><endoffset>100</endoffset></subclipinfo>";
+  const text = xmeml(
+    sequence(
+      track(
+        clip({ name: "a.mp4", at: [0, 50, 25, 75], more }),
+        clip({ name: "b.mp4", at: [50, 100, 25, 75], more: more + remap(200) }),
+      ),
+    ),
+  );
+  expect(converted(text).lines).toEqual(["V1 a.mp4 0-2 of 11-13", "V1 b.mp4 2-4 of 12-16, x2"]);
+});
