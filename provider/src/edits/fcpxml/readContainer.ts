@@ -75,7 +75,14 @@ export function readContainer(element: XmlElement, place: ItemPlace, story: Stor
   });
   const put = (part: Window, shown: string | undefined) => {
     for (const plane of enabledPlanes(cutPlanes(joined, part), shown))
-      story.book.addPlane(withNestSound(withNestLook(plane, look), level));
+      story.book.addPlane(
+        withNestSound(
+          withNestLook(plane, look),
+          level,
+          { ...where, at: part.from, until: part.to },
+          story.warnings,
+        ),
+      );
   };
   const whole = window({ from: place.from, to: where.until }, played);
   story.warnings.adopt(warnings, toOuter(whole));

@@ -1,5 +1,5 @@
 import { type Fraction, isLess, isMore, least, minus, most, over, plus, times, zero } from "../time/fraction";
-import type { Clip, Join, Plane } from "./edit";
+import type { Clip, Join, Plane, Sound } from "./edit";
 import { trimHead } from "./moveEdge";
 
 /** A part of a nest, and where it stands in the film around it. */
@@ -59,8 +59,20 @@ function cutClip(clip: Clip, { from, to }: Window): Clip[] {
   const before = most(zero, minus(from, clip.from));
   const after = most(zero, minus(clip.to, to));
   if (clip.kind === "title") return [{ ...clip, from: most(clip.from, from), to: least(clip.to, to) }];
-  const cut = { ...trimHead(clip, most(clip.from, from)), to: least(clip.to, to) };
+  const sound = cutSound(clip.sound, before, after);
+  const cut = { ...trimHead(clip, most(clip.from, from)), to: least(clip.to, to), sound };
   return [cut.kind === "image" ? cut : { ...cut, room: { before, after } }];
+}
+
+/** What is left of its fades. */
+function cutSound(sound: Sound, before: Fraction, after: Fraction): Sound {
+  if (sound.fadeIn === undefined && sound.fadeOut === undefined) return sound;
+  const { fadeIn, fadeOut, ...plain } = sound;
+  return {
+    ...plain,
+    ...(fadeIn !== undefined && isMore(fadeIn, before) && { fadeIn: minus(fadeIn, before) }),
+    ...(fadeOut !== undefined && isMore(fadeOut, after) && { fadeOut: minus(fadeOut, after) }),
+  };
 }
 
 function cutJoin(join: Join, move: (at: Fraction) => Fraction, window: Window): Join[] {

@@ -195,7 +195,7 @@ function readNest(sequence: XmlElement, reading: Reading): void {
         )
       : plainSound;
   for (const plane of cutPlanes(planes, window))
-    addNested(withNestSound(withNestLook(plane, look), level), track);
+    addNested(withNestSound(withNestLook(plane, look), level, place, context.warnings), track);
 }
 
 /** How a sequence is placed as a whole. Its scale counts on its own pixels. */
