@@ -127,3 +127,21 @@ test("disabled clips keep their place, and what is connected to them", () => {
     warnings: ["disabled off 0"],
   });
 });
+
+test("a format that has a name alone is known by it", () => {
+  const text = fcpxml('<asset-clip ref="b" offset="0s" duration="4s" name="b"/>');
+  const named = (name: string) =>
+    converted(text.replace(/<format id="r1"[^>]*>/u, `<format id="r1" name="${name}"/>`)).edit;
+  expect(named("FFVideoFormat1080p2398")).toMatchObject({
+    rate: { n: 24000, d: 1001 },
+    width: 1920,
+    height: 1080,
+  });
+  expect(named("FFVideoFormat720p50")).toMatchObject({ rate: { n: 50, d: 1 }, width: 1280, height: 720 });
+  expect(named("FFVideoFormat1080i5994")).toMatchObject({ rate: { n: 30000, d: 1001 } });
+  expect(named("FFVideoFormat3840x2160p25")).toMatchObject({
+    rate: { n: 25, d: 1 },
+    width: 3840,
+    height: 2160,
+  });
+});
