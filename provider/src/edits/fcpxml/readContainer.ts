@@ -15,6 +15,7 @@ import {
   deeper,
   enabledPlanes,
   isItem,
+  isOnSynchronised,
   type ItemPlace,
   lengthOf,
   readSideBySide,
@@ -153,7 +154,10 @@ function multicamOf(element: XmlElement, story: Story): Content | undefined {
  * to it, or lies beside it.
  */
 function synchronisedOf(element: XmlElement, story: Story): Content {
-  readSideBySide(element.children.filter(isItem), story);
+  readSideBySide(
+    element.children.filter((child) => isItem(child) && !isOnSynchronised(child)),
+    story,
+  );
   const planes = story.book.list();
   const [storyline, connected] = [true, false].map((isStoryline) =>
     planes.filter(({ order }) => (order.length === 0) === isStoryline),

@@ -145,3 +145,14 @@ test("a format that has a name alone is known by it", () => {
     height: 2160,
   });
 });
+
+test("a title on a synchronised clip may last longer than it", () => {
+  const title =
+    '<title lane="1" offset="13s" start="3600s" duration="4s" name="t"><text><text-style ref="ts">Hello</text-style></text></title>';
+  const spine = `<sync-clip offset="0s" start="10s" duration="5s" name="s"><spine><asset-clip ref="b" offset="0s" duration="20s" name="b"/></spine>${title}</sync-clip><asset-clip ref="b" offset="5s" duration="5s" name="b"/>`;
+  expect(converted(fcpxml(spine)).lines).toEqual([
+    "V1 b.mp4 0-5 of 10-15",
+    "V1 b.mp4 5-10 of 0-5",
+    'T "Hello" 3-7',
+  ]);
+});
