@@ -128,6 +128,41 @@ test("disabled clips keep their place, and what is connected to them", () => {
   });
 });
 
+const heard = (inside: string) =>
+  `<asset-clip ref="b" offset="0s" start="2s" duration="4s" name="b"><adjust-volume amount="6dB"/>${inside}</asset-clip>`;
+
+test.each([
+  ["a level", '<adjust-volume amount="-6dB"/>', "", []],
+  ["a level and the clip's", '<adjust-volume amount="-12dB"/>', ", Volume 0.5012", []],
+  ["a mute of all", "<mute/>", ", silent", []],
+  ["a mute of a part", '<mute start="3s" duration="1s"/>', ", Volume 1.9953", ["level b 0"]],
+  ["a filter", '<filter-audio ref="r9" name="Rumble"/>', ", Volume 1.9953", ["effect b 0"]],
+])("the one component of a clip's sound has %s", (_name, inside, sound, warnings) => {
+  const spine = heard(`<audio-channel-source srcCh="1, 2" role="dialogue">${inside}</audio-channel-source>`);
+  expect(converted(fcpxml(spine))).toMatchObject({ lines: [`V1 b.mp4 0-4 of 2-6${sound}`], warnings });
+});
+
+test("components with levels of their own are told", () => {
+  const spine = heard(
+    '<audio-channel-source srcCh="1"><adjust-volume amount="-6dB"/></audio-channel-source><audio-channel-source srcCh="2"/>',
+  );
+  expect(converted(fcpxml(spine))).toMatchObject({
+    lines: ["V1 b.mp4 0-4 of 2-6, Volume 1.9953"],
+    warnings: ["level b 0"],
+  });
+});
+
+test("roles that are off: of a compound clip, and of an angle", () => {
+  const more = `<media id="nest"><sequence format="r1"><spine><asset-clip ref="b" offset="0s" duration="4s" name="b"/></spine></sequence></media>
+    <media id="multi"><multicam format="r1"><mc-angle name="A" angleID="A"><asset-clip ref="b" offset="0s" duration="9s" name="b"/></mc-angle></multicam></media>`;
+  const off = '<audio-role-source role="dialogue.dialogue-1" active="0"/>';
+  const spine = `<ref-clip ref="nest" offset="0s" duration="4s" name="nest">${off}</ref-clip><mc-clip ref="multi" offset="4s" start="0s" duration="2s" name="multi"><mc-source angleID="A" srcEnable="all">${off}</mc-source></mc-clip>`;
+  expect(converted(fcpxml(spine, { more })).lines).toEqual([
+    "V1 b.mp4 0-4 of 0-4, silent",
+    "V1 b.mp4 4-6 of 0-2, silent",
+  ]);
+});
+
 test("a format that has a name alone is known by it", () => {
   const text = fcpxml('<asset-clip ref="b" offset="0s" duration="4s" name="b"/>');
   const named = (name: string) =>
