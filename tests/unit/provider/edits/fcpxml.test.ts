@@ -191,3 +191,16 @@ test("a title on a synchronised clip may last longer than it", () => {
     'T "Hello" 3-7',
   ]);
 });
+
+test("a title that moves stands where it begins; one that is seen through is", () => {
+  const keyframes = (first: string, last: string) =>
+    `<keyframeAnimation><keyframe time="3600s" value="${first}"/><keyframe time="3601s" value="${last}"/></keyframeAnimation>`;
+  const spine = `<asset-clip ref="b" offset="0s" duration="5s" name="b"><title lane="1" offset="1s" start="3600s" duration="2s" name="t"><param name="Position" key="1">${keyframes("192 -108", "0 0")}</param><text><text-style ref="ts">A</text-style></text><adjust-blend amount="0.5"><param name="amount"><fadeIn type="easeIn" duration="1s"/></param></adjust-blend></title></asset-clip>`;
+  const { edit, warnings } = converted(fcpxml(spine));
+  expect(warnings).toEqual(["keyframes t 1", "fade t 1"]);
+  expect(edit.timeline.SubtitleTracks?.[0]?.SubtitleTrackClips?.[0]).toMatchObject({
+    X: 0.6,
+    Y: 0.6,
+    FontColorOpacity: 0.5,
+  });
+});
