@@ -4,7 +4,7 @@ import { joinClips } from "../model/joinClips";
 import { nestLookText, withNestLook } from "../model/nestLook";
 import { withNestSound } from "../model/nestSound";
 import { Warnings } from "../model/warnings";
-import { type Fraction, fraction, isLess, isMore, one, plus, zero } from "../time/fraction";
+import { type Fraction, fraction, isLess, isMore, plus, zero } from "../time/fraction";
 import { childOf, childrenOf, type XmlElement } from "../xml/parseXml";
 import { lookOf, soundOf, volumeOf } from "./adjustments";
 import { timeAt } from "./fcpxmlTime";
@@ -61,8 +61,6 @@ export function readContainer(element: XmlElement, place: ItemPlace, story: Stor
   const played = playedBy(element, start, seconds);
   tellOfPlayed(played, where, story.warnings);
   tellOfEffects(element, where, story);
-  if (!isMore(played.speed, zero))
-    story.warnings.add("nest", where, "a clip of clips that stands still plays here.");
   const joined = content.planes.map((plane) => joinClips(plane, warnings));
   const context = { canvas: story.canvas, own: undefined, place: where, warnings: story.warnings };
   const look = lookOf(element, context);
@@ -71,7 +69,7 @@ export function readContainer(element: XmlElement, place: ItemPlace, story: Stor
   const window = (span: Span, what: Played): Window => ({
     innerFrom: fromZero(what.innerFrom, seconds, content.start),
     ...span,
-    speed: isMore(what.speed, zero) ? what.speed : one,
+    speed: what.speed,
     order: [...place.order, 0],
     name: where.track,
   });

@@ -205,19 +205,14 @@ function readNest(
     return;
   }
   const { speed, isReversed } = readSpeed(childrenOf(child, "effects"));
-  if (isReversed || !isMore(speed, zero))
-    context.warnings.add(
-      "nest",
-      place,
-      "a nested sequence can't stand still or play in reverse here: it plays forwards.",
-    );
+  if (isReversed)
+    context.warnings.add("nest", place, "a nested sequence can't play in reverse here: it plays forwards.");
   context.tellOfEffects(child, place);
-  const rate = isMore(speed, zero) ? speed : one;
   const window: Window = {
     innerFrom: range?.start ?? zero,
     from,
     to: reading.cursor,
-    speed: rate,
+    speed,
     order: [],
     name: track,
   };

@@ -8,7 +8,7 @@ import { withNestSound } from "../model/nestSound";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import { Warnings } from "../model/warnings";
 import { tellOf } from "../model/tellOf";
-import { isLess, isMore, minus, one, over, plus, times, toNumber, zero } from "../time/fraction";
+import { isLess, minus, over, plus, times, toNumber, zero } from "../time/fraction";
 import { childOf, childrenOf, textAt, type XmlElement } from "../xml/parseXml";
 import type { SequenceContext, Span, TrackReading } from "./sequenceContext";
 import { effectsOf, type XmemlEffect } from "./xmemlEffects";
@@ -171,12 +171,11 @@ function readNest(sequence: XmlElement, reading: Reading): void {
   const planes = inner.planes
     .filter(({ kind }) => kind === context.kind)
     .map((plane) => joinClips(plane, warnings));
-  const speed = isMore(source.speed, zero) ? source.speed : one;
   const window: Window = {
     innerFrom: source.in,
     from: span.from,
     to: span.to,
-    speed,
+    speed: source.speed,
     order: [],
     name: track.name,
   };

@@ -192,6 +192,17 @@ test("a title on a synchronised clip may last longer than it", () => {
   ]);
 });
 
+test("a compound clip on hold stands", () => {
+  const more = `<media id="nest"><sequence format="r1" tcStart="3600s"><spine><asset-clip ref="b" offset="3600s" duration="5s" name="b"/><asset-clip ref="b" offset="3605s" start="10s" duration="5s" name="b"/></spine></sequence></media>`;
+  const hold =
+    '<timeMap><timept time="3600s" value="3606s" interp="linear"/><timept time="3610s" value="3606s" interp="linear"/></timeMap>';
+  const spine = `<ref-clip ref="nest" offset="0s" start="3601s" duration="4s" name="nest">${hold}</ref-clip>`;
+  expect(converted(fcpxml(spine, { more }))).toMatchObject({
+    lines: ["V1 b.mp4 0-4 of 11-11.04, FreezeFrame 3.96, silent"],
+    warnings: [],
+  });
+});
+
 test("a title that moves stands where it begins; one that is seen through is", () => {
   const keyframes = (first: string, last: string) =>
     `<keyframeAnimation><keyframe time="3600s" value="${first}"/><keyframe time="3601s" value="${last}"/></keyframeAnimation>`;

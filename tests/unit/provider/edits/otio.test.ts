@@ -242,3 +242,23 @@ test("timelines of a collection in a collection are found", () => {
   });
   expect(converted(JSON.stringify(collection([collection([one])]))).lines).toEqual(["V1 a.mp4 0-1 of 0-1"]);
 });
+
+test("a nest that stands still stands where it begins, on all its planes", () => {
+  const freeze = { effects: [{ OTIO_SCHEMA: "FreezeFrame.1", name: "", time_scalar: 0 }] };
+  const nest = stack(
+    [
+      track([clip("a.mp4", range(0, 50)), clip("b.mp4", range(50, 100))]),
+      track([gap(50), clip("c.mp4", range(10, 100))]),
+      track([clip("m.wav", range(0, 150))], { kind: "Audio" }),
+    ],
+    { source_range: range(75, 50), ...freeze },
+  );
+  expect(converted(timeline(track([clip("x.mp4", range(0, 25)), nest])))).toMatchObject({
+    lines: [
+      "V1 x.mp4 0-1 of 0-1, silent",
+      "V1 b.mp4 1-3 of 3-3.04, FreezeFrame 1.96, silent",
+      "V2 c.mp4 1-3 of 1.4-1.44, FreezeFrame 1.96, silent",
+    ],
+    warnings: [],
+  });
+});
