@@ -287,25 +287,3 @@ test("a template of texts is drawn as its texts", () => {
     warnings: ["title Lower third 0"],
   });
 });
-
-test("segments that miss each other by what they were rounded by meet, with a transition or without", () => {
-  const transitions = [{ id: "t", name: "叠化", duration: us(1), is_overlap: true }];
-  const text = draft(
-    { videos, transitions },
-    track("video", [
-      segment("a.mp4", [0, 3.333_333], [1, 3.333_333], { extra_material_refs: ["t"] }),
-      segment("b.mp4", [3.333_334, 1.666_668], [5, 1.666_668]),
-      segment("a.mp4", [5, 2.333_35], [0, 2.333_35]),
-      segment("b.mp4", [7.333_345, 1], [2, 1]),
-    ]),
-  );
-  expect(converted(text)).toMatchObject({
-    lines: [
-      "V1 a.mp4 0-3.8333 of 1-4.8333, Transition fade 1",
-      "V1 b.mp4 2.8333-5 of 4.4999-6.6667",
-      "V1 a.mp4 5-7.3333 of 0-2.3333",
-      "V1 b.mp4 7.3333-8.3333 of 2-3",
-    ],
-    warnings: [],
-  });
-});

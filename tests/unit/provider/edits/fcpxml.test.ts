@@ -215,3 +215,22 @@ test("a title that moves stands where it begins; one that is seen through is", (
     FontColorOpacity: 0.5,
   });
 });
+
+test("clips that miss each other by what they were rounded by meet, with a transition or without", () => {
+  const spine = [
+    '<asset-clip ref="b" offset="0s" start="1s" duration="3.333333s" name="b"/>',
+    '<transition offset="2.833s" duration="1s" name="Cross Dissolve"/>',
+    '<asset-clip ref="b" offset="3.333334s" start="5s" duration="1.666668s" name="b"/>',
+    '<asset-clip ref="b" offset="5s" start="0s" duration="2.333350s" name="b"/>',
+    '<asset-clip ref="b" offset="7.333345s" start="2s" duration="1s" name="b"/>',
+  ];
+  expect(converted(fcpxml(spine.join("")))).toMatchObject({
+    lines: [
+      "V1 b.mp4 0-3.833 of 1-4.833, Transition fade 1",
+      "V1 b.mp4 2.833-5 of 4.4996-6.6667",
+      "V1 b.mp4 5-7.3333 of 0-2.3333",
+      "V1 b.mp4 7.3333-8.3333 of 2-3",
+    ],
+    warnings: [],
+  });
+});
