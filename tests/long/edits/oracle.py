@@ -56,7 +56,8 @@ def walk_otio(timeline):
                 child_kind = "A" if isinstance(child, otio.schema.Track) and child.kind == "Audio" else "V"
                 if isinstance(child, otio.schema.Track) and not child.enabled:
                     continue
-                offset = seconds(child.source_range.start_time) if child.source_range is not None else 0.0
+                is_clip = isinstance(child, otio.schema.Clip)  # whose own walk counts from its source_range
+                offset = 0.0 if is_clip or child.source_range is None else seconds(child.source_range.start_time)
                 length = seconds(child.duration())
                 if start < length:
                     walk(child, child_kind if isinstance(child, otio.schema.Track) else kind,

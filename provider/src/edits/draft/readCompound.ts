@@ -51,6 +51,10 @@ export function readCompound(
     ? { silent: true, gain: 1 }
     : soundOf(node, extras, keyframes.get("KFTypeVolume"), minus(to, from), place, context.warnings);
   for (const plane of cutPlanes(joined, window))
-    addNested(withNestSound(withNestLook(plane, look), level), track, plane.kind === "picture");
+    addNested(
+      withNestSound(withNestLook(plane, look), level, place, context.warnings),
+      track,
+      plane.kind === "picture",
+    );
   track.joins.push(...joinOf(segment));
 }

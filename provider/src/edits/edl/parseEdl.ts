@@ -215,7 +215,8 @@ const bareNotes =
   /^\*?\s*(ASC_SOP|ASC_SAT|LOC|FREEZE FRAME|(?:FROM|TO) CLIP IS A STILL|EFFECTS? NAME IS|(?:FROM|TO) CLIP NAME|FROM CLIP|FROM FILE)(?:\s+(.*))?$/iu;
 
 function readNote(written: string): EdlNote[] {
-  const read = /^\*?\s*([A-Z][A-Z0-9 _]*?)\s*:\s*(.*)$/iu.exec(written) ?? bareNotes.exec(written);
+  const level = /^\*?\s*(AUDIO LEVEL) AT\s+(.*)$/iu.exec(written);
+  const read = level ?? /^\*?\s*([A-Z][A-Z0-9 _]*?)\s*:\s*(.*)$/iu.exec(written) ?? bareNotes.exec(written);
   if (read === null) return [];
   return [{ key: (read[1] ?? "").toUpperCase().replace(/\s+/gu, " "), value: (read[2] ?? "").trim() }];
 }

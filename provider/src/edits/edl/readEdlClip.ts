@@ -95,6 +95,9 @@ function tellOfNotes({ event, line }: TimedLine, place: Place, channel: string, 
   const keys = new Set(notes.map(({ key }) => key));
   if (keys.has("ASC_SOP") || keys.has("ASC_SAT"))
     warnings.add("effect", place, "its colour decision (ASC CDL) is left out.");
+  const levels = notes.filter(({ key }) => key === "AUDIO LEVEL").map(({ value }) => value);
+  if (levels.length > 0)
+    warnings.add("level", place, `its sound levels (${levels.slice(0, 3).join("; ")}) are left out.`);
   for (const { key, value } of notes)
     if (/EFFECT NAME|^EFFECT|FILTER/u.test(key) && !/dissolve|wipe/iu.test(value) && line.kind === "C")
       warnings.add("effect", place, `its effect ${JSON.stringify(value)} is left out.`);

@@ -1,9 +1,11 @@
 import { type Keyframe, movedLevel } from "../model/keyframes";
 import { type Look, plainSound, type Size, type Sound } from "../model/edit";
+import { scaledSound } from "../model/nestSound";
 import type { Place, Warnings } from "../model/warnings";
 import { type Fraction, minus } from "../time/fraction";
 import { childOf, childrenOf, descendants, type XmlElement } from "../xml/parseXml";
 import { timeAt } from "./fcpxmlTime";
+import { componentSound, type ReadVolume } from "./soundComponents";
 
 export interface AdjustmentContext {
   readonly canvas: Size | undefined;
@@ -115,9 +117,22 @@ export function soundOf(
   { place, warnings }: AdjustmentContext,
 ): Sound {
   tellOfPan(clip, place, warnings);
-  const volume = childOf(clip, "adjust-volume");
-  if (isOff(clip)) return { silent: true, gain: 1 };
-  if (volume === undefined) return plainSound;
+  const levelOf: ReadVolume = (volume) => volumeOf(volume, start, seconds, place, warnings);
+  const inner = componentSound(clip, { start, seconds }, levelOf, place, warnings);
+  const own = childOf(clip, "adjust-volume");
+  if (own === undefined || inner.silent) return inner;
+  const outer = levelOf(own);
+  return inner === plainSound ? outer : scaledSound(inner, outer);
+}
+
+/** @param start where the clip's own time begins, in which keyframes count */
+export function volumeOf(
+  volume: XmlElement,
+  start: Fraction,
+  seconds: Fraction,
+  place: Place,
+  warnings: Warnings,
+): Sound {
   const gain = gainOf(volume.attributes["amount"] ?? "0dB");
   const keyframes = keyframesOf(volume, "amount").map((keyframe): Keyframe => {
     const at = timeAt(keyframe, "time") ?? start;
@@ -148,23 +163,9 @@ function fadesOf(volume: XmlElement): Partial<Sound> {
   return { ...(fadeIn !== undefined && { fadeIn }), ...(fadeOut !== undefined && { fadeOut }) };
 }
 
-function isOff(clip: XmlElement): boolean {
-  const sources = childrenOf(clip, "audio-channel-source");
-  return (
-    sources.length > 0 &&
-    sources.every(({ attributes }) => attributes["active"] === "0" || attributes["enabled"] === "0")
-  );
-}
-
 function tellOfPan(clip: XmlElement, place: Place, warnings: Warnings): void {
   const amount = Number(childOf(clip, "adjust-panner")?.attributes["amount"] ?? "0");
   if (amount !== 0) warnings.add("level", place, "its pan is left out.");
-  const sources = childrenOf(clip, "audio-channel-source");
-  const off = sources.filter(
-    ({ attributes }) => attributes["active"] === "0" || attributes["enabled"] === "0",
-  );
-  if (off.length > 0 && off.length < sources.length)
-    warnings.add("level", place, "some of its channels are off: the film has them all.");
 }
 
 const paramOf = (element: XmlElement, name: string) =>

@@ -1,20 +1,22 @@
 import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
-import type { Plane } from "../model/edit";
+import { type Plane, plainSound } from "../model/edit";
 import { joinClips } from "../model/joinClips";
 import { nestLookText, withNestLook } from "../model/nestLook";
 import { withNestSound } from "../model/nestSound";
 import { Warnings } from "../model/warnings";
-import { type Fraction, fraction, isLess, isMore, one, plus, zero } from "../time/fraction";
+import { type Fraction, fraction, isLess, isMore, plus, zero } from "../time/fraction";
 import { childOf, childrenOf, type XmlElement } from "../xml/parseXml";
-import { lookOf, soundOf } from "./adjustments";
+import { lookOf, soundOf, volumeOf } from "./adjustments";
 import { timeAt } from "./fcpxmlTime";
 import { laneName, PlaneBook } from "./planeBook";
 import { tellOfEffects, tellOfPlayed } from "./readClip";
+import { componentSound, type ReadVolume } from "./soundComponents";
 import { putSplit, splitSoundOf } from "./splitSound";
 import {
   deeper,
   enabledPlanes,
   isItem,
+  isOnSynchronised,
   type ItemPlace,
   lengthOf,
   readSideBySide,
@@ -59,8 +61,6 @@ export function readContainer(element: XmlElement, place: ItemPlace, story: Stor
   const played = playedBy(element, start, seconds);
   tellOfPlayed(played, where, story.warnings);
   tellOfEffects(element, where, story);
-  if (!isMore(played.speed, zero))
-    story.warnings.add("nest", where, "a clip of clips that stands still plays here.");
   const joined = content.planes.map((plane) => joinClips(plane, warnings));
   const context = { canvas: story.canvas, own: undefined, place: where, warnings: story.warnings };
   const look = lookOf(element, context);
@@ -69,13 +69,20 @@ export function readContainer(element: XmlElement, place: ItemPlace, story: Stor
   const window = (span: Span, what: Played): Window => ({
     innerFrom: fromZero(what.innerFrom, seconds, content.start),
     ...span,
-    speed: isMore(what.speed, zero) ? what.speed : one,
+    speed: what.speed,
     order: [...place.order, 0],
     name: where.track,
   });
   const put = (part: Window, shown: string | undefined) => {
     for (const plane of enabledPlanes(cutPlanes(joined, part), shown))
-      story.book.addPlane(withNestSound(withNestLook(plane, look), level));
+      story.book.addPlane(
+        withNestSound(
+          withNestLook(plane, look),
+          level,
+          { ...where, at: part.from, until: part.to },
+          story.warnings,
+        ),
+      );
   };
   const whole = window({ from: place.from, to: where.until }, played);
   story.warnings.adopt(warnings, toOuter(whole));
@@ -133,7 +140,10 @@ function multicamOf(element: XmlElement, story: Story): Content | undefined {
     if (angle === undefined) return [];
     const own: Story = { ...story, book: new PlaneBook() };
     readSpine(angle, start, { from: start, order: [] }, own);
-    const found = enabledPlanes(own.book.list(), enabled);
+    const source = sources.find(
+      ({ attributes }) => attributes["angleID"] === id && attributes["srcEnable"] === enabled,
+    );
+    const found = withComponents(enabledPlanes(own.book.list(), enabled), source, element, story);
     return found.map((plane) =>
       plane.kind === "sound" ? { ...plane, order: [-1 - at, ...plane.order] } : plane,
     );
@@ -146,25 +156,39 @@ function multicamOf(element: XmlElement, story: Story): Content | undefined {
  * to it, or lies beside it.
  */
 function synchronisedOf(element: XmlElement, story: Story): Content {
-  readSideBySide(element.children.filter(isItem), story);
+  readSideBySide(
+    element.children.filter((child) => isItem(child) && !isOnSynchronised(child)),
+    story,
+  );
   const planes = story.book.list();
   const [storyline, connected] = [true, false].map((isStoryline) =>
     planes.filter(({ order }) => (order.length === 0) === isStoryline),
   );
   return {
     planes: [
-      ...heardOf(element, "storyline", storyline ?? []),
-      ...heardOf(element, "connected", connected ?? []),
+      ...heardOf(element, "storyline", storyline ?? [], story),
+      ...heardOf(element, "connected", connected ?? [], story),
     ],
     start: zero,
   };
 }
 
-function heardOf(element: XmlElement, id: string, planes: readonly Plane[]): readonly Plane[] {
+function heardOf(element: XmlElement, id: string, planes: readonly Plane[], story: Story): readonly Plane[] {
   const source = childrenOf(element, "sync-source").find(({ attributes }) => attributes["sourceID"] === id);
-  const roles = childrenOf(source, "audio-role-source");
-  const isOff =
-    roles.length > 0 &&
-    roles.every(({ attributes }) => attributes["active"] === "0" || attributes["enabled"] === "0");
-  return isOff ? enabledPlanes(planes, "video") : planes;
+  return withComponents(planes, source, element, story);
+}
+
+/** Planes at the level of the roles that their source has. Roles that are all off are not there at all. */
+function withComponents(
+  planes: readonly Plane[],
+  source: XmlElement | undefined,
+  element: XmlElement,
+  { resources, warnings }: Story,
+): readonly Plane[] {
+  const [start, seconds] = [timeAt(element, "start") ?? zero, lengthOf(element, resources)];
+  const place = { clip: element.attributes["name"] ?? element.name, at: start, until: plus(start, seconds) };
+  const readVolume: ReadVolume = (volume) => volumeOf(volume, start, seconds, place, warnings);
+  const level = componentSound(source, { start, seconds }, readVolume, place, warnings);
+  if (level.silent) return enabledPlanes(planes, "video");
+  return level === plainSound ? planes : planes.map((plane) => withNestSound(plane, level, place, warnings));
 }

@@ -80,7 +80,7 @@ function readItem(element: XmlElement, place: ItemPlace, story: Story): void {
     element.attributes["enabled"] === "0"
       ? tellOfDisabled(element, place, story)
       : readShown(element, place, story);
-  if (element.name !== "sync-clip") readConnected(element, start, place, withoutLinked(element, story));
+  readConnected(element, start, place, withoutLinked(element, story));
 }
 
 function readShown(element: XmlElement, place: ItemPlace, story: Story) {

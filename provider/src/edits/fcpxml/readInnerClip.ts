@@ -53,7 +53,8 @@ export function readInnerClip(element: XmlElement, place: ItemPlace, story: Stor
   const [look, level] = [lookOf(element, context), soundOf(element, start, seconds, context)];
   const put = (part: Window, shown: string | undefined) => {
     for (const plane of enabledPlanes(cutPlanes(joined, part), shown)) {
-      const { clips, ...rest } = withNestSound(plane, level);
+      const span = { ...where, at: part.from, until: part.to };
+      const { clips, ...rest } = withNestSound(plane, level, span, story.warnings);
       const named = clips.map((clip): Clip =>
         clip.kind === "title"
           ? clip

@@ -1,6 +1,7 @@
 import { baseName, isPicture } from "../media/materialPath";
 import type { Material, Size } from "../model/edit";
-import { type Fraction, fraction, isMore, over, zero } from "../time/fraction";
+import { decimal, type Fraction, fraction, isMore, over, zero } from "../time/fraction";
+import { frameRateOf } from "../time/frameRate";
 import { childOf, childrenOf, type XmlElement } from "../xml/parseXml";
 import { timeAt } from "./fcpxmlTime";
 
@@ -67,9 +68,30 @@ function formatOf(element: XmlElement | undefined): Format | undefined {
   if (element === undefined) return undefined;
   const [width, height] = [Number(element.attributes["width"]), Number(element.attributes["height"])];
   const frame = timeAt(element, "frameDuration");
+  const named = namedFormat(element.attributes["name"] ?? "");
   return {
+    ...named,
     ...(width > 0 && height > 0 && { size: { width, height } }),
     ...(frame !== undefined && isMore(frame, zero) && { rate: over(fraction(1), frame) }),
+  };
+}
+
+/** Sizes that a format's name says by their lines alone. */
+const widths: Readonly<Record<string, number>> = { "720": 1280, "1080": 1920 };
+
+/** Final Cut's own formats may have a name alone, such as FFVideoFormat1080p2398 or FFVideoFormat3840x2160p25. */
+function namedFormat(name: string): Format {
+  const read = /^FFVideoFormat(?:(\d+)x)?(\d+)([ip])(\d{2,4})(?:_|$)/u.exec(name);
+  if (read === null) return {};
+  const [, across, lines = "", scan, digits = ""] = read;
+  const width = Number(across ?? widths[lines] ?? 0);
+  const written = frameRateOf(
+    decimal(digits.length === 4 ? `${digits.slice(0, 2)}.${digits.slice(2)}` : digits),
+  );
+  return {
+    ...(width > 0 && { size: { width, height: Number(lines) } }),
+    // Interlaced formats count their fields.
+    ...(isMore(written, zero) && { rate: scan === "i" ? over(written, fraction(2)) : written }),
   };
 }
 

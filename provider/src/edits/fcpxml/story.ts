@@ -133,6 +133,7 @@ export function readConnected(element: XmlElement, start: Fraction, place: ItemP
   for (const child of element.children) {
     const lane = laneOf(child);
     if (!isItem(child) || lane === 0 || (element.name === "clip" && isInside(child))) continue;
+    if (element.name === "sync-clip" && !isOnSynchronised(child)) continue;
     const offset = timeAt(child, "offset") ?? start;
     story.readItem(
       child,
@@ -149,6 +150,10 @@ export const laneOf = (element: XmlElement): number => {
   const lane = Number(element.attributes["lane"] ?? audited(element) ?? "0");
   return Number.isInteger(lane) ? lane : 0;
 };
+
+/** Of what hangs on a synchronised clip in lanes, the titles are the film's: they are not cut with it. */
+export const isOnSynchronised = (child: XmlElement): boolean =>
+  laneOf(child) !== 0 && (child.name === "title" || child.name === "caption");
 
 const audited = (element: XmlElement): string | undefined =>
   element.name === "audition" ? element.children.find(isItem)?.attributes["lane"] : undefined;

@@ -1,5 +1,5 @@
 import { type Fraction, isLess, isMore, least, minus, most, over, plus, times, zero } from "../time/fraction";
-import type { Clip, Join, Plane } from "./edit";
+import { type Clip, type Join, type Plane, silence, type Sound } from "./edit";
 import { trimHead } from "./moveEdge";
 
 /** A part of a nest, and where it stands in the film around it. */
@@ -9,7 +9,7 @@ export interface Window {
   /** Seconds of the film. */
   readonly from: Fraction;
   readonly to: Fraction;
-  /** Seconds of the nest for a second of the film, above 0. */
+  /** Seconds of the nest for a second of the film; 0 stands still. */
   readonly speed: Fraction;
   /** How high the nest lies. */
   readonly order: readonly number[];
@@ -21,21 +21,43 @@ export interface Window {
 export const toOuter =
   ({ innerFrom, from, speed }: Pick<Window, "innerFrom" | "from" | "speed">) =>
   (at: Fraction): Fraction =>
-    plus(from, over(minus(at, innerFrom), speed));
+    isMore(speed, zero) ? plus(from, over(minus(at, innerFrom), speed)) : from;
 
 /** The planes of a nest as planes of the film around it: moved, and cut to its part of the film. */
 export function cutPlanes(planes: readonly Plane[], window: Window): Plane[] {
+  if (!isMore(window.speed, zero)) return stillPlanes(planes, window);
   const move = toOuter(window);
   return planes.map((plane) => ({
     kind: plane.kind,
-    name:
-      window.name === undefined || plane.name === window.name ? plane.name : `${window.name}/${plane.name}`,
+    name: nameInside(plane.name, window.name),
     order: [...window.order, ...plane.order],
     clips: plane.clips.flatMap((clip) => cutClip(placed(clip, move, window.speed), window)),
     joins: plane.joins.flatMap((join) => cutJoin(join, move, window)),
     ...(plane.end !== undefined && { end: least(move(plane.end), window.to) }),
   }));
 }
+
+/** A nest that stands still: what is seen of it at that moment stands, and nothing is heard. */
+function stillPlanes(planes: readonly Plane[], { innerFrom, from, to, order, name }: Window): Plane[] {
+  return planes
+    .filter(({ kind }) => kind === "picture")
+    .map((plane) => ({
+      ...plane,
+      name: nameInside(plane.name, name),
+      order: [...order, ...plane.order],
+      clips: plane.clips
+        .filter((clip) => !isMore(clip.from, innerFrom) && isMore(clip.to, innerFrom))
+        .map((clip): Clip => {
+          if (clip.kind === "title") return { ...clip, from, to };
+          return { ...trimHead(clip, innerFrom), from, to, speed: zero, sound: silence };
+        }),
+      joins: [],
+      ...(plane.end !== undefined && { end: to }),
+    }));
+}
+
+const nameInside = (inner: string, outer: string | undefined): string =>
+  outer === undefined || inner === outer ? inner : `${outer}/${inner}`;
 
 function placed(clip: Clip, move: (at: Fraction) => Fraction, speed: Fraction): Clip {
   const place = { from: move(clip.from), to: move(clip.to) };
@@ -59,8 +81,20 @@ function cutClip(clip: Clip, { from, to }: Window): Clip[] {
   const before = most(zero, minus(from, clip.from));
   const after = most(zero, minus(clip.to, to));
   if (clip.kind === "title") return [{ ...clip, from: most(clip.from, from), to: least(clip.to, to) }];
-  const cut = { ...trimHead(clip, most(clip.from, from)), to: least(clip.to, to) };
+  const sound = cutSound(clip.sound, before, after);
+  const cut = { ...trimHead(clip, most(clip.from, from)), to: least(clip.to, to), sound };
   return [cut.kind === "image" ? cut : { ...cut, room: { before, after } }];
+}
+
+/** What is left of its fades. */
+function cutSound(sound: Sound, before: Fraction, after: Fraction): Sound {
+  if (sound.fadeIn === undefined && sound.fadeOut === undefined) return sound;
+  const { fadeIn, fadeOut, ...plain } = sound;
+  return {
+    ...plain,
+    ...(fadeIn !== undefined && isMore(fadeIn, before) && { fadeIn: minus(fadeIn, before) }),
+    ...(fadeOut !== undefined && isMore(fadeOut, after) && { fadeOut: minus(fadeOut, after) }),
+  };
 }
 
 function cutJoin(join: Join, move: (at: Fraction) => Fraction, window: Window): Join[] {

@@ -3,6 +3,7 @@ import {
   fraction,
   isLess,
   isMore,
+  isSame,
   least,
   minus,
   most,
@@ -32,9 +33,11 @@ const shortest = fraction(1, 100);
  * transition is shortened; where there is a clip on one side only, it is a fade, which ICE has for sound alone.
  */
 export function joinClips(plane: Plane, warnings: Warnings): JoinedPlane {
-  const clips = plane.clips
-    .filter((clip): clip is MediaClip => clip.kind !== "title")
-    .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+  const clips = withoutSlits(
+    plane.clips
+      .filter((clip): clip is MediaClip => clip.kind !== "title")
+      .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to)),
+  );
   const entered = new Map<number, Join>();
   const joins = [...plane.joins].sort((a, b) => compare(a.from, b.from));
   for (const join of joins) {
@@ -53,6 +56,18 @@ export function joinClips(plane: Plane, warnings: Warnings): JoinedPlane {
     joins: [...entries.values()],
     entries,
   };
+}
+
+/** Less than a third of the shortest frame: what lies between two clips then is what their times were rounded by. */
+const slit = fraction(1, 500);
+
+/** Clips that all but meet do meet: a slit could be a black frame, and a transition finds no cut in it. */
+function withoutSlits(clips: MediaClip[]): MediaClip[] {
+  return clips.map((clip, at) => {
+    const after = clips[at + 1]?.from;
+    if (after === undefined || isSame(clip.to, after) || !isLess(clip.from, after)) return clip;
+    return isLess(absolute(minus(after, clip.to)), slit) ? { ...clip, to: after } : clip;
+  });
 }
 
 /** The clip that a transition leads to: the one whose cut to the clip before lies nearest to the transition's own. */

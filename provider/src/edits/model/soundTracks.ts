@@ -12,28 +12,46 @@ export function silencePictures(planes: readonly Plane[]): Plane[] {
 const silenced = (clip: Clip): Clip =>
   clip.kind === "title" ? clip : { ...clip, sound: { silent: true, gain: 1 } };
 
-/** Left and right of one sound, or two channels of one file, are the same sound: it is kept once. */
+/** Left and right of one sound, or two channels of one file, are the same sound: it is kept once, where it is first heard. */
 export function withoutTwins<T extends Plane>(planes: readonly T[], warnings: Warnings): T[] {
-  const heard = new Map<string, MediaClip>();
+  const heard = firstHeard(planes);
   return planes.map((plane) => {
     if (plane.kind !== "sound") return plane;
-    const own: [string, MediaClip][] = [];
     const clips = plane.clips.filter((clip) => {
       if (clip.kind === "title") return true;
-      const key = keyOf(clip);
-      const twin = heard.get(key);
-      if (twin === undefined) own.push([key, clip]);
-      else if (!isAsLoud(twin, clip))
+      const twin = heard.get(keyOf(clip));
+      if (twin === undefined || twin.plane === plane) return true;
+      if (!isAsLoud(twin.clip, clip))
         warnings.add(
           "level",
           { track: plane.name, clip: clip.name, at: clip.from, until: clip.to },
-          "its channels have different levels; the film takes the first one's.",
+          `its channels have different levels; the film takes the first one's${clip.sound.silent ? " that is heard" : ""}.`,
         );
-      return twin === undefined;
+      return false;
     });
-    for (const [key, clip] of own) heard.set(key, clip);
     return { ...plane, clips };
   });
+}
+
+interface Heard {
+  readonly plane: Plane;
+  readonly clip: MediaClip;
+}
+
+/** Each sound as it is first heard; one that is silent everywhere, as it first stands. */
+function firstHeard(planes: readonly Plane[]): ReadonlyMap<string, Heard> {
+  const heard = new Map<string, Heard>();
+  for (const plane of planes) {
+    if (plane.kind !== "sound") continue;
+    for (const clip of plane.clips) {
+      if (clip.kind === "title") continue;
+      const key = keyOf(clip);
+      const known = heard.get(key);
+      if (known === undefined || (known.clip.sound.silent && !clip.sound.silent))
+        heard.set(key, { plane, clip });
+    }
+  }
+  return heard;
 }
 
 function keyOf({ material, from, to, in: start, speed }: MediaClip): string {
@@ -46,5 +64,6 @@ const textOf = (time: Fraction) => toNumber(time).toFixed(4);
 function isAsLoud({ sound: a }: MediaClip, { sound: b }: MediaClip): boolean {
   const same = (one: Fraction | undefined, other: Fraction | undefined) =>
     one === undefined || other === undefined ? one === other : isSame(one, other);
+  if (a.silent || b.silent) return a.silent === b.silent;
   return Math.abs(a.gain - b.gain) < 0.001 && same(a.fadeIn, b.fadeIn) && same(a.fadeOut, b.fadeOut);
 }

@@ -4,9 +4,9 @@ import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
 import type { Clip, Join, Plane } from "../model/edit";
 import { joinClips } from "../model/joinClips";
 import { UnreadableEdit } from "../model/unreadableEdit";
-import { Warnings } from "../model/warnings";
+import { type Place, Warnings } from "../model/warnings";
 import { tellOf, tellOfTrackOff } from "../model/tellOf";
-import { isMore, minus, most, one, plus, zero, type Fraction } from "../time/fraction";
+import { isMore, isSame, minus, most, one, plus, toNumber, zero, type Fraction } from "../time/fraction";
 import { childrenOf, nameOf, rangeAt, schemaOf, timeAt } from "./otioJson";
 import { type OtioContext, readClip } from "./readClip";
 import { readSpeed } from "./readSpeed";
@@ -57,6 +57,18 @@ export function readStack(stack: JsonObject, path: string, context: OtioContext,
   return { planes, seconds };
 }
 
+/** A track, or the whole stack, has no place of its own that could play faster. */
+export function tellOfSpeed(node: JsonObject, place: Place, warnings: Warnings): void {
+  const { speed, isReversed } = readSpeed(childrenOf(node, "effects"));
+  if (!isReversed && isSame(speed, one)) return;
+  const what = place.track === undefined ? "the whole stack" : "the track";
+  warnings.add(
+    "speed-ramp",
+    place,
+    `${what} has a speed of its own (${isReversed ? "-" : ""}${String(toNumber(speed))}), which is left out: its clips play at theirs.`,
+  );
+}
+
 interface Reading {
   readonly clips: Clip[];
   readonly joins: Join[];
@@ -77,7 +89,10 @@ export function readTrack(
   const window = rangeAt(track, "source_range", path);
   const own = window === undefined ? context : { ...context, warnings: new Warnings() };
   own.countMarkers(track);
-  if (track["enabled"] !== false) own.tellOfEffects(track, { track: name });
+  if (track["enabled"] !== false) {
+    own.tellOfEffects(track, { track: name });
+    tellOfSpeed(track, { track: name }, own.warnings);
+  }
   const reading: Reading = { clips: [], joins: [], nested: [], cursor: zero };
   childrenOf(track).forEach((child, index) => {
     readChild(child, `${path}.children[${String(index)}]`, name, reading, own, depth);
@@ -178,7 +193,7 @@ function readNest(
   const composition =
     schemaOf(child) === "Stack"
       ? readStack(child, path, inner, depth + 1)
-      : readTrack({ ...child, source_range: null }, path, name, inner, depth + 1);
+      : readTrack({ ...child, source_range: null, effects: [] }, path, name, inner, depth + 1);
   const range = rangeAt(child, "source_range", path);
   const from = reading.cursor;
   const seconds = range?.seconds ?? composition.seconds;
@@ -190,19 +205,14 @@ function readNest(
     return;
   }
   const { speed, isReversed } = readSpeed(childrenOf(child, "effects"));
-  if (isReversed || !isMore(speed, zero))
-    context.warnings.add(
-      "nest",
-      place,
-      "a nested sequence can't stand still or play in reverse here: it plays forwards.",
-    );
+  if (isReversed)
+    context.warnings.add("nest", place, "a nested sequence can't play in reverse here: it plays forwards.");
   context.tellOfEffects(child, place);
-  const rate = isMore(speed, zero) ? speed : one;
   const window: Window = {
     innerFrom: range?.start ?? zero,
     from,
     to: reading.cursor,
-    speed: rate,
+    speed,
     order: [],
     name: track,
   };

@@ -10,7 +10,7 @@ import { Warnings } from "../model/warnings";
 import { type Fraction, fraction, isLess, one, zero } from "../time/fraction";
 import { childrenOf, nameOf, objectAt, rangeAt, schemaOf, timeAt } from "./otioJson";
 import { type OtioContext, tellOfEffects } from "./readClip";
-import { readStack } from "./readComposition";
+import { readStack, tellOfSpeed } from "./readComposition";
 
 /** An OpenTimelineIO file. */
 export function readOtio(text: string, sequence: string | undefined, warnings: Warnings): Edit {
@@ -21,6 +21,7 @@ export function readOtio(text: string, sequence: string | undefined, warnings: W
   const context = contextOf(warnings);
   context.countMarkers(stack);
   context.tellOfEffects(stack, {});
+  tellOfSpeed(stack, {}, warnings);
   const whole = readStack(stack, `${path}.tracks`, context);
   const window = rangeAt(stack, "source_range", `${path}.tracks`);
   const { planes, seconds } =
@@ -54,7 +55,7 @@ function timelineOf(root: JsonObject, sequence: string | undefined): { timeline:
     case "Timeline":
       return { timeline: root, path: "timeline" };
     case "SerializableCollection": {
-      const timelines = childrenOf(root).filter((child) => schemaOf(child) === "Timeline");
+      const timelines = timelinesIn(root);
       const chosen = chooseSequence(
         timelines,
         (timeline) => nameOf(timeline, "timeline"),
@@ -74,6 +75,15 @@ function timelineOf(root: JsonObject, sequence: string | undefined): { timeline:
         `The file is no OpenTimelineIO edit: its OTIO_SCHEMA is ${JSON.stringify(root["OTIO_SCHEMA"] ?? null)}.`,
       );
   }
+}
+
+/** Bins may lie in bins. */
+function timelinesIn(collection: JsonObject, depth = 0): readonly JsonObject[] {
+  return childrenOf(collection).flatMap((child) => {
+    const schema = schemaOf(child);
+    if (schema === "SerializableCollection" && depth < 50) return timelinesIn(child, depth + 1);
+    return schema === "Timeline" ? [child] : [];
+  });
 }
 
 function cutWhole(planes: readonly Plane[], start: Fraction, seconds: Fraction, warnings: Warnings) {

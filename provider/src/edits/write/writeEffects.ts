@@ -20,7 +20,8 @@ export function soundEffects(clip: MediaClip, plane: Plane, warnings: Warnings):
       { track: plane.name, clip: clip.name, at: clip.from, until: clip.to },
       `its sound is to be ${String(tidy(gain))} times as loud; ICE's most is ${String(mostGain)}.`,
     );
-  const volume: Effect[] = gain === 1 ? [] : [{ Type: "Volume", Gain: tidy(Math.min(gain, mostGain)) }];
+  const level = tidy(Math.min(gain, mostGain));
+  const volume: Effect[] = level === 1 ? [] : [{ Type: "Volume", Gain: level }];
   const fades = (
     [
       ["In", fadeIn],

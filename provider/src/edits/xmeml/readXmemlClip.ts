@@ -8,7 +8,7 @@ import { withNestSound } from "../model/nestSound";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import { Warnings } from "../model/warnings";
 import { tellOf } from "../model/tellOf";
-import { isLess, isMore, minus, one, times, toNumber, zero } from "../time/fraction";
+import { isLess, minus, over, plus, times, toNumber, zero } from "../time/fraction";
 import { childOf, childrenOf, textAt, type XmlElement } from "../xml/parseXml";
 import type { SequenceContext, Span, TrackReading } from "./sequenceContext";
 import { effectsOf, type XmemlEffect } from "./xmemlEffects";
@@ -56,16 +56,21 @@ function sourceOf(
   effects: readonly XmemlEffect[],
   { rate }: SequenceContext,
 ): XmemlSource {
-  return readSource(
+  const clipRate = rateOf(item) ?? rate;
+  const source = readSource(
     {
       in: framesAt(item, "in") ?? zero,
       out: framesAt(item, "out"),
       seconds: minus(span.to, span.from),
-      clipRate: rateOf(item) ?? rate,
+      clipRate,
       sequenceRate: rate,
     },
     effects,
   );
+  // The frames of a subclip count from where it begins in its file; reversed, from where it ends.
+  const edge = source.isReversed ? "endoffset" : "startoffset";
+  const skipped = framesAt(childOf(item, "subclipinfo") ?? item, edge);
+  return skipped === undefined ? source : { ...source, in: plus(source.in, over(skipped, clipRate)) };
 }
 
 function tellOfSource({ source, place, context: { warnings }, item }: Reading): void {
@@ -166,12 +171,11 @@ function readNest(sequence: XmlElement, reading: Reading): void {
   const planes = inner.planes
     .filter(({ kind }) => kind === context.kind)
     .map((plane) => joinClips(plane, warnings));
-  const speed = isMore(source.speed, zero) ? source.speed : one;
   const window: Window = {
     innerFrom: source.in,
     from: span.from,
     to: span.to,
-    speed,
+    speed: source.speed,
     order: [],
     name: track.name,
   };
@@ -190,7 +194,7 @@ function readNest(sequence: XmlElement, reading: Reading): void {
         )
       : plainSound;
   for (const plane of cutPlanes(planes, window))
-    addNested(withNestSound(withNestLook(plane, look), level), track);
+    addNested(withNestSound(withNestLook(plane, look), level, place, context.warnings), track);
 }
 
 /** How a sequence is placed as a whole. Its scale counts on its own pixels. */

@@ -176,3 +176,16 @@ test.each([
 ])("a list %s is refused in a sentence", (_what, text, options, message) => {
   expect(() => converted(text, { media, ...options })).toThrow(message);
 });
+
+test("levels in an event's notes are told", () => {
+  const text = [
+    "TITLE: Film",
+    "001 AX B C 00:00:00:00 00:00:02:00 00:00:00:00 00:00:02:00",
+    "* FROM CLIP NAME: a.mp4",
+    "* AUDIO LEVEL AT 00:00:01:00 IS -3.00 DB  (REEL AX A1)",
+  ].join("\n");
+  expect(
+    converted(text, { rate: 25, media: { "a.mp4": "https://films.oss-cn-shanghai.aliyuncs.com/job/a.mp4" } })
+      .warnings,
+  ).toEqual(["level a.mp4 0"]);
+});

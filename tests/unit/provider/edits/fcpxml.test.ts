@@ -127,3 +127,110 @@ test("disabled clips keep their place, and what is connected to them", () => {
     warnings: ["disabled off 0"],
   });
 });
+
+const heard = (inside: string) =>
+  `<asset-clip ref="b" offset="0s" start="2s" duration="4s" name="b"><adjust-volume amount="6dB"/>${inside}</asset-clip>`;
+
+test.each([
+  ["a level", '<adjust-volume amount="-6dB"/>', "", []],
+  ["a level and the clip's", '<adjust-volume amount="-12dB"/>', ", Volume 0.5012", []],
+  ["a mute of all", "<mute/>", ", silent", []],
+  ["a mute of a part", '<mute start="3s" duration="1s"/>', ", Volume 1.9953", ["level b 0"]],
+  ["a filter", '<filter-audio ref="r9" name="Rumble"/>', ", Volume 1.9953", ["effect b 0"]],
+])("the one component of a clip's sound has %s", (_name, inside, sound, warnings) => {
+  const spine = heard(`<audio-channel-source srcCh="1, 2" role="dialogue">${inside}</audio-channel-source>`);
+  expect(converted(fcpxml(spine))).toMatchObject({ lines: [`V1 b.mp4 0-4 of 2-6${sound}`], warnings });
+});
+
+test("components with levels of their own are told", () => {
+  const spine = heard(
+    '<audio-channel-source srcCh="1"><adjust-volume amount="-6dB"/></audio-channel-source><audio-channel-source srcCh="2"/>',
+  );
+  expect(converted(fcpxml(spine))).toMatchObject({
+    lines: ["V1 b.mp4 0-4 of 2-6, Volume 1.9953"],
+    warnings: ["level b 0"],
+  });
+});
+
+test("roles that are off: of a compound clip, and of an angle", () => {
+  const more = `<media id="nest"><sequence format="r1"><spine><asset-clip ref="b" offset="0s" duration="4s" name="b"/></spine></sequence></media>
+    <media id="multi"><multicam format="r1"><mc-angle name="A" angleID="A"><asset-clip ref="b" offset="0s" duration="9s" name="b"/></mc-angle></multicam></media>`;
+  const off = '<audio-role-source role="dialogue.dialogue-1" active="0"/>';
+  const spine = `<ref-clip ref="nest" offset="0s" duration="4s" name="nest">${off}</ref-clip><mc-clip ref="multi" offset="4s" start="0s" duration="2s" name="multi"><mc-source angleID="A" srcEnable="all">${off}</mc-source></mc-clip>`;
+  expect(converted(fcpxml(spine, { more })).lines).toEqual([
+    "V1 b.mp4 0-4 of 0-4, silent",
+    "V1 b.mp4 4-6 of 0-2, silent",
+  ]);
+});
+
+test("a format that has a name alone is known by it", () => {
+  const text = fcpxml('<asset-clip ref="b" offset="0s" duration="4s" name="b"/>');
+  const named = (name: string) =>
+    converted(text.replace(/<format id="r1"[^>]*>/u, `<format id="r1" name="${name}"/>`)).edit;
+  expect(named("FFVideoFormat1080p2398")).toMatchObject({
+    rate: { n: 24000, d: 1001 },
+    width: 1920,
+    height: 1080,
+  });
+  expect(named("FFVideoFormat720p50")).toMatchObject({ rate: { n: 50, d: 1 }, width: 1280, height: 720 });
+  expect(named("FFVideoFormat1080i5994")).toMatchObject({ rate: { n: 30000, d: 1001 } });
+  expect(named("FFVideoFormat3840x2160p25")).toMatchObject({
+    rate: { n: 25, d: 1 },
+    width: 3840,
+    height: 2160,
+  });
+});
+
+test("a title on a synchronised clip may last longer than it", () => {
+  const title =
+    '<title lane="1" offset="13s" start="3600s" duration="4s" name="t"><text><text-style ref="ts">Hello</text-style></text></title>';
+  const spine = `<sync-clip offset="0s" start="10s" duration="5s" name="s"><spine><asset-clip ref="b" offset="0s" duration="20s" name="b"/></spine>${title}</sync-clip><asset-clip ref="b" offset="5s" duration="5s" name="b"/>`;
+  expect(converted(fcpxml(spine)).lines).toEqual([
+    "V1 b.mp4 0-5 of 10-15",
+    "V1 b.mp4 5-10 of 0-5",
+    'T "Hello" 3-7',
+  ]);
+});
+
+test("a compound clip on hold stands", () => {
+  const more = `<media id="nest"><sequence format="r1" tcStart="3600s"><spine><asset-clip ref="b" offset="3600s" duration="5s" name="b"/><asset-clip ref="b" offset="3605s" start="10s" duration="5s" name="b"/></spine></sequence></media>`;
+  const hold =
+    '<timeMap><timept time="3600s" value="3606s" interp="linear"/><timept time="3610s" value="3606s" interp="linear"/></timeMap>';
+  const spine = `<ref-clip ref="nest" offset="0s" start="3601s" duration="4s" name="nest">${hold}</ref-clip>`;
+  expect(converted(fcpxml(spine, { more }))).toMatchObject({
+    lines: ["V1 b.mp4 0-4 of 11-11.04, FreezeFrame 3.96, silent"],
+    warnings: [],
+  });
+});
+
+test("a title that moves stands where it begins; one that is seen through is", () => {
+  const keyframes = (first: string, last: string) =>
+    `<keyframeAnimation><keyframe time="3600s" value="${first}"/><keyframe time="3601s" value="${last}"/></keyframeAnimation>`;
+  const spine = `<asset-clip ref="b" offset="0s" duration="5s" name="b"><title lane="1" offset="1s" start="3600s" duration="2s" name="t"><param name="Position" key="1">${keyframes("192 -108", "0 0")}</param><text><text-style ref="ts">A</text-style></text><adjust-blend amount="0.5"><param name="amount"><fadeIn type="easeIn" duration="1s"/></param></adjust-blend></title></asset-clip>`;
+  const { edit, warnings } = converted(fcpxml(spine));
+  expect(warnings).toEqual(["keyframes t 1", "fade t 1"]);
+  expect(edit.timeline.SubtitleTracks?.[0]?.SubtitleTrackClips?.[0]).toMatchObject({
+    X: 0.6,
+    Y: 0.6,
+    FontColorOpacity: 0.5,
+  });
+});
+
+test("clips that miss each other by what they were rounded by meet, with a transition or without", () => {
+  const spine = [
+    '<asset-clip ref="b" offset="0s" start="1s" duration="3.333333s" name="b"/>',
+    '<transition offset="2.833s" duration="1s" name="Cross Dissolve"/>',
+    '<asset-clip ref="b" offset="3.333334s" start="5s" duration="1.666668s" name="b"/>',
+    '<asset-clip ref="b" offset="5s" start="0s" duration="2.333350s" name="b"/>',
+    '<asset-clip ref="b" offset="7.333345s" start="2s" duration="1s" name="b"/>',
+  ];
+  expect(converted(fcpxml(spine.join("")))).toMatchObject({
+    lines: [
+      "V1 b.mp4 0-3.833 of 1-4.833, Transition fade 1",
+      "V1 b.mp4 2.833-5 of 4.4996-6.6667",
+      "V1 b.mp4 5-7.3333 of 0-2.3333",
+      "V1 b.mp4 7.3333-8.3333 of 2-3",
+    ],
+    warnings: [],
+  });
+});

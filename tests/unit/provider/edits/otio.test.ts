@@ -212,3 +212,53 @@ test.each([
 test("JSON that is none is refused with its line", () => {
   expect(() => converted('{\n"OTIO_SCHEMA": "Timeline.1",\n!}')).toThrow(/not valid JSON \(line 3\)/u);
 });
+
+test("a speed of a whole track or of the whole stack is told; a nest's other effects are told once", () => {
+  const warp = (scalar: number) => [{ OTIO_SCHEMA: "LinearTimeWarp.1", name: "", time_scalar: scalar }];
+  const glow = [{ OTIO_SCHEMA: "Effect.1", name: "", effect_name: "Glow" }];
+  const text = JSON.stringify({
+    OTIO_SCHEMA: "Timeline.1",
+    name: "Film",
+    tracks: stack(
+      [
+        track([clip("a.mp4", range(0, 50))], { effects: warp(2) }),
+        track([track([clip("b.mp4", range(0, 50))], { effects: [...warp(2), ...glow], name: "inner" })]),
+      ],
+      { effects: warp(0.5) },
+    ),
+  });
+  expect(converted(text)).toMatchObject({
+    lines: ["V1 a.mp4 0-2 of 0-2", "V2 b.mp4 0-1 of 0-2, x2"],
+    warnings: ["speed-ramp", "speed-ramp", "effect inner 0", "ending 1"].filter((one) => one !== "ending 1"),
+  });
+});
+
+test("timelines of a collection in a collection are found", () => {
+  const one = JSON.parse(timeline(track([clip("a.mp4", range(0, 25))]))) as Node;
+  const collection = (children: readonly Node[]) => ({
+    OTIO_SCHEMA: "SerializableCollection.1",
+    name: "bin",
+    children,
+  });
+  expect(converted(JSON.stringify(collection([collection([one])]))).lines).toEqual(["V1 a.mp4 0-1 of 0-1"]);
+});
+
+test("a nest that stands still stands where it begins, on all its planes", () => {
+  const freeze = { effects: [{ OTIO_SCHEMA: "FreezeFrame.1", name: "", time_scalar: 0 }] };
+  const nest = stack(
+    [
+      track([clip("a.mp4", range(0, 50)), clip("b.mp4", range(50, 100))]),
+      track([gap(50), clip("c.mp4", range(10, 100))]),
+      track([clip("m.wav", range(0, 150))], { kind: "Audio" }),
+    ],
+    { source_range: range(75, 50), ...freeze },
+  );
+  expect(converted(timeline(track([clip("x.mp4", range(0, 25)), nest])))).toMatchObject({
+    lines: [
+      "V1 x.mp4 0-1 of 0-1, silent",
+      "V1 b.mp4 1-3 of 3-3.04, FreezeFrame 1.96, silent",
+      "V2 c.mp4 1-3 of 1.4-1.44, FreezeFrame 1.96, silent",
+    ],
+    warnings: [],
+  });
+});

@@ -200,3 +200,63 @@ test("media without an address are named all at once, or leave gaps", () => {
     warnings: ["missing-media b.mp4 1", "ending 1"],
   });
 });
+
+const level = (value: string, keyframes: readonly (readonly [when: number, value: number])[] = []) =>
+  `<filter><effect><name>Audio Levels</name><effectid>audiolevels</effectid><parameter><parameterid>level</parameterid><value>${value}</value>${keyframes.map(([when, at]) => `<keyframe><when>${String(when)}</when><value>${String(at)}</value></keyframe>`).join("")}</parameter></effect></filter>`;
+
+test("the fades of a nest are at its ends, not in each of its sounds; what a nest cuts off a fade is gone", () => {
+  const fadeIn = [
+    [0, 0],
+    [25, 1],
+    [100, 1],
+  ] as const;
+  const inner = sequence(
+    "",
+    track(
+      clip({ name: "m.wav", at: [0, 100, 0, 100], more: level("1", fadeIn) }),
+      clip({ name: "n.wav", at: [100, 200, 0, 100] }),
+    ),
+    "inner",
+  );
+  const edges = [
+    [50, 0],
+    [75, 1],
+    [125, 1],
+    [150, 0],
+  ] as const;
+  const text = xmeml(
+    sequence(
+      "",
+      track(clip({ name: "nest", at: [0, 100, 50, 150], source: inner, more: level("1", edges) })) +
+        track(clip({ name: "plain", at: [0, 100, 50, 150], source: inner.replaceAll("m.wav", "x.wav") })),
+    ),
+  );
+  expect(converted(text, { sequence: "Film" })).toMatchObject({
+    lines: ["A1 m.wav 0-2 of 2-4, AFade In 1", "A1 n.wav 2-4 of 0-2, AFade Out 1", "A2 x.wav 0-2 of 2-4"],
+  });
+});
+
+test("of two channels of one sound, one of which is at nothing, the other is heard", () => {
+  const sound = (gain: string) =>
+    track(clip({ name: "a.mp4", at: [0, 100, 0, 100], source: file("a.mp4"), more: level(gain) }));
+  const text = xmeml(
+    sequence(track(clip({ name: "a.mp4", at: [0, 100, 0, 100] })), sound("0") + sound("0.5")),
+  );
+  expect(converted(text)).toMatchObject({
+    lines: ["V1 a.mp4 0-4 of 0-4, silent", "A1 a.mp4 0-4 of 0-4, Volume 0.5"],
+    warnings: ["level a.mp4 0"],
+  });
+});
+
+test("a subclip's in and out count from where it begins in its file", () => {
+  const more = "<subclipinfo><startoffset>250</startoffset><endoffset>100</endoffset></subclipinfo>";
+  const text = xmeml(
+    sequence(
+      track(
+        clip({ name: "a.mp4", at: [0, 50, 25, 75], more }),
+        clip({ name: "b.mp4", at: [50, 100, 25, 75], more: more + remap(200) }),
+      ),
+    ),
+  );
+  expect(converted(text).lines).toEqual(["V1 a.mp4 0-2 of 11-13", "V1 b.mp4 2-4 of 12-16, x2"]);
+});
