@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { cloneDir } from "../lib/paths.mts";
 import { clonePulumiHome, findPulumi } from "../pulumi-cli/findPulumi.mts";
 import { findTool } from "../pulumi-cli/findTool.mts";
+import { pauseTracesIn } from "./nodeSdkTraces.mts";
 
 const languages = ["python", "go", "nodejs"];
 
@@ -26,6 +27,7 @@ export async function generatedSdks(isCheck: boolean): Promise<string[]> {
       stdio: ["ignore", "ignore", "inherit"],
       timeout: 120_000,
     });
+    pauseTracesIn(join(made, "nodejs"));
     const stale = languages.filter((language) => !isSame(join(made, language), sdkFolder(language)));
     if (!isCheck) {
       for (const language of stale) {

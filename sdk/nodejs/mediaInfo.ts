@@ -2,6 +2,7 @@
 // *** Do not edit by hand unless you're certain you know what you are doing! ***
 
 import * as pulumi from "@pulumi/pulumi";
+import { pauseStackTraces } from "./pauseStackTraces";
 import * as utilities from "./utilities";
 
 /**
@@ -208,7 +209,12 @@ export class MediaInfo extends pulumi.CustomResource {
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         const aliasOpts = { aliases: [{ type: "pulumi-nodejs:dynamic/alicloud-ice:MediaInfo" }] };
         opts = pulumi.mergeOptions(opts, aliasOpts);
-        super(MediaInfo.__pulumiType, name, resourceInputs, opts);
+        const goOn = pauseStackTraces();
+        try {
+            super(MediaInfo.__pulumiType, name, resourceInputs, opts);
+        } finally {
+            goOn();
+        }
     }
 }
 

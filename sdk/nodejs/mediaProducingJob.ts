@@ -4,6 +4,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as inputs from "./types/input";
 import * as outputs from "./types/output";
+import { pauseStackTraces } from "./pauseStackTraces";
 import * as utilities from "./utilities";
 
 /**
@@ -276,7 +277,12 @@ export class MediaProducingJob extends pulumi.CustomResource {
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         const aliasOpts = { aliases: [{ type: "pulumi-nodejs:dynamic/alicloud-ice:MediaProducingJob" }] };
         opts = pulumi.mergeOptions(opts, aliasOpts);
-        super(MediaProducingJob.__pulumiType, name, resourceInputs, opts);
+        const goOn = pauseStackTraces();
+        try {
+            super(MediaProducingJob.__pulumiType, name, resourceInputs, opts);
+        } finally {
+            goOn();
+        }
     }
 }
 

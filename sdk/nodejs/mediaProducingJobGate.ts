@@ -4,6 +4,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as inputs from "./types/input";
 import * as outputs from "./types/output";
+import { pauseStackTraces } from "./pauseStackTraces";
 import * as utilities from "./utilities";
 
 /**
@@ -96,7 +97,12 @@ export class MediaProducingJobGate extends pulumi.CustomResource {
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         const aliasOpts = { aliases: [{ type: "pulumi-nodejs:dynamic/alicloud-ice:MediaProducingJobGate" }] };
         opts = pulumi.mergeOptions(opts, aliasOpts);
-        super(MediaProducingJobGate.__pulumiType, name, resourceInputs, opts);
+        const goOn = pauseStackTraces();
+        try {
+            super(MediaProducingJobGate.__pulumiType, name, resourceInputs, opts);
+        } finally {
+            goOn();
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as inputs from "./types/input";
 import * as outputs from "./types/output";
+import { pauseStackTraces } from "./pauseStackTraces";
 import * as utilities from "./utilities";
 
 /**
@@ -115,7 +116,12 @@ export class MediaProducingJobSet extends pulumi.CustomResource {
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         const aliasOpts = { aliases: [{ type: "pulumi-nodejs:dynamic/alicloud-ice:MediaProducingJobSet" }] };
         opts = pulumi.mergeOptions(opts, aliasOpts);
-        super(MediaProducingJobSet.__pulumiType, name, resourceInputs, opts);
+        const goOn = pauseStackTraces();
+        try {
+            super(MediaProducingJobSet.__pulumiType, name, resourceInputs, opts);
+        } finally {
+            goOn();
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 // *** Do not edit by hand unless you're certain you know what you are doing! ***
 
 import * as pulumi from "@pulumi/pulumi";
+import { pauseStackTraces } from "./pauseStackTraces";
 import * as utilities from "./utilities";
 
 /**
@@ -154,7 +155,12 @@ export class Template extends pulumi.CustomResource {
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         const aliasOpts = { aliases: [{ type: "pulumi-nodejs:dynamic/alicloud-ice:Template" }] };
         opts = pulumi.mergeOptions(opts, aliasOpts);
-        super(Template.__pulumiType, name, resourceInputs, opts);
+        const goOn = pauseStackTraces();
+        try {
+            super(Template.__pulumiType, name, resourceInputs, opts);
+        } finally {
+            goOn();
+        }
     }
 }
 

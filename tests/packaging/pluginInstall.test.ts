@@ -30,6 +30,13 @@ it("`npm run plugin:pack` writes what `pulumi plugin install -f` takes", async (
     ])
       expect({ name, isThere: existsSync(join(installed, name)) }).toEqual({ name, isThere: true });
     expect(existsSync(join(installed, ".compiled"))).toBe(false);
+    // The engine starts it from there, by its name alone.
+    const schema = execFileSync(cli.command, ["package", "get-schema", `alicloud-ice@${version}`], {
+      cwd: home,
+      env,
+      encoding: "utf8",
+    });
+    expect(JSON.parse(schema)).toMatchObject({ name: "alicloud-ice", version });
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
