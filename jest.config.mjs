@@ -7,7 +7,9 @@ const shared = {
       { module: { type: "commonjs" }, jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-queue|p-timeout|eventemitter3)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(p-retry|is-network-error|p-queue|p-timeout|eventemitter3|commander)/)",
+  ],
   // What is loaded by import() carries the extension that it has when it is built.
   moduleNameMapper: {
     "^(\\.\\.?/(?:.*/)?(?:credentials|vendorClient|lookUpJob|lookUp|templateHash))\\.js$": "$1",

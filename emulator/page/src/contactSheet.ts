@@ -1,4 +1,5 @@
 import { h } from "./h";
+import { pause } from "./pause";
 import type { View } from "./view";
 import { filmLength } from "./words";
 
@@ -63,7 +64,7 @@ async function untilPicture(source: HTMLVideoElement, isClosed: () => boolean): 
   const deadline = performance.now() + LIMIT_MS;
   while (source.readyState < HTMLMediaElement.HAVE_CURRENT_DATA && !isClosed()) {
     if (performance.now() > deadline) throw new Error("The film has no picture.");
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    await pause(LOOK_AGAIN_MS);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { List, ListName } from "../../src/page/wire";
+import { pause } from "./pause";
 import type { State } from "./state";
 
 /** Asks for a list now and whenever it may be another, at most once a second. Undefined stands for a list that could not be read. */
@@ -17,7 +18,7 @@ export function followList<Name extends ListName>(
       const list = await load(name);
       if (isClosed) return;
       show(list);
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      await pause(PAUSE_MS);
     }
     isRunning = false;
   };
@@ -40,10 +41,16 @@ export function followList<Name extends ListName>(
 async function load<Name extends ListName>(name: Name): Promise<List<Name> | undefined> {
   try {
     const answer = await fetch(`/_emulator/page/lists/${name}`);
-    return answer.ok ? ((await answer.json()) as List<Name>) : undefined;
+    const body: unknown = answer.ok ? await answer.json() : undefined;
+    return isList<Name>(body) ? body : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether it is a list at all: its rows are those that wire.ts says, as the page comes from the emulator that answers. */
+function isList<Name extends ListName>(body: unknown): body is List<Name> {
+  return typeof body === "object" && body !== null && "rows" in body && Array.isArray(body.rows);
 }
 
 /** Under a list that can't be read: the link in the bar says the rest. */

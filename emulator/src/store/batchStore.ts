@@ -1,7 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { countOf } from "./countOf";
-import { readDocument } from "./document";
+import { ListedStore } from "./listedStore";
 
 /** A batch job as it is kept. How far it is, its sub jobs say. */
 export const batchSchema = z.object({
@@ -20,18 +19,13 @@ export const batchSchema = z.object({
 export type Batch = z.output<typeof batchSchema>;
 
 /** Batch jobs in SQLite. */
-export class BatchStore {
-  private changeCount = 0;
-
-  constructor(private readonly database: DatabaseSync) {}
-
-  /** Another number says that something may be another. */
-  get changes(): number {
-    return this.changeCount;
+export class BatchStore extends ListedStore<typeof batchSchema> {
+  constructor(database: DatabaseSync) {
+    super(database, "batches", batchSchema);
   }
 
   insert(batch: Batch): void {
-    this.changeCount += 1;
+    this.noteChange();
     this.database
       .prepare("INSERT INTO batches (jobId, createdAtMs, document) VALUES (?, ?, ?)")
       .run(batch.jobId, batch.createdAtMs, JSON.stringify(batch));
@@ -39,19 +33,7 @@ export class BatchStore {
 
   get(jobId: string): Batch | undefined {
     const row = this.database.prepare("SELECT document FROM batches WHERE jobId = ?").get(jobId);
-    return row === undefined ? undefined : readDocument(batchSchema, row);
-  }
-
-  count(): number {
-    return countOf(this.database, "batches");
-  }
-
-  /** The last ones submitted, newest first. */
-  newest(limit: number): Batch[] {
-    return this.database
-      .prepare("SELECT document FROM batches ORDER BY createdAtMs DESC, seq DESC LIMIT ?")
-      .all(limit)
-      .map((row) => readDocument(batchSchema, row));
+    return row === undefined ? undefined : this.read(row);
   }
 
   /** Of a stretch of time, in the order they came. */
@@ -61,6 +43,6 @@ export class BatchStore {
         "SELECT document FROM batches WHERE createdAtMs >= ? AND createdAtMs <= ? ORDER BY createdAtMs, seq",
       )
       .all(fromMs, toMs)
-      .map((row) => readDocument(batchSchema, row));
+      .map((row) => this.read(row));
   }
 }

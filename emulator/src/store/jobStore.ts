@@ -1,7 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { z } from "zod";
-import { countOf } from "./countOf";
-import { readDocument } from "./document";
+import { ListedStore } from "./listedStore";
 import { type Job, jobSchema } from "./job";
 
 /** A place in the order of creation, to go on listing from. */
@@ -25,10 +24,12 @@ export interface ListedJob {
 }
 
 /** Jobs in SQLite. */
-export class JobStore {
+export class JobStore extends ListedStore<typeof jobSchema> {
   private readonly watchers = new Set<(jobId: string) => void>();
 
-  constructor(private readonly database: DatabaseSync) {}
+  constructor(database: DatabaseSync) {
+    super(database, "jobs", jobSchema);
+  }
 
   /** Calls back whenever a job was inserted, changed or removed; the transaction around it may still fail. */
   watch(watcher: (jobId: string) => void): void {
@@ -44,7 +45,7 @@ export class JobStore {
 
   get(jobId: string): Job | undefined {
     const row = this.database.prepare("SELECT document FROM jobs WHERE jobId = ?").get(jobId);
-    return row === undefined ? undefined : readDocument(jobSchema, row);
+    return row === undefined ? undefined : this.read(row);
   }
 
   /** Changes some fields of a job and returns it; undefined if there is none. */
@@ -64,35 +65,16 @@ export class JobStore {
     this.tell(jobId);
   }
 
-  count(): number {
-    return countOf(this.database, "jobs");
-  }
-
-  /** The last ones created, newest first. */
-  newest(limit: number): Job[] {
-    return this.database
-      .prepare("SELECT document FROM jobs ORDER BY createdAtMs DESC, seq DESC LIMIT ?")
-      .all(limit)
-      .map((row) => readDocument(jobSchema, row));
-  }
-
-  /** Every job, oldest first. */
-  all(): Job[] {
-    return this.database
-      .prepare("SELECT document FROM jobs ORDER BY seq")
-      .all()
-      .map((row) => readDocument(jobSchema, row));
-  }
-
   /** Jobs of a stretch of time in order, read as they are asked for. */
   *list(query: JobQuery): Generator<ListedJob> {
     const { sql, values } = selection(query);
     for (const row of this.database.prepare(sql).iterate(...values)) {
-      yield { job: readDocument(jobSchema, row), cursor: cursorSchema.parse(row) };
+      yield { job: this.read(row), cursor: cursorSchema.parse(row) };
     }
   }
 
   private tell(jobId: string): void {
+    this.noteChange();
     for (const watcher of this.watchers) watcher(jobId);
   }
 }

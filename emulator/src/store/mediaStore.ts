@@ -1,8 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { probeSchema } from "../base/probeSchema";
-import { countOf } from "./countOf";
-import { readDocument } from "./document";
+import { ListedStore } from "./listedStore";
 
 /** A registered media asset. */
 export const mediaSchema = z.object({
@@ -32,14 +31,9 @@ export const mediaSchema = z.object({
 export type Media = z.output<typeof mediaSchema>;
 
 /** Media assets in SQLite. */
-export class MediaStore {
-  private changeCount = 0;
-
-  constructor(private readonly database: DatabaseSync) {}
-
-  /** Another number says that something may be another. */
-  get changes(): number {
-    return this.changeCount;
+export class MediaStore extends ListedStore<typeof mediaSchema> {
+  constructor(database: DatabaseSync) {
+    super(database, "media", mediaSchema);
   }
 
   get(mediaId: string): Media | undefined {
@@ -59,33 +53,11 @@ export class MediaStore {
 
   /** Registers an asset; whatever was registered at its address before is gone. */
   put(media: Media): void {
-    this.changeCount += 1;
+    this.noteChange();
     this.database.prepare("DELETE FROM media WHERE objectName = ?").run(media.objectName);
     this.database
       .prepare("INSERT OR REPLACE INTO media (mediaId, objectName, document) VALUES (?, ?, ?)")
       .run(media.mediaId, media.objectName, JSON.stringify(media));
-  }
-
-  count(): number {
-    return countOf(this.database, "media");
-  }
-
-  /** The last ones registered, newest first. */
-  newest(limit: number): Media[] {
-    return this.database
-      .prepare(
-        "SELECT document FROM media ORDER BY json_extract(document, '$.createdAtMs') DESC, rowid DESC LIMIT ?",
-      )
-      .all(limit)
-      .map((row) => readDocument(mediaSchema, row));
-  }
-
-  /** All of them, in no order. */
-  all(): Media[] {
-    return this.database
-      .prepare("SELECT document FROM media")
-      .all()
-      .map((row) => readDocument(mediaSchema, row));
   }
 
   /** Those whose file was not looked at yet. */
@@ -93,17 +65,17 @@ export class MediaStore {
     return this.database
       .prepare('SELECT document FROM media WHERE document LIKE \'%"status":"Preparing"%\'')
       .all()
-      .map((row) => readDocument(mediaSchema, row))
+      .map((row) => this.read(row))
       .filter(({ status }) => status === "Preparing");
   }
 
   remove(mediaId: string): void {
-    this.changeCount += 1;
+    this.noteChange();
     this.database.prepare("DELETE FROM media WHERE mediaId = ?").run(mediaId);
   }
 
   private one(sql: string, value: string): Media | undefined {
     const row = this.database.prepare(sql).get(value);
-    return row === undefined ? undefined : readDocument(mediaSchema, row);
+    return row === undefined ? undefined : this.read(row);
   }
 }

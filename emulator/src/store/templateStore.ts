@@ -1,7 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { countOf } from "./countOf";
-import { readDocument } from "./document";
+import { ListedStore } from "./listedStore";
 
 export const templateTypes = ["Timeline", "VETemplate", "BatchEditing"] as const;
 
@@ -28,52 +27,25 @@ export const templateSchema = z.object({
 export type Template = z.output<typeof templateSchema>;
 
 /** Templates in SQLite. */
-export class TemplateStore {
-  private changeCount = 0;
-
-  constructor(private readonly database: DatabaseSync) {}
-
-  /** Another number says that something may be another. */
-  get changes(): number {
-    return this.changeCount;
+export class TemplateStore extends ListedStore<typeof templateSchema> {
+  constructor(database: DatabaseSync) {
+    super(database, "templates", templateSchema);
   }
 
   get(templateId: string): Template | undefined {
     const row = this.database.prepare("SELECT document FROM templates WHERE templateId = ?").get(templateId);
-    return row === undefined ? undefined : readDocument(templateSchema, row);
-  }
-
-  count(): number {
-    return countOf(this.database, "templates");
-  }
-
-  /** The last ones added, newest first. */
-  newest(limit: number): Template[] {
-    return this.database
-      .prepare(
-        "SELECT document FROM templates ORDER BY json_extract(document, '$.createdAtMs') DESC, rowid DESC LIMIT ?",
-      )
-      .all(limit)
-      .map((row) => readDocument(templateSchema, row));
-  }
-
-  /** All of them, in no order. */
-  all(): Template[] {
-    return this.database
-      .prepare("SELECT document FROM templates")
-      .all()
-      .map((row) => readDocument(templateSchema, row));
+    return row === undefined ? undefined : this.read(row);
   }
 
   put(template: Template): void {
-    this.changeCount += 1;
+    this.noteChange();
     this.database
       .prepare("INSERT OR REPLACE INTO templates (templateId, document) VALUES (?, ?)")
       .run(template.templateId, JSON.stringify(template));
   }
 
   remove(templateId: string): void {
-    this.changeCount += 1;
+    this.noteChange();
     this.database.prepare("DELETE FROM templates WHERE templateId = ?").run(templateId);
   }
 }
