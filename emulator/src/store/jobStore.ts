@@ -27,6 +27,8 @@ export interface ListedJob {
 /** Jobs in SQLite. */
 export class JobStore {
   private readonly watchers = new Set<(jobId: string) => void>();
+  /** How far jobs are that are under way: a job begins anew after a restart, so that it is not worth a write each time. */
+  private readonly progress = new Map<string, number>();
 
   constructor(private readonly database: DatabaseSync) {}
 
@@ -44,7 +46,13 @@ export class JobStore {
 
   get(jobId: string): Job | undefined {
     const row = this.database.prepare("SELECT document FROM jobs WHERE jobId = ?").get(jobId);
-    return row === undefined ? undefined : readDocument(jobSchema, row);
+    return row === undefined ? undefined : this.read(row);
+  }
+
+  /** How far a job is. Says something as long as it is in Processing, and until it is changed. */
+  report(jobId: string, progress: number): void {
+    this.progress.set(jobId, progress);
+    this.tell(jobId);
   }
 
   /** Changes some fields of a job and returns it; undefined if there is none. */
@@ -55,12 +63,14 @@ export class JobStore {
     this.database
       .prepare("UPDATE jobs SET createdAtMs = ?, status = ?, projectId = ?, document = ? WHERE jobId = ?")
       .run(changed.createdAtMs, changed.status, changed.projectId, JSON.stringify(changed), jobId);
+    this.progress.delete(jobId);
     this.tell(jobId);
     return changed;
   }
 
   remove(jobId: string): void {
     this.database.prepare("DELETE FROM jobs WHERE jobId = ?").run(jobId);
+    this.progress.delete(jobId);
     this.tell(jobId);
   }
 
@@ -73,7 +83,7 @@ export class JobStore {
     return this.database
       .prepare("SELECT document FROM jobs ORDER BY createdAtMs DESC, seq DESC LIMIT ?")
       .all(limit)
-      .map((row) => readDocument(jobSchema, row));
+      .map((row) => this.read(row));
   }
 
   /** Every job, oldest first. */
@@ -81,15 +91,21 @@ export class JobStore {
     return this.database
       .prepare("SELECT document FROM jobs ORDER BY seq")
       .all()
-      .map((row) => readDocument(jobSchema, row));
+      .map((row) => this.read(row));
   }
 
   /** Jobs of a stretch of time in order, read as they are asked for. */
   *list(query: JobQuery): Generator<ListedJob> {
     const { sql, values } = selection(query);
     for (const row of this.database.prepare(sql).iterate(...values)) {
-      yield { job: readDocument(jobSchema, row), cursor: cursorSchema.parse(row) };
+      yield { job: this.read(row), cursor: cursorSchema.parse(row) };
     }
+  }
+
+  private read(row: unknown): Job {
+    const job = readDocument(jobSchema, row);
+    const progress = this.progress.get(job.jobId);
+    return progress === undefined || job.status !== "Processing" ? job : { ...job, progress };
   }
 
   private tell(jobId: string): void {
