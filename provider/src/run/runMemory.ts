@@ -48,6 +48,9 @@ export interface RunMemory {
    * diffs those as well that are going.
    */
   shows(urn: string, ...films: readonly LiveFilm[]): void;
+  /** The check has read a film of a set, named by all that decides it, and found nothing wrong. */
+  foundSound(film: string): void;
+  isSoundFilm(film: string): boolean;
   /** Whether a resource of this run shows the job, or the address. */
   isShown(film: LiveFilm): boolean;
   /** Arguments of a job's request are secrets: ICE repeats them to whoever asks for the job. */
@@ -64,6 +67,7 @@ export function createRunMemory(): RunMemory {
   const live = new Map<string, ShownFilms>();
   const failed = new Map<string, IceJob>();
   const said = new Set<string>();
+  const sound = new Set<string>();
   const secrets = new Map<string, readonly string[]>();
   return {
     checked(urn, hasOldInputs) {
@@ -103,6 +107,8 @@ export function createRunMemory(): RunMemory {
         addresses: new Set(films.flatMap(({ address }) => (address === "" ? [] : [address]))),
       });
     },
+    foundSound: (film) => void sound.add(film),
+    isSoundFilm: (film) => sound.has(film),
     isShown({ jobId, address }) {
       for (const { jobIds, addresses } of live.values())
         if (jobIds.has(jobId) || addresses.has(address)) return true;

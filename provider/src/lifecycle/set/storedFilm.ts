@@ -38,6 +38,11 @@ export interface FilmRecord {
   readonly address: string;
   /** Milliseconds since 1970. */
   readonly submittedAtMs: number;
+  /**
+   * By ICE's clock: until then all jobs of the film are known. The run that submitted its job had looked for others, and submitted
+   * no other until its own end.
+   */
+  readonly knownUntilMs?: number | undefined;
   readonly projectId?: string | undefined;
   readonly isFilmMissing?: boolean | undefined;
   /** Arguments of the film were secret when its job was submitted. */
@@ -65,6 +70,7 @@ export const filmRecordSchema = z.object({
   settings: z.record(z.string(), z.string()),
   address: z.string(),
   submittedAtMs: z.number(),
+  knownUntilMs: z.number().optional().catch(undefined),
   projectId: text,
   isFilmMissing: z.boolean().optional(),
   isSecret: z.boolean().optional(),
