@@ -40,7 +40,7 @@ export interface FilmRecord {
   readonly submittedAtMs: number;
   /**
    * By ICE's clock: until then all jobs of the film are known. The run that submitted its job had looked for others, and submitted
-   * no other until its own end.
+   * no other for it.
    */
   readonly knownUntilMs?: number | undefined;
   readonly projectId?: string | undefined;

@@ -31,12 +31,21 @@ function knownUntilMs({ stored, written }: PlannedFilm, shared: SharedArguments)
   return inputs !== undefined && outputAddress(inputs) === address ? untilMs : undefined;
 }
 
-/** The films that a run has looked up, submitted and seen to their ends, with how long all their jobs are known. */
+/**
+ * The films that a run has looked up, submitted and seen to their ends, with how long all their jobs are known: until its last
+ * submit, by the clock that is the slower one. A job that is known all the same is only shown once more.
+ */
 export function withKnownUntil(lookedUp: ReadonlyMap<string, StoredFilm>): Map<string, StoredFilm> {
-  const ends = [...lookedUp.values()].map(({ result }) => Date.parse(result.completeTime ?? "") || 0);
-  const untilMs = ends.reduce((latest, endMs) => Math.max(latest, endMs), 0);
+  const all = [...lookedUp.values()];
+  const createdAtMs = latestOf(all.map(({ result }) => Date.parse(result.createTime ?? "") || 0));
+  const submittedAtMs = latestOf(all.map(({ record }) => record.submittedAtMs));
+  const untilMs = Math.min(createdAtMs, submittedAtMs);
   if (untilMs === 0) return new Map(lookedUp);
   return new Map(
     [...lookedUp].map(([key, film]) => [key, { ...film, record: { ...film.record, knownUntilMs: untilMs } }]),
   );
+}
+
+function latestOf(timesMs: readonly number[]): number {
+  return timesMs.reduce((latest, timeMs) => Math.max(latest, timeMs), 0);
 }
