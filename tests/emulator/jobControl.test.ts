@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { withEmulator } from "../support/emulatorFixture";
 import { BUCKET_URL, getJob, jobWithStatus, putStill, renderFilm, submitJob } from "../support/emulatorJobs";
+import { eventually } from "../support/eventually";
 
 describe("jobs, under control", () => {
   it("are held in Processing, and released", () =>
@@ -79,6 +80,28 @@ describe("jobs, under control", () => {
       expect(Date.parse(done.CompleteTime ?? "") - Date.parse(done.CreateTime)).toBeGreaterThanOrEqual(
         99_000,
       );
+    }));
+
+  it("tell their progress without a write: hundreds under way would keep the emulator from answering", () =>
+    withEmulator({ renderTimeMs: 100_000 }, async ({ client, emulator }) => {
+      await putStill(emulator.url);
+      const { JobId } = await submitJob(client);
+      emulator.clock.advance(11_000);
+      await jobWithStatus(client, JobId, "Processing");
+      const written = () => readFileSync(join(emulator.dataDir, "ice.sqlite-wal")).toString("base64");
+      // Until the look is over that the clock's jump has caused.
+      emulator.clock.advance(2_000);
+      await eventually(() => (emulator.jobs.get(JobId)?.progress ?? 0) >= 13);
+      const before = written();
+      for (const progress of [33, 53, 73]) {
+        emulator.clock.advance(20_000);
+        await eventually(() => (emulator.jobs.get(JobId)?.progress ?? 0) >= progress);
+      }
+      expect(written() === before).toBe(true);
+      // What is set by hand stays.
+      emulator.jobs.set(JobId, { progress: 5 });
+      emulator.clock.advance(10_000);
+      expect(emulator.jobs.get(JobId)).toMatchObject({ status: "Processing", progress: 5 });
     }));
 
   it("are paced all at once, however few render at a time", () =>

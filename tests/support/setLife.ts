@@ -23,6 +23,8 @@ export interface SetLife {
   destroy(): Promise<void>;
   /** The state is lost: the next `up` makes the set anew. */
   forget(): void;
+  /** The last `up` was killed before the engine wrote its state: what was stored before stands. */
+  loseUp(): void;
   /** As if the state of the failed set had been too large for an error. */
   pack(): void;
   results(): Readonly<Record<string, FilmResult>>;
@@ -60,6 +62,7 @@ export async function withSet(
 class RunningSet implements SetLife {
   readonly log: string[] = [];
   private settled: Settled | undefined;
+  private before: Settled | undefined;
   private requestsBefore = 0;
 
   constructor(
@@ -73,6 +76,7 @@ class RunningSet implements SetLife {
   }
 
   async up(args: Props, options: UpOptions = {}): Promise<Up> {
+    this.before = this.settled;
     const verbs = this.verbs(options.cancelled);
     const context = this.context(options);
     const jobs = () => this.life.emulator.jobs.list().length;
@@ -112,6 +116,10 @@ class RunningSet implements SetLife {
 
   forget(): void {
     this.settled = undefined;
+  }
+
+  loseUp(): void {
+    this.settled = this.before;
   }
 
   pack(): void {

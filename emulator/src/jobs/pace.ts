@@ -6,7 +6,6 @@ import { untilShare } from "./untilShare";
 export function pace(job: Job, deps: JobDeps, signal: AbortSignal): Promise<void> {
   const { jobs } = deps.store;
   return untilShare(1, job, deps, signal, (share) => {
-    if (jobs.get(job.jobId)?.status !== "Processing") return;
-    jobs.update(job.jobId, { progress: Math.min(99, Math.floor(100 * share)) });
+    if (!signal.aborted) jobs.report(job.jobId, Math.min(99, Math.floor(100 * share)));
   });
 }

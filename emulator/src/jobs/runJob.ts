@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
+import { rm, rmdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { errorText, isDiskFull } from "../base/errorText";
 import type { FilmAssumptions } from "../base/filmAssumptions";
@@ -30,9 +31,14 @@ export async function runJob(
     failure = failureOf(error);
   } finally {
     // Before the failure is written down: a full disk has room for that then.
-    rmSync(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   }
   if (failure !== undefined && !signal.aborted) await failInTheEnd(job, failure, deps, signal);
+}
+
+/** The film has gone to its place: most often nothing is left. Other calls are answered meanwhile, since disks take their time. */
+async function removeFolder(folder: string): Promise<void> {
+  await rmdir(folder).catch(() => rm(folder, { recursive: true, force: true }));
 }
 
 async function carryOut(
@@ -132,11 +138,7 @@ function begin(job: Job, deps: JobDeps): void {
 /** With pacing, the time tells the progress. */
 function report(job: Job, percent: number, deps: JobDeps, signal: AbortSignal): void {
   if (deps.pacing.renderTimeMs > 0 || signal.aborted) return;
-  try {
-    deps.store.jobs.update(job.jobId, { progress: Math.min(99, Math.max(0, Math.floor(percent))) });
-  } catch {
-    // It is told by an event, where nobody would catch: what matters is written down at the end.
-  }
+  deps.store.jobs.report(job.jobId, Math.min(99, Math.max(0, Math.floor(percent))));
 }
 
 /** ICE's own sample shows this as a failed job, not as a refused submit. */

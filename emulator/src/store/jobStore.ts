@@ -26,6 +26,8 @@ export interface ListedJob {
 /** Jobs in SQLite. */
 export class JobStore extends ListedStore<typeof jobSchema> {
   private readonly watchers = new Set<(jobId: string) => void>();
+  /** How far jobs are that are under way: a job begins anew after a restart, so that it is not worth a write each time. */
+  private readonly progress = new Map<string, number>();
 
   constructor(database: DatabaseSync) {
     super(database, "jobs", jobSchema);
@@ -48,6 +50,12 @@ export class JobStore extends ListedStore<typeof jobSchema> {
     return row === undefined ? undefined : this.read(row);
   }
 
+  /** How far a job is. Says something as long as it is in Processing, and until it is changed. */
+  report(jobId: string, progress: number): void {
+    this.progress.set(jobId, progress);
+    this.tell(jobId);
+  }
+
   /** Changes some fields of a job and returns it; undefined if there is none. */
   update(jobId: string, changes: Partial<Job>): Job | undefined {
     const job = this.get(jobId);
@@ -56,12 +64,14 @@ export class JobStore extends ListedStore<typeof jobSchema> {
     this.database
       .prepare("UPDATE jobs SET createdAtMs = ?, status = ?, projectId = ?, document = ? WHERE jobId = ?")
       .run(changed.createdAtMs, changed.status, changed.projectId, JSON.stringify(changed), jobId);
+    this.progress.delete(jobId);
     this.tell(jobId);
     return changed;
   }
 
   remove(jobId: string): void {
     this.database.prepare("DELETE FROM jobs WHERE jobId = ?").run(jobId);
+    this.progress.delete(jobId);
     this.tell(jobId);
   }
 
@@ -71,6 +81,12 @@ export class JobStore extends ListedStore<typeof jobSchema> {
     for (const row of this.database.prepare(sql).iterate(...values)) {
       yield { job: this.read(row), cursor: cursorSchema.parse(row) };
     }
+  }
+
+  protected override read(row: unknown): Job {
+    const job = super.read(row);
+    const progress = this.progress.get(job.jobId);
+    return progress === undefined || job.status !== "Processing" ? job : { ...job, progress };
   }
 
   private tell(jobId: string): void {

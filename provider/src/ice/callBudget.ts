@@ -24,7 +24,7 @@ const shareAtOnce = 0.2;
 const rememberedCalls = 60;
 
 /** One call a second more for each so many seconds' worth of calls, none of them refused. */
-const growthSeconds = 5;
+const growthSeconds = 3;
 
 /**
  * In any one second, however it is cut, at most `most` calls begin. When ICE refuses one, since others use the account as

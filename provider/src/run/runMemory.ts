@@ -50,6 +50,9 @@ export interface RunMemory {
   shows(urn: string, ...films: readonly LiveFilm[]): void;
   /** One film more of a set. */
   showsAlso(urn: string, film: LiveFilm): void;
+  /** The check has read a film of a set, named by all that decides it, and found nothing wrong. */
+  foundSound(film: string): void;
+  isSoundFilm(film: string): boolean;
   /** Whether a resource of this run shows the job, or the address. */
   isShown(film: LiveFilm): boolean;
   /** Arguments of a job's request are secrets: ICE repeats them to whoever asks for the job. */
@@ -66,6 +69,7 @@ export function createRunMemory(): RunMemory {
   const live = new Map<string, ShownFilms>();
   const failed = new Map<string, IceJob>();
   const said = new Set<string>();
+  const sound = new Set<string>();
   const secrets = new Map<string, readonly string[]>();
   const showsAlso = (urn: string, { jobId, address }: LiveFilm) => {
     if (!inProgram.has(urn)) return;
@@ -110,6 +114,8 @@ export function createRunMemory(): RunMemory {
       for (const film of films) showsAlso(urn, film);
     },
     showsAlso,
+    foundSound: (film) => void sound.add(film),
+    isSoundFilm: (film) => sound.has(film),
     isShown({ jobId, address }) {
       for (const { jobIds, addresses } of live.values())
         if (jobIds.has(jobId) || addresses.has(address)) return true;

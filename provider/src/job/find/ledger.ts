@@ -12,9 +12,10 @@ export interface JobLedger {
   /**
    * The jobs of the last 30 days, newest first; swept once.
    *
+   * @param sinceMs where those are enough that were created later than that, by ICE's clock: most often fewer pages
    * @throws IceError where every other call would be refused as well, or the signal's reason
    */
-  view(signal: AbortSignal): Promise<LedgerView>;
+  view(signal: AbortSignal, sinceMs?: number): Promise<LedgerView>;
   /** The same after a sweep of now. */
   freshView(signal: AbortSignal): Promise<LedgerView>;
   /** The jobs since a time, by a sweep of now: List spans 30 days at most, so older ones take several. */
@@ -33,31 +34,31 @@ export const oneSweepMs = limits.listWindowMs - clockSkewMs;
 
 export function createLedger(ice: IceApi, clock: Clock): JobLedger {
   const recorded = createJobIndex();
-  let swept: Promise<LedgerView> | undefined;
+  let swept: { readonly sinceMs: number; readonly sweeping: Promise<LedgerView> } | undefined;
   const sweepSince = async (sinceMs: number, signal: AbortSignal, learned: JobIndex = recorded) =>
     viewOf(await sweepAccount(ice, clock, sinceMs, signal), learned);
-  const sweepNow = (signal: AbortSignal) => {
-    const sweeping = sweepSince(clock.now() - oneSweepMs, signal);
-    swept = sweeping;
+  const sweepNow = (signal: AbortSignal, sinceMs = Number.NEGATIVE_INFINITY) => {
+    const sweeping = sweepSince(Math.max(sinceMs, clock.now() - oneSweepMs), signal);
+    swept = { sinceMs, sweeping };
     // A sweep that was interrupted says nothing: the next one to ask sweeps again.
     sweeping.catch(() => {
-      if (swept === sweeping) swept = undefined;
+      if (swept?.sweeping === sweeping) swept = undefined;
     });
     return sweeping;
   };
   return {
-    async view(signal) {
+    async view(signal, sinceMs = Number.NEGATIVE_INFINITY) {
       for (;;) {
-        const shared = swept;
+        const shared = swept !== undefined && swept.sinceMs <= sinceMs ? swept.sweeping : undefined;
         try {
-          return await unlessAborted(shared ?? sweepNow(signal), signal);
+          return await unlessAborted(shared ?? sweepNow(signal, sinceMs), signal);
         } catch (error) {
           if (shared === undefined || signal.aborted) throw error;
           // The shared sweep ended with somebody else's deadline: one of those who waited makes the next.
         }
       }
     },
-    freshView: sweepNow,
+    freshView: (signal) => sweepNow(signal),
     viewSince: (timeMs, signal) => {
       const nowMs = clock.now();
       return timeMs >= nowMs - oneSweepMs

@@ -3,6 +3,7 @@ import { PlainError } from "../../base/plainError";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import { phaseOf } from "../../job/status";
 import { createTimeouts } from "../../job/watch/timeouts";
+import type { JobLedger } from "../../job/find/ledger";
 import type { JobWatcher } from "../../job/watch/watcher";
 import type { Run } from "../../run/run";
 import { withDeadline } from "../../run/withDeadline";
@@ -14,11 +15,12 @@ import { type RenderedSet, renderSet } from "./renderSet";
 import { readSetArguments, type SetArguments } from "./setArguments";
 import { mostNamed, setProgress, teller } from "./setProgress";
 import { formatted } from "./setSentence";
-import { describeAt, readFilm, secretsOf } from "./setFilm";
+import { describeAt, readFilm, secretsOf, soundName } from "./setFilm";
 import { clearAway } from "./clearAway";
 import { failedSetState, setState } from "./setState";
 import { jobOf, shownFilm, type StoredFilm } from "./storedFilm";
 import type { StoredSet } from "./storedSet";
+import { unknownSinceMs } from "./unknownSince";
 
 /** What a resource may take where the option customTimeouts says nothing: each film has its own timeout. */
 const longestMs = 7 * 24 * 3_600_000;
@@ -31,15 +33,17 @@ export async function applySet(
   { id, stored, timeoutMs }: { id: string; stored: StoredSet | undefined; timeoutMs: number | undefined },
 ): Promise<Settled> {
   const set = readSetArguments(args, run.config().region);
-  refuseBroken(context, set);
   const { shared } = set;
   const plan = planSet(set, stored);
+  refuseBroken(run, context, set, plan);
   const { urn } = context;
   return withDeadline(run, timeoutMs ?? longestMs, async ({ signal, over }) => {
     const connection = run.connect(shared.region ?? "", shared.endpoint);
     learnLengths(connection.watcher, stored);
     const timeouts = createTimeouts(run.clock, shared.timeoutMs, signal, run.troubles.standing);
-    const setRun: SetRun = { run, context, shared, connection, timeouts, say: teller(run, urn) };
+    const ledger = ledgerSince(connection.ledger, unknownSinceMs(plan, shared));
+    const looked = { ...connection, ledger };
+    const setRun: SetRun = { run, context, shared, connection: looked, timeouts, say: teller(run, urn) };
     const progress = setProgress(run, urn, over);
     const rendered = await renderSet(setRun, plan, progress, signal);
     if (run.config().progress !== "off" && plan.films.length > 0) run.host.log.info(urn, progress.line());
@@ -70,11 +74,27 @@ export function idOf(urn: string): string {
   return digest(urn).slice(0, 32);
 }
 
-/** @throws PlainError where something is wrong that was only checked with values unknown */
-function refuseBroken(context: ResourceContext, { shared, films = {}, failures }: SetArguments): void {
+/** The jobs that may be unknown are all that is asked for. */
+function ledgerSince(ledger: JobLedger, sinceMs: number | undefined): JobLedger {
+  return sinceMs === undefined ? ledger : { ...ledger, view: (signal) => ledger.view(signal, sinceMs) };
+}
+
+/**
+ * Films that nothing is done about, and those that the check of this run has found sound, are not read again.
+ *
+ * @throws PlainError where something is wrong that was only checked with values unknown
+ */
+function refuseBroken(
+  run: Run,
+  context: ResourceContext,
+  { shared, failures }: SetArguments,
+  { films }: SetPlan,
+): void {
   const sentences = failures.map(({ path, problem }) => `${path} ${problem}.`);
-  for (const [key, written] of Object.entries(films)) {
+  for (const { key, written, given, fate, stored } of films) {
     if (sentences.length >= mostNamed) break;
+    const isAsStored = fate === "same" && stored?.record.given === given;
+    if (isAsStored || run.memory.isSoundFilm(soundName(shared, given))) continue;
     const film = readFilm(written, shared);
     sentences.push(...film.failures.map((failure) => describeAt(key, failure, secretsOf(key, context))));
   }

@@ -10,7 +10,7 @@ import type { ArgumentsToCheck } from "../resourceKind";
 import type { CheckResult } from "../results";
 import { planSet } from "./planSet";
 import { readSetArguments, type SetArguments, type SharedArguments } from "./setArguments";
-import { describeAt, givenDigest, readFilm, secretsOf, withoutSignatures } from "./setFilm";
+import { describeAt, givenDigest, readFilm, secretsOf, soundName, withoutSignatures } from "./setFilm";
 import { addressOf, judgeSetRivals } from "./setRivals";
 import { setSentence } from "./setSentence";
 
@@ -80,6 +80,9 @@ async function judgeFilms(
     const args = { ...parsed.raw, preflight };
     const beforehand = { args, parsed, film, isRendered: true, timeoutMs, secretArguments };
     const judged = await judgeArguments(run, beforehand);
+    // What goes on to the engine is another text where signatures of addresses were taken out.
+    if (parsed.inputs !== undefined && parsed.failures.length === 0 && withoutSignatures(written) === written)
+      run.memory.foundSound(soundName(shared, givenDigest(written)));
     if (parsed.args.timeline !== undefined) told.minutes.set(key, film.summary(judged).billableMinutes);
     tell(told, key, secretArguments, {
       failures: [...parsed.failures, ...judged.failures],

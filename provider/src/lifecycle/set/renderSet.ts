@@ -1,6 +1,8 @@
 import { inTurn, createLimiter } from "../../base/limiter";
 import { PlainError } from "../../base/plainError";
 import { concernsCaller, IceError } from "../../ice/errors/iceError";
+import type { StartedRender } from "../../job/renderContext";
+import { phaseOf } from "../../job/status";
 import { outcomeOf, type WaitOutcome } from "../../job/watch/awaitJob";
 import { plainly } from "../plainly";
 import {
@@ -16,6 +18,7 @@ import { doubting, withoutItsFilm } from "./filmDoubt";
 import { isRendered, type PlannedFilm, type SetPlan } from "./planSet";
 import type { SetProgress } from "./setProgress";
 import type { StoredFilm } from "./storedFilm";
+import { withKnownUntil } from "./unknownSince";
 
 /** What became of the films of an update. */
 export interface RenderedSet {
@@ -53,6 +56,7 @@ export async function renderSet(
   progress.begins(work.length);
   await inTurn(work, startsAtOnce, (film) => rendering.begin(film));
   await rendering.untilAllEnd();
+  rendering.noteKnown();
   return rendering;
 }
 
@@ -64,6 +68,8 @@ class SetRendering implements RenderedSet {
   refusal: Error | undefined;
   readonly #settling = createLimiter(settlesAtOnce);
   readonly #waits = new Set<Promise<void>>();
+  /** Whose one job of this run is known with all others of theirs. */
+  readonly #lookedUp = new Map<string, StoredFilm>();
   readonly #set: SetRun;
   readonly #progress: SetProgress;
   readonly #signal: AbortSignal;
@@ -97,6 +103,10 @@ class SetRendering implements RenderedSet {
 
   async untilAllEnd(): Promise<void> {
     while (this.#waits.size > 0) await Promise.all(this.#waits);
+  }
+
+  noteKnown(): void {
+    for (const [key, film] of withKnownUntil(this.#lookedUp)) this.films.set(key, film);
   }
 
   async #follow(first: FollowedFilm): Promise<void> {
@@ -156,6 +166,8 @@ class SetRendering implements RenderedSet {
     const { stored, outcome, reason } = await settleFilm(this.#set, followed, waited);
     followed.timeout.end();
     this.films.set(key, stored);
+    if (phaseOf(stored.result.status) === "success" && isSurelyOnlyOne(followed.started))
+      this.#lookedUp.set(key, stored);
     if (outcome === "interrupted") this.interrupted.push(key);
     else if (reason !== undefined) this.failures.set(key, reason);
     if (reason === undefined) this.#progress.done(key);
@@ -177,6 +189,16 @@ function followedFilm(set: SetRun, film: PlannedFilm): Promise<FollowedFilm> {
   if (film.fate === "unfinished" || film.fate === "unjudged")
     return Promise.resolve(goOnWith(set, film, film.stored));
   throw new PlainError(`nothing is to be done about ${film.key}`);
+}
+
+/** Whether no other job of the film can have come from this run, or from those before it, unseen. */
+function isSurelyOnlyOne(started: StartedRender): boolean {
+  return (
+    started.how === "submitted" &&
+    started.before.gap === undefined &&
+    started.before.unreadable.length === 0 &&
+    started.firstSentAtMs === started.submittedAtMs
+  );
 }
 
 /** Whatever ends the run from now on, the next one knows the job. */

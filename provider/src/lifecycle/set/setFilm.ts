@@ -32,6 +32,11 @@ export function givenDigest(written: unknown): string {
   return digest(typeof written === "string" ? written : canonicalJson(written)).slice(0, 16);
 }
 
+/** Names a film with what the set gives to all: what is sound under it once, is so in all of the run. */
+export function soundName({ digest: shared }: SharedArguments, given: string): string {
+  return `${shared} ${given}`;
+}
+
 /** @param written a film's arguments, or the JSON text of them */
 export function readFilm(written: unknown, shared: SharedArguments): SetFilm {
   const given = fieldsOf(written);

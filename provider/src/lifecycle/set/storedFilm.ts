@@ -39,6 +39,11 @@ export interface FilmRecord {
   readonly address: string;
   /** Milliseconds since 1970. */
   readonly submittedAtMs: number;
+  /**
+   * By ICE's clock: until then all jobs of the film are known. The run that submitted its job had looked for others, and submitted
+   * no other for it.
+   */
+  readonly knownUntilMs?: number | undefined;
   readonly projectId?: string | undefined;
   readonly isFilmMissing?: boolean | undefined;
   /** Whether there is a film at all is open: the next run asks. */
@@ -68,6 +73,7 @@ export const filmRecordSchema = z.object({
   settings: z.record(z.string(), z.string()),
   address: z.string(),
   submittedAtMs: z.number(),
+  knownUntilMs: z.number().optional().catch(undefined),
   projectId: text,
   isFilmMissing: z.boolean().optional(),
   isFilmInDoubt: z.boolean().optional(),

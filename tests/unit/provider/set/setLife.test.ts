@@ -211,3 +211,58 @@ it("one changed film takes three calls beside its submit: a sweep, and the set's
     expect(set.calls() - set.calls("SubmitMediaProducingJob")).toBeLessThanOrEqual(3);
   });
 });
+
+describe("the look for a changed film's lost jobs", () => {
+  const forgetful = { emulator: { assumptions: { clientTokenLifetimeMs: 60_000 } } };
+  const several = Array.from({ length: 130 }, (_, index) => `film-${index}`);
+  const changed = { ...films({}, several), "film-30": filmArgs({ out: "out/film-30.mp4", seconds: 1 }) };
+
+  it("leaves out the jobs of all the others, which are known", async () => {
+    await withSet(async (set) => {
+      expect(await set.up({ films: films({}, several) })).toMatchObject({ isOk: true, newJobs: 130 });
+      expect(await set.up({ films: changed })).toMatchObject({ isOk: true, newJobs: 1 });
+      expect(set.calls("ListMediaProducingJobs")).toBe(1);
+    });
+  });
+
+  it("finds the job of a run that was killed since, whatever other films were rendered after it", async () => {
+    await withSet(async (set) => {
+      const { clock } = set.life;
+      await set.up({ films: films({}, several) });
+      clock.advance(60_000);
+      expect(await set.up({ films: changed })).toMatchObject({ newJobs: 1 });
+      set.loseUp();
+      clock.advance(3_600_000);
+      const more = { ...films({}, several), added: filmArgs({ out: "out/added.mp4" }) };
+      expect(await set.up({ films: more })).toMatchObject({ isOk: true, newJobs: 1 });
+      clock.advance(3_600_000);
+      expect(await set.up({ films: { ...more, ...changed } })).toMatchObject({ isOk: true, newJobs: 0 });
+    }, forgetful);
+  });
+
+  it("goes through all of them where the film was at another address: one that is still there is not rendered again", async () => {
+    await withSet(async (set) => {
+      const at = (key: string) => ({ ...films({}, keys), en: filmArgs({ out: `out/${key}.mp4` }) });
+      for (const [key, newJobs] of [
+        ["en", 3],
+        ["moved", 1],
+        ["en", 0],
+      ] as const) {
+        expect(await set.up({ films: at(key) })).toMatchObject({ isOk: true, newJobs });
+        set.life.clock.advance(3_600_000);
+      }
+    }, forgetful);
+  });
+
+  it("goes through all of them after a film whose List could not be read in full", async () => {
+    await withSet(async (set) => {
+      const { faults } = set.life.emulator;
+      const effect = { kind: "error", status: 403, code: "Forbidden.RAM", message: "no" } as const;
+      faults.add({ operation: "ListMediaProducingJobs", times: "always", effect });
+      await set.up({ films: films({}, several) });
+      faults.clear();
+      await set.up({ films: changed });
+      expect(set.calls("ListMediaProducingJobs")).toBe(2);
+    });
+  });
+});
