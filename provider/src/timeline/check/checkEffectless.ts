@@ -24,14 +24,17 @@ export function checkEffectless(track: ClipTrackKind, path: string, clip: Fields
           none(key, "has no effect on an .ass file, which brings its own styles"),
         )
       : []),
-    ...["Visible", "Disabled"].flatMap((key) => checkHidden(`${path}.${key}`, clip[key], key)),
+    ...checkHidden(path, clip),
   ];
 }
 
-/** What the editor hides. */
-export function checkHidden(path: string, value: unknown, key: string): Finding[] {
-  if (value !== (key === "Disabled")) return [];
-  return [finding("hidden", path, "hides it in the editor: whether ICE leaves it out is not documented")];
+/** What the editor hides: a track or a clip. */
+export function checkHidden(path: string, { Visible, Disabled }: Fields): Finding[] {
+  const hidden = "hides it in the editor: whether ICE leaves it out is not documented";
+  return [
+    ...(Visible === false ? [finding("hidden", `${path}.Visible`, hidden)] : []),
+    ...(Disabled === true ? [finding("hidden", `${path}.Disabled`, hidden)] : []),
+  ];
 }
 
 /** Fields that another one overrules. */

@@ -27,8 +27,8 @@ function placeOf(path: string, key: string): string {
 }
 
 function fieldOf(tables: readonly FieldTable[], key: string): FieldKind | undefined {
-  const table = tables.find((one) => Object.hasOwn(one, key));
-  return table?.[key];
+  for (const table of tables) if (Object.hasOwn(table, key)) return table[key];
+  return undefined;
 }
 
 function unknownKey(

@@ -64,7 +64,7 @@ function checkTrack(track: WrittenTrack, context: CheckContext): Finding[] {
   if (isRepeated(fields)) return [];
   return [
     ...checkFields(path, fields, [trackFields[kind], trackFields[holds]], context),
-    ...["Visible", "Disabled"].flatMap((key) => checkHidden(`${path}.${key}`, fields[key], key)),
+    ...checkHidden(path, fields),
     ...(holds === "EffectTracks"
       ? checkEffectTrack(track, context)
       : clips.flatMap((clip) => checkClip(holds, clip, context))),

@@ -28,5 +28,5 @@ export function textAt(fields: Fields, key: string): string | undefined {
 
 /** What a preview doesn't know yet, or a template's placeholder such as `$Title`. */
 export function isUnknownText(text: string): boolean {
-  return text.includes(unknownMarker) || /^\$[\p{L}_]/u.test(text);
+  return text.includes(unknownMarker) || (text.startsWith("$") && /^\$[\p{L}_]/u.test(text));
 }

@@ -50,8 +50,13 @@ export function readable(timeline: Fields): ReadableTimeline {
   };
 
   const tidyItems = (items: readonly unknown[], path: string): readonly unknown[] => {
-    const tidied = items.map((item, index) => tidy(item, `${path}[${index}]`));
-    return tidied.every((item, index) => item === items[index]) ? items : tidied;
+    let copy: unknown[] | undefined;
+    items.forEach((item, index) => {
+      if (typeof item !== "object") return;
+      const tidied = tidy(item, `${path}[${index}]`);
+      if (tidied !== item) (copy ??= items.slice())[index] = tidied;
+    });
+    return copy ?? items;
   };
 
   const tidyFields = (fields: Fields, path: string): Fields =>
@@ -61,7 +66,8 @@ export function readable(timeline: Fields): ReadableTimeline {
   const withTidyFields = (fields: Fields, path: string): Fields => {
     const isRoot = path === "";
     let copy: Map<string, unknown> | undefined;
-    for (const [key, value] of Object.entries(fields)) {
+    for (const key of Object.keys(fields)) {
+      const value = fields[key];
       if (typeof value !== "object") continue;
       const tidied = tidy(value, isRoot ? key : `${path}.${key}`);
       if (tidied !== value) (copy ??= new Map(Object.entries(fields))).set(key, tidied);
@@ -115,7 +121,8 @@ function dropOverruled(
 function isTidy(fields: Fields, isRoot: boolean): boolean {
   // What a reader makes of any other object, such as one without a prototype, is not known: its copy is a plain one.
   if (Object.getPrototypeOf(fields) !== Object.prototype) return false;
-  for (const [key, value] of Object.entries(fields)) {
+  for (const key of Object.keys(fields)) {
+    const value = fields[key];
     if (!isSet(key, value) || spellings.has(key) || (!isRoot && key.startsWith("_"))) return false;
     if (value === 0 && imageLengths.includes(key)) return false;
     if (overruledBy.get(key)?.some((address) => Object.hasOwn(fields, address)) === true) return false;

@@ -1,0 +1,92 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { build, transform, type Plugin } from "esbuild";
+import { z } from "zod";
+import { cloneDir } from "./paths.mts";
+
+const provider = join(cloneDir, "provider");
+const src = join(provider, "src");
+const dist = join(provider, "dist");
+const buildInfo = join(dist, ".tsbuildinfo");
+
+/** What is loaded from outside: by package.json's "exports" and by the command. */
+const entries = ["index.ts", "edits/index.ts", "hosts/dynamic/attach.ts", "cli/cli.ts"];
+/** What several entries share, and what is loaded by import(). */
+const shared = "shared";
+const target = { platform: "node", target: "es2023" } as const;
+
+/**
+ * Writes the entries of the package over what the compiler made of them, each as one file, and beside them what they share: few
+ * files load sooner than many, and pack smaller. No comments, no blanks, short local names; functions and classes keep theirs, for
+ * whoever reads a stack.
+ */
+export async function bundlePackage(): Promise<void> {
+  await rm(join(dist, shared), { recursive: true, force: true });
+  // Code is split for ES modules alone: what comes of it is made CommonJS file by file.
+  const { outputFiles, metafile } = await build({
+    ...target,
+    entryPoints: entries.map((entry) => join(src, entry)),
+    outbase: src,
+    outdir: dist,
+    absWorkingDir: cloneDir,
+    ...{ bundle: true, splitting: true, format: "esm" },
+    chunkNames: `${shared}/[name]-[hash]`,
+    packages: "external",
+    plugins: [shellsAsTheyAre],
+    ...{ write: false, metafile: true, logLevel: "error" },
+  });
+  for (const { path, text } of outputFiles) {
+    const { exports: exported = [] } = metafile.outputs[relative(cloneDir, path).replaceAll("\\", "/")] ?? {};
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await small(namedClasses(text), exported));
+  }
+  await forgetEntries();
+}
+
+/** Their text is in every state, to the byte: the compiler's file of each goes into the package. */
+const shellsAsTheyAre: Plugin = {
+  name: "shells as they are",
+  setup(bundler) {
+    bundler.onResolve({ filter: /[sS]hell$/ }, ({ path, resolveDir }) => ({
+      path: `./${relative(src, join(resolveDir, path)).replaceAll("\\", "/")}.js`,
+      external: true,
+    }));
+  },
+};
+
+/** In two steps: one alone would shorten the names at the top too. The last line, which never runs, tells Node what `import` finds. */
+async function small(esModule: string, exported: readonly string[]): Promise<string> {
+  const commonJs = await transform(esModule, { ...target, format: "cjs", minifySyntax: true });
+  const { code } = await transform(commonJs.code, {
+    ...target,
+    minifyWhitespace: true,
+    minifyIdentifiers: true,
+    footer: `0&&(module.exports={${exported.join(",")}});`,
+  });
+  return code;
+}
+
+/** The bundler writes `var Film = class _Film`, and what is short of that would be called by one letter. */
+function namedClasses(code: string): string {
+  const own = new Set(Array.from(code.matchAll(/^var (\w+) = class _\1\b/gmu), ([, name]) => `_${name}`));
+  return code
+    .replace(/^var (\w+) = class (?:_\1\b)?/gmu, "class $1 ")
+    .replace(/(?<![\w$.])_\w+/gu, (name) => (own.has(name) ? name.slice(1) : name));
+}
+
+const buildInfoSchema = z.looseObject({
+  fileNames: z.array(z.string()),
+  fileInfos: z.array(z.union([z.string(), z.looseObject({ version: z.string() })])),
+});
+
+/** The compiler takes a bundled file for one that has changed: it writes its own again with the next change of any source. */
+async function forgetEntries(): Promise<void> {
+  const info = buildInfoSchema.parse(JSON.parse(await readFile(buildInfo, "utf8")));
+  for (const entry of entries) {
+    const at = info.fileNames.findIndex((name) => name.endsWith(`/src/${entry}`));
+    const known = info.fileInfos[at];
+    if (known === undefined) throw new Error(`${buildInfo} does not know ${entry}.`);
+    info.fileInfos[at] = typeof known === "string" ? "bundled" : { ...known, version: "bundled" };
+  }
+  await writeFile(buildInfo, JSON.stringify(info));
+}
