@@ -16,6 +16,13 @@ describe("a template", () => {
       {},
       { A: 1.5, B: "a:b", C: "" },
     ],
+    ["takes flags as such", { A: "$X:true", B: "$Y:false" }, { Y: true }, { A: true, B: true }],
+    [
+      "leaves text alone that only begins like a name given",
+      { A: "in $USDollars now" },
+      { US: "x", USD: "y" },
+      { A: "in $USDollars now" },
+    ],
     ["takes away what is NULL", { A: "$X:NULL", B: ["$Y:NULL", 1] }, {}, { B: [1] }],
     [
       "repeats items for objects",
@@ -78,6 +85,8 @@ describe("a template", () => {
     ["$Überschrift", { Uberschrift: "x" }],
     ["$title-2", { title: "x" }],
     ["$标题", { 标题: null }],
+    ["$🎬", {}],
+    ["${title}", { Title: "x" }],
     ["$标题，", { 标题: "x" }],
   ])("names %s where it stays open", (placeholder, clips) => {
     const fill = () => fillTemplate({ A: [placeholder] }, clips);
@@ -88,5 +97,22 @@ describe("a template", () => {
   it("refuses a placeholder among other text, which would be drawn as it stands", () => {
     const fill = () => fillTemplate({ A: "部门 $部门 欢迎" }, { 部门: "心内科" });
     expect(fill).toThrow("The template's $部门 stands among other text");
+  });
+
+  it.each<[text: string, clips: Record<string, unknown>, name: string]>([
+    ["第$回回合", { 回: "3" }, "回"],
+    ["Hi ${name}!", { name: "Li" }, "name"],
+    ["Dear $nameさん", { name: "Li" }, "name"],
+  ])("finds the placeholder in %s", (text, clips, name) => {
+    const says = `The template's $${name} stands among other text`;
+    expect(() => fillTemplate({ A: text }, clips)).toThrow(says);
+  });
+
+  it("repeats a list, and nothing else: a text in its place would leave its clips out", () => {
+    const config = {
+      Clips: { Sys_Type: "Array", Sys_ArrayObject: "$Shots", Sys_Template: { MediaURL: "$u" } },
+    };
+    const fill = () => fillTemplate(config, { Shots: "https://films.example/a.mp4" });
+    expect(fill).toThrow("The template's $Shots must be given as a list");
   });
 });

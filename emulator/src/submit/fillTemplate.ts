@@ -45,21 +45,33 @@ function fillText(text: string, lookup: Lookup): unknown {
   if (!NAME.test(name)) return withoutPlaceholders(text, lookup);
   if (fallback === undefined) throw new UnfilledPlaceholder(name);
   if (fallback === "NULL") return undefined;
+  if (fallback === "true" || fallback === "false") return fallback === "true";
   return /^-?\d+(\.\d+)?$/.test(fallback) ? Number(fallback) : fallback;
 }
 
 /** A text that might be a placeholder: it is one if something of its name is given, whatever the name. */
 const PLACEHOLDER = /^\$([^:]+)(?::(.*))?$/su;
 
-/** A name in any script. "$5" is a price, and "$ 5" as well. */
-const NAME = /^[\p{L}_][^\s$]*$/u;
+/** A name in any script, or a sign that is no letter: "$5" is a price, and "$ 5" as well. */
+const NAME = /^(?:[\p{L}\p{Extended_Pictographic}_][^\s$]*|\{[^\s{}$]+\})$/u;
 
 /** A placeholder is a whole value: one among other text would be drawn as it stands. */
 function withoutPlaceholders(text: string, lookup: Lookup): string {
-  for (const [, name = ""] of text.matchAll(/\$([\p{L}_][\p{L}\p{M}\p{N}_]*)/gu)) {
-    if (lookup(name) !== undefined) throw new UnfilledPlaceholder(name, AMONG_TEXT);
+  for (const [, run = ""] of text.matchAll(/\$\{?([\p{L}_][\p{L}\p{M}\p{N}_]*)/gu)) {
+    const name = namesIn(run).find((one) => lookup(one) !== undefined);
+    if (name !== undefined) throw new UnfilledPlaceholder(name, AMONG_TEXT);
   }
   return text;
+}
+
+/** What letters after a "$" may name: in scripts that put no blanks between words, a name ends anywhere. */
+function namesIn(run: string): string[] {
+  const letters = [...run];
+  return letters.flatMap((last, index) => {
+    const next = letters[index + 1];
+    const isWithinWord = next !== undefined && /\w/.test(last) && /\w/.test(next);
+    return isWithinWord ? [] : [letters.slice(0, index + 1).join("")];
+  });
 }
 
 const AMONG_TEXT = "stands among other text: a placeholder is filled only where it is the whole value";
@@ -74,8 +86,13 @@ const isRepeated = (node: Record<string, unknown>) =>
 
 function repeat(item: Record<string, unknown>, lookup: Lookup): unknown[] {
   const elements = fill(item["Sys_ArrayObject"], lookup);
-  if (!Array.isArray(elements)) return [];
+  if (elements === undefined || elements === null) return [];
+  if (!Array.isArray(elements)) throw new UnfilledPlaceholder(listName(item), "must be given as a list");
   return elements.map((element: unknown) => fill(item["Sys_Template"], withElement(element, lookup)));
+}
+
+function listName({ Sys_ArrayObject: list }: Record<string, unknown>): string {
+  return typeof list === "string" ? (PLACEHOLDER.exec(list)?.[1] ?? "Sys_ArrayObject") : "Sys_ArrayObject";
 }
 
 /** An element's own keys come first. A plain element is what every unknown name stands for. */

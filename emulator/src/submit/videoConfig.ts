@@ -15,10 +15,24 @@ const PRESETS = [
 
 const PROFILES = { h264: ["baseline", "main", "high"], hevc: ["main"] } as const;
 
+/** Programs write numbers as text, too. */
+const number = z.union(
+  [
+    z.number(),
+    z
+      .string()
+      .regex(/^\d+(\.\d+)?$/)
+      .transform(Number),
+  ],
+  {
+    error: "It must be a number.",
+  },
+);
+
 /** OutputMediaConfig's Video. What can't be encoded is refused: another film than the one asked for is none. */
 export const videoConfigSchema = z
   .looseObject({
-    Fps: z.coerce.number().positive().optional(),
+    Fps: number.refine((fps) => fps > 0, "It must be more than 0.").optional(),
     Codec: z
       .string()
       .transform((word, context) => {
@@ -28,7 +42,7 @@ export const videoConfigSchema = z
         return z.NEVER;
       })
       .optional(),
-    Crf: z.coerce.number("It must be a number.").min(0).max(51).optional(),
+    Crf: number.refine((crf) => crf >= 0 && crf <= 51, "It must be from 0 to 51.").optional(),
     Preset: z
       .string()
       .toLowerCase()

@@ -1,7 +1,9 @@
-import { isJsonObject, type JsonObject } from "../base/json";
+import type { JsonObject } from "../base/json";
 import { limits, type OutputMediaTarget } from "../base/limits";
 import { parseOssAddress } from "../base/ossAddress";
 import type { Failure } from "./failure";
+import { setFields } from "./setFields";
+import { videoRules, videoWarnings } from "./videoRules";
 
 /** What is wrong inside the output's configuration, in the API's letters. Programs write null or "" for what is not set. */
 export function outputRules(
@@ -14,6 +16,7 @@ export function outputRules(
     ...sizeRules(output),
     ...positive(output, "Bitrate", "bitrate"),
     ...positive(output, "MaxDuration", "maxDuration"),
+    ...videoRules(output["Video"]),
   ];
   const require = (key: string, name: string) => {
     const value = output[key];
@@ -36,6 +39,7 @@ export function outputRules(
     }
     const fileName = require("FileName", "fileName");
     if (fileName !== undefined) failures.push(...extensionRules("fileName", fileName));
+    if (location !== undefined && region !== undefined) failures.push(...locationRules(location, region));
   } else if (target === "S3") {
     require("Endpoint", "endpoint");
     require("Bucket", "bucket");
@@ -73,9 +77,17 @@ function addressRules(mediaUrl: string, region: string | undefined): Failure[] {
   return [...failures, ...extensionRules("mediaUrl", mediaUrl.replace(/[?#].*$/su, ""))];
 }
 
-/** The extension chooses what ICE makes. */
+/** As for an address, the bucket lies in the job's region. */
+function locationRules(location: string, region: string): Failure[] {
+  const address = parseOssAddress(`https://${location}/film.mp4`);
+  if (address === undefined || address.region === region) return [];
+  const problem = `must be in a bucket of the job's region ${region}, not of ${address.region}`;
+  return [{ path: "outputMediaConfig.storageLocation", problem, value: location }];
+}
+
+/** The extension chooses what ICE makes. A name that is nothing else has none. */
 function extensionRules(name: string, address: string): Failure[] {
-  const extension = /\.[^./]*$/u.exec(address)?.[0].toLowerCase();
+  const extension = /(?<=[^/])\.[^./]*$/u.exec(address)?.[0].toLowerCase();
   const extensions: readonly string[] = limits.outputExtensions;
   if (extension !== undefined && extensions.includes(extension)) return [];
   const problem = `must end in ${extensions.slice(0, -1).join(", ")} or ${extensions.at(-1) ?? ""}, which are all that ICE makes`;
@@ -114,21 +126,8 @@ function positive(output: JsonObject, key: string, name: string): Failure[] {
 /** Doubtful, and passed on. */
 export function outputWarnings(written: JsonObject): Failure[] {
   const output = setFields(written);
-  const { Video: video } = output;
-  const codec = isJsonObject(video) ? setFields(video)["Codec"] : undefined;
-  if (codec === undefined) return [];
-  const path = "outputMediaConfig.video.codec";
-  if (typeof codec !== "string" || !knownCodec.test(codec)) {
-    return [{ path, problem: "is no codec that ICE's pages name; they name H.264 and H.265", value: codec }];
-  }
   const isWebm = [output["MediaURL"], output["FileName"], output["ObjectKey"]].some(
     (address) => typeof address === "string" && address.toLowerCase().endsWith(".webm"),
   );
-  return isWebm ? [{ path, problem: "does not go into a .webm, which holds VP9", value: codec }] : [];
-}
-
-const knownCodec = /^(h\.?26[45]|avc|hevc)$/iu;
-
-function setFields(document: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== null && value !== ""));
+  return videoWarnings(output["Video"], isWebm);
 }

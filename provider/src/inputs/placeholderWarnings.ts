@@ -2,8 +2,8 @@ import type { Json } from "../base/json";
 import type { Failure } from "./failure";
 import { placesOf } from "./placesOf";
 
-/** The form of a template's placeholder: a whole value, with a name in any script. */
-const placeholder = /^\$[\p{L}_][^\s$]*$/u;
+/** The form of a template's placeholder: a whole value, with a name in any script, or as other tools write it. */
+const placeholder = /^\$(?:[\p{L}\p{Extended_Pictographic}_][^\s$]*|\{[^\s{}$]+\})$/u;
 const isPlaceholder = (value: Json): value is string => typeof value === "string" && placeholder.test(value);
 
 /** A Timeline's values that would be filled in a template, and are left as they stand here: the first, and how many more. */

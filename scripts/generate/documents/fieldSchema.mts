@@ -35,6 +35,8 @@ export function fieldSchema(field: FieldKind): Exclude<JsonSchema, boolean> {
       );
     case "rectangle":
       return text([], `${open}|${share}(?:,${share}){3}$`, 'four shares of the picture, "x,y,width,height"');
+    case "ratio":
+      return text([], String.raw`${open}|\d+:\d+$`, "width to height, such as 16:9");
   }
 }
 

@@ -15,6 +15,12 @@ const codec = {
     { type: ["string", "null"], pattern: String.raw`^(?:$|[hH]\.?26[45]$|[aA][vV][cC]$|[hH][eE][vV][cC]$)` },
   ],
 };
+const numberOrText = { type: ["number", "string", "null"], pattern: String.raw`^(?:\d+(?:\.\d+)?)?$` };
+const encoding: Readonly<Record<string, object>> = {
+  codec,
+  crf: { ...numberOrText, minimum: 0, maximum: 51 },
+  fps: { ...numberOrText, exclusiveMinimum: 0 },
+};
 
 const ending = `(?:${endings.join("|")})$`;
 const told = limits.outputExtensions.join(", ");
@@ -44,11 +50,13 @@ export function outputSchema(): string {
   const docs = readTypeDocs();
   const video = inEitherLetters(docs.keysOf("VideoEncoding"), (key) => ({
     description: docs.ofKey("VideoEncoding", key),
-    ...(key === "codec" ? codec : {}),
+    ...encoding[key],
   }));
   const properties = inEitherLetters(docs.keysOf("OutputMediaFields"), (key) => ({
     description: docs.ofKey("OutputMediaFields", key),
-    ...(key === "video" ? { properties: video } : values[key]),
+    ...(key === "video"
+      ? { type: ["object", "string", "null"], pattern: "^$", properties: video }
+      : values[key]),
   }));
   const schema = {
     $schema: "http://json-schema.org/draft-07/schema#",

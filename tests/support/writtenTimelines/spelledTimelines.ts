@@ -50,6 +50,18 @@ export const spelledTimelines: readonly WrittenTimeline[] = [
   failing("an id beside an address: the id counts, and is not registered", "warned", {
     ...video({ ...two, MediaId: "00000000000000000000000000000000" }),
   }),
+  doubtful(
+    "numbers as text, in other forms",
+    2,
+    video({ MediaURL: clip, In: ".5", Out: " 2.50 ", Speed: "1e0" }),
+  ),
+  rendered("a mode as text", 2, effects({ Type: "ADenoise", Mode: "0" })),
+  rendered("no loop of a video", 2, video({ ...two, LoopMode: false })),
+  rendered("a title that is a number", 2, { ...video(two), ...titles({ Type: "Text", Content: 2026 }) }),
+  rendered("the speed of a still", 2, {
+    ...video(two),
+    ImageTracks: [{ ImageTrackClips: [{ Type: "Image", MediaURL: image, Speed: 1, TimelineOut: 1 }] }],
+  }),
   rendered("notes on a clip", 2, {
     ...video({
       ...two,

@@ -37,6 +37,24 @@ export const wordedTimelines: readonly WrittenTimeline[] = [
   failing("small letters of an AdaptMode", "warned", video({ ...two, AdaptMode: "cover" })),
   failing("small letters of a fade", "refused", effects({ Type: "AFade", SubType: "out", Duration: 1 })),
   failing("a flag as text", "warned", { VideoTracks: [{ MainTrack: "true", VideoTrackClips: [two] }] }),
+  failing("a hexadecimal number", "refused", video({ MediaURL: clip, Out: "0x2" })),
+  failing("effects alone on a video track", "refused", {
+    VideoTracks: [{ Type: "Effect", VideoTrackClips: [{ Type: "VFX", SubType: "blur", TimelineOut: 2 }] }],
+  }),
+  failing("a face whose flag is text", "warned", {
+    ...video(two),
+    ...titles({ Type: "Text", Content: "Hello", FontFace: { Bold: "true" } }),
+  }),
+  failing(
+    "a face in small letters",
+    "warned",
+    effects({ Type: "Text", Content: "Hi", FontFace: { italic: true } }),
+  ),
+  failing("a layer that is a word", "refused", {
+    ...video(two),
+    ...titles({ Type: "Text", Content: "Hello", SubtitleEffects: ["Shadow"] }),
+  }),
+  failing("a ratio as a fraction", "warned", { ...video(two), AspectRatio: "9/16" }),
   failing("a transition without a name", "warned", {
     ...video({ ...two, Effects: [{ Type: "Transition", Duration: 0.5 }] }, two),
   }),

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { videoEffect } from "./effects";
 import { audioEffect } from "./soundEffects";
 import { alignment, scroll, textStyle } from "./textStyle";
-import { extent, number, positive, remarks, seconds, share } from "./values";
+import { extent, number, positive, remarks, seconds, share, text } from "./values";
 
 const source = { MediaURL: z.string().optional(), MediaId: z.string().optional() };
 
 /** The name of a clip, and the clip of another track that it begins and ends with. */
-const reference = { ClipId: z.unknown().optional(), ReferenceClipId: z.string().optional() };
+const reference = { ClipId: text.optional(), ReferenceClipId: text.optional() };
 
 const range = {
   In: seconds.default(0),
@@ -44,6 +44,8 @@ export const videoClip = z.strictObject({
   Opacity: share.default(1),
   /** How many pictures a GIF has: the file says so itself. */
   DyncFrames: number.optional(),
+  /** ICE loops sound only. */
+  LoopMode: z.literal(false).optional(),
   Effects: z.array(videoEffect).default([]),
 });
 
@@ -69,6 +71,10 @@ export const imageClip = z.strictObject({
   Duration: positive.optional(),
   Opacity: share.default(1),
   DyncFrames: number.optional(),
+  /** The editor writes it for stills as well, which have none. */
+  Speed: number
+    .refine((speed) => speed === 1, { message: "must be 1 for the emulator to render it" })
+    .optional(),
   Effects: z.array(videoEffect).default([]),
 });
 
@@ -90,7 +96,7 @@ const subtitleFile = z.strictObject({
   FileURL: z.string(),
   SubType: z.enum(["srt", "ass"]).optional(),
   /** The lines are in the file. */
-  Content: z.string().default(""),
+  Content: text.default(""),
   ...window,
   Alignment: alignment.default("BottomCenter"),
   Y: extent.default(0.06),

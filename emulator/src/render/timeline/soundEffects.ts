@@ -34,8 +34,8 @@ const loudness = z.strictObject({
 const denoise = z.strictObject({
   ...effectRemarks,
   Type: z.literal("ADenoise"),
-  Mode: z
-    .union([z.literal(0), z.literal(1)], { error: "must be 0 or 1 for the emulator to render it" })
+  Mode: number
+    .refine((mode) => mode === 0 || mode === 1, { message: "must be 0 or 1 for the emulator to render it" })
     .default(1),
 });
 

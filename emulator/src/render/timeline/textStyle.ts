@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { color, extent, number, positive, seconds, share } from "./values";
+import { color, extent, number, positive, seconds, share, text } from "./values";
 
 /** The points that a text may be pinned by, as ASS numbers them from 1. */
 export const POINTS = [
@@ -61,7 +61,7 @@ export const scroll = {
 
 /** What a title looks like: the same keys in a subtitle track and in a clip's Text effect. */
 export const textStyle = {
-  Content: z.string(),
+  Content: text,
   X: extent.default(0),
   Y: extent.default(0),
   /** Every name is drawn with the font that comes with the emulator. */

@@ -6,7 +6,8 @@ export const number = z.union(
     z.number(),
     z
       .string()
-      .regex(/^-?\d+(\.\d+)?$/)
+      .trim()
+      .regex(/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i)
       .transform(Number),
   ],
   { error: "must be a number" },
@@ -19,6 +20,9 @@ const atLeast = (least: number) =>
 export const seconds = atLeast(0);
 
 export const positive = number.refine((value) => value > 0, { message: "must be more than 0" });
+
+/** A name or a text: what fills templates, and programs, write numbers for some. */
+export const text = z.union([z.string(), z.number().transform(String)], { error: "must be text" });
 
 /** 0 to 1 is a share of the canvas, more is pixels. */
 export const extent = atLeast(0);

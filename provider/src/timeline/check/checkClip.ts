@@ -1,5 +1,4 @@
 import { clipKind } from "../layout/clipKind";
-import { type Fields, isFields } from "../layout/fields";
 import { isRepeated, type WrittenClip } from "../layout/readTracks";
 import { checkAddresses } from "./checkAddresses";
 import type { ClipTrackKind } from "./clipTrackKind";
@@ -10,10 +9,10 @@ import { checkEffects } from "./checkEffects";
 import { checkFields } from "./checkFields";
 import { checkSource } from "./checkSource";
 import { checkText } from "./checkText";
+import { checkTextStyle } from "./checkTextStyle";
 import { checkTimes } from "./checkTimes";
 import { clipFields, clipFieldsByType } from "./fields/clipFields";
 import type { FieldTable } from "./fields/fieldKinds";
-import { subtitleEffectFields } from "./fields/textFields";
 import type { Finding } from "./finding";
 
 /** One clip by itself. A template's repeated node is no clip yet. */
@@ -33,7 +32,7 @@ export function checkClip(
     ...checkTimes(path, fields, kind),
     ...checkAddresses(path, fields, context),
     ...(kind === "text" ? checkText(path, fields) : []),
-    ...checkSubtitleEffects(path, fields, context),
+    ...checkTextStyle(path, fields, context),
     ...checkEffects(path, fields, context),
   ];
 }
@@ -42,17 +41,4 @@ function fieldsOfType(type: unknown): FieldTable | undefined {
   return typeof type === "string" && Object.hasOwn(clipFieldsByType, type)
     ? clipFieldsByType[type]
     : undefined;
-}
-
-function checkSubtitleEffects(path: string, fields: Fields, context: CheckContext): Finding[] {
-  const effects = fields["SubtitleEffects"];
-  if (!Array.isArray(effects)) return [];
-  return effects.flatMap((effect: unknown, index) => {
-    const place = `${path}.SubtitleEffects[${index}]`;
-    if (!isFields(effect)) return [];
-    return [
-      ...checkFields(place, effect, [subtitleEffectFields], context),
-      ...checkAddresses(place, effect, context),
-    ];
-  });
 }

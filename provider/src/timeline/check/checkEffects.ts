@@ -7,6 +7,7 @@ import { checkDoomedEffect } from "./checkDoomed";
 import { checkNeeded } from "./checkEffectless";
 import { checkFields } from "./checkFields";
 import { checkText } from "./checkText";
+import { checkTextStyle } from "./checkTextStyle";
 import { checkOrder } from "./checkTimes";
 import { effectFields, effectTypes, neededFields } from "./fields/effectFields";
 import { type Finding, finding } from "./finding";
@@ -43,7 +44,7 @@ export function checkEffect(path: string, effect: unknown, context: CheckContext
     ...checkOrder(path, effect),
     ...checkAddresses(path, effect, context),
     ...checkAiRegion(path, type, context),
-    ...(type === "Text" ? checkText(path, effect) : []),
+    ...(type === "Text" ? [...checkText(path, effect), ...checkTextStyle(path, effect, context)] : []),
     ...(type === "Zoom" ? checkZoom(path, effect) : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { isFields, isUnknownText } from "../layout/fields";
+import { isFields, isUnknownText, numberIn } from "../layout/fields";
 import { isRepeated } from "../layout/readTracks";
 import type { FieldKind, WordRules } from "./fields/fieldKinds";
 import { type Finding, finding } from "./finding";
@@ -27,12 +27,14 @@ export function checkField(path: string, value: unknown, field: FieldKind): Find
       return checkColor(path, value);
     case "rectangle":
       return checkRectangle(path, value);
+    case "ratio":
+      return checkRatio(path, value);
   }
 }
 
 function checkNumber(path: string, value: unknown, field: Extract<FieldKind, { kind: "number" }>): Finding[] {
   const isText = typeof value === "string";
-  const number = isText && value.trim() !== "" ? Number(value) : value;
+  const number = isText ? numberIn(value) : value;
   if (typeof number !== "number" || !Number.isFinite(number)) return [wrongType(path, "a number", value)];
   const { from = -Infinity, above = -Infinity, to = Infinity, usual } = field;
   if (number < from || number <= above || number > to) {
@@ -116,6 +118,12 @@ function checkRectangle(path: string, value: unknown): Finding[] {
   }
   if (numbers.every((one) => one >= 0 && one <= 1)) return [];
   return [finding("unusual value", path, "usually holds shares of the picture, 0 to 1", { value })];
+}
+
+function checkRatio(path: string, value: unknown): Finding[] {
+  if (!isPlain(value)) return [wrongType(path, "text", value)];
+  if (/^\d+:\d+$/u.test(String(value))) return [];
+  return [finding("unusual value", path, "is usually two whole numbers such as 16:9", { value })];
 }
 
 const wrongType = (path: string, wanted: string, value: unknown) =>

@@ -1,5 +1,5 @@
 import { type Fields, isFields, isUnknownText } from "../layout/fields";
-import { clipsKeys, isRepeated } from "../layout/readTracks";
+import { clipsKeys, heldBy, isRepeated } from "../layout/readTracks";
 import { type Finding, finding } from "./finding";
 
 /** Tracks of one kind, where ICE's pages name a limit. */
@@ -51,6 +51,7 @@ function mayRender(timeline: Fields): boolean {
     if (!Array.isArray(tracks)) return isUnknown(tracks) || isRepeated(tracks);
     return tracks.some((track: unknown) => {
       if (isRepeated(track)) return true;
+      if (isFields(track) && heldBy(kind, track) !== kind) return false;
       const clips = isFields(track) ? track[clipsKeys[kind]] : track;
       return Array.isArray(clips) ? clips.length > 0 : isUnknown(clips) || isRepeated(clips);
     });

@@ -15,9 +15,13 @@ export function numberAt(fields: Fields, key: string): number | undefined {
   const value = fields[key];
   if (value === undefined || value === null || value === "") return undefined;
   // ICE's own examples write numbers as text here and there.
-  if (typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value)))
-    return Number(value);
+  if (typeof value === "string") return numberIn(value);
   return typeof value === "number" && Number.isFinite(value) ? value : Number.NaN;
+}
+
+/** The decimal number that a text is, as ICE's servers read them: "2.5", ".5", "1e1", but no "0x2". NaN for any other text. */
+export function numberIn(text: string): number {
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(text.trim()) ? Number(text) : Number.NaN;
 }
 
 /** Text that is given, without what a preview or a template does not know yet. */

@@ -60,7 +60,8 @@ export const holdsByClip: ReadonlyMap<unknown, TrackKind> = new Map([
   ["Text", "SubtitleTracks"],
 ]);
 
-function heldBy(kind: TrackKind, fields: Fields): TrackKind {
+/** What the clips of a track are. */
+export function heldBy(kind: TrackKind, fields: Fields): TrackKind {
   if (kind !== "VideoTracks") return kind;
   const byType = holdsByType.get(fields["Type"]);
   if (byType !== undefined) return byType;

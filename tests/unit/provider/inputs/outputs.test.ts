@@ -38,6 +38,42 @@ describe("an output", () => {
 
   it.each<[what: string, changes: Config, says: string]>([
     [
+      "a Crf beyond the pages' range",
+      { Video: { Crf: 52 } },
+      "video.crf must be a number from 0 to 51; got 52",
+    ],
+    ["a Crf that is a word", { Video: { Crf: "good" } }, "video.crf must be a number from 0 to 51"],
+    ["a Crf that is a flag", { video: { crf: true } }, "video.crf must be a number from 0 to 51"],
+    ["no frames a second", { Video: { Fps: 0 } }, "video.fps must be a number above 0; got 0"],
+    ["a fraction for its frames", { Video: { Fps: "24000/1001" } }, "video.fps must be a number above 0"],
+    ["a text for its Video", { Video: "hevc" }, "video must be an object"],
+    ["an extension and no name", { MediaURL: ossUrl("out/.webm") }, "mediaUrl must end in"],
+  ])("is refused with %s", async (_what, changes, says) => {
+    const { failures } = await checkArgs(withOutput(changes));
+    expect(failures).toEqual([expect.stringContaining(`outputMediaConfig.${says}`)]);
+  });
+
+  it("for VOD lies in the job's region, too", async () => {
+    const outputMediaConfig = { storageLocation: "films.oss-cn-beijing.aliyuncs.com", fileName: "a.mp4" };
+    const args = { ...film, outputMediaConfig, outputMediaTarget: "vod-media", region: "cn-shanghai" };
+    expect((await checkArgs(args)).failures).toEqual([
+      expect.stringContaining("storageLocation must be in a bucket of the job's region cn-shanghai"),
+    ]);
+  });
+
+  it.each<[what: string, changes: Config, says: string]>([
+    [
+      "a key of Video that no page has",
+      { Video: { Cdec: "hevc" } },
+      'video.Cdec is not a key this version knows (did you mean "Codec"?)',
+    ],
+    ["a preset that no page names", { Video: { Preset: "best" } }, "video.preset is usually ultrafast"],
+    [
+      "a profile of another codec",
+      { Video: { Codec: "hevc", Profile: "high" } },
+      "video.profile is usually main",
+    ],
+    [
       "a codec that no page names",
       { Video: { Codec: "AV1" } },
       `${codecSays} is no codec that ICE's pages name`,
@@ -70,7 +106,7 @@ describe("a timeline's value that looks like a placeholder", () => {
     },
   });
 
-  it.each(["$title", "$部门", "$title:Untitled"])("is warned of: %s", async (content) => {
+  it.each(["$title", "$部门", "$title:Untitled", "$🎬", "${title}"])("is warned of: %s", async (content) => {
     const { failures, warnings } = await checkArgs(titles("Hello", content));
     expect(failures).toEqual([]);
     expect(warnings).toEqual([

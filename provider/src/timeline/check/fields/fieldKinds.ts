@@ -10,7 +10,7 @@ export type FieldKind =
       readonly orText?: true;
     }
   | ({ readonly kind: "word"; readonly words: readonly string[] } & WordRules)
-  | { readonly kind: "text" | "flag" | "list" | "object" | "color" | "rectangle" | "any" };
+  | { readonly kind: "text" | "flag" | "list" | "object" | "color" | "rectangle" | "ratio" | "any" };
 
 export interface WordRules {
   /** Another word fails the job: all are known. */
@@ -47,6 +47,8 @@ export const object: FieldKind = { kind: "object" };
 export const color: FieldKind = { kind: "color" };
 /** "x,y,width,height" in shares of the picture. */
 export const rectangle: FieldKind = { kind: "rectangle" };
+/** Width to height, "16:9". */
+export const ratio: FieldKind = { kind: "ratio" };
 export const any: FieldKind = { kind: "any" };
 
 /** One of some words, in their own letters; others are warned of, and refused where no such job succeeds. */

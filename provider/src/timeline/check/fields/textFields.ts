@@ -46,7 +46,7 @@ export const textFields: FieldsOf<TextStyleFields> = {
   Spacing: number,
   LineSpacing: number,
   Angle: number,
-  BorderStyle: number,
+  BorderStyle: { kind: "number", usual: { from: 1, to: 3 } },
   Outline: thickness,
   OutlineColour: color,
   Shadow: thickness,
@@ -59,6 +59,12 @@ export const textFields: FieldsOf<TextStyleFields> = {
   BubbleWidth: size,
   BubbleHeight: size,
   SubtitleEffects: list,
+};
+
+export const fontFaceFields: FieldsOf<NonNullable<TextStyleFields["FontFace"]>> = {
+  Bold: flag,
+  Italic: flag,
+  Underline: flag,
 };
 
 const motionSeconds = { kind: "number", from: 0, orText: true } as const;

@@ -1,7 +1,18 @@
 import type { FrontEndCanvas, Timeline } from "../../types/timeline";
 import type { AudioTrack, EffectTrack, ImageTrack, SubtitleTrack, VideoTrack } from "../../types/track";
 import { remarkFields } from "./clipFields";
-import { any, type FieldsOf, type FieldTable, flag, length, object, size, text, word } from "./fieldKinds";
+import {
+  any,
+  type FieldsOf,
+  type FieldTable,
+  flag,
+  length,
+  object,
+  ratio,
+  size,
+  text,
+  word,
+} from "./fieldKinds";
 import type { TrackKind } from "../../layout/timelineLayout";
 
 /** What its tracks may be is checked with their clips. */
@@ -12,7 +23,7 @@ export const timelineFields: FieldsOf<Timeline> = {
   SubtitleTracks: any,
   EffectTracks: any,
   FECanvas: object,
-  AspectRatio: text,
+  AspectRatio: ratio,
   MaxDuration: length,
   Version: any,
   SdkVersion: any,
