@@ -38,7 +38,7 @@ const parameters = z
   .refine(
     ({ MediaType, BusinessType = "" }) =>
       MediaType !== "text" || ["subtitles", "font"].includes(BusinessType),
-    { path: ["BusinessType"], message: "With MediaType text it must be subtitles or font." },
+    { path: ["BusinessType"], error: "With MediaType text it must be subtitles or font." },
   );
 
 export const RegisterMediaInfo = defineAction({

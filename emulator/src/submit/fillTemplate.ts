@@ -66,7 +66,7 @@ function withoutPlaceholders(text: string, lookup: Lookup): string {
 
 /** What letters after a "$" may name: in scripts that put no blanks between words, a name ends anywhere. */
 function namesIn(run: string): string[] {
-  const letters = [...run];
+  const letters = Array.from(run);
   return letters.flatMap((last, index) => {
     const next = letters[index + 1];
     const isWithinWord = next !== undefined && /\w/.test(last) && /\w/.test(next);

@@ -73,7 +73,7 @@ export const imageClip = z.strictObject({
   DyncFrames: number.optional(),
   /** The editor writes it for stills as well, which have none. */
   Speed: number
-    .refine((speed) => speed === 1, { message: "must be 1 for the emulator to render it" })
+    .refine((speed) => speed === 1, { error: "must be 1 for the emulator to render it" })
     .optional(),
   Effects: z.array(videoEffect).default([]),
 });

@@ -25,7 +25,7 @@ const background = z.discriminatedUnion("SubType", [
     Type: z.literal("Background"),
     SubType: z.literal("Blur"),
     Radius: number
-      .refine((value) => value >= 0.01 && value <= 1, { message: "must be from 0.01 to 1" })
+      .refine((value) => value >= 0.01 && value <= 1, { error: "must be from 0.01 to 1" })
       .default(0.1),
   }),
 ]);
@@ -71,7 +71,7 @@ const kenBurns = z.strictObject({
 const rotate = z.strictObject({
   ...effectRemarks,
   Type: z.literal("Rotate"),
-  Degree: number.refine((value) => Math.abs(value) <= 360, { message: "must be from -360 to 360" }),
+  Degree: number.refine((value) => Math.abs(value) <= 360, { error: "must be from -360 to 360" }),
 });
 
 const freezeFrame = z.strictObject({
@@ -113,7 +113,7 @@ const effectTrackItem = z.discriminatedUnion("Type", [filterEffect, vfxEffect, e
 export const effectTrackItems = z
   .array(effectTrackItem)
   .refine((items) => items.every(({ Type }) => Type === items[0]?.Type), {
-    message: "must hold effects of one Type, as in ICE: give the others an effect track of their own",
+    error: "must hold effects of one Type, as in ICE: give the others an effect track of their own",
   });
 
 export type VideoEffect = z.output<typeof videoEffect>;

@@ -4,7 +4,7 @@ import { effectRemarks, extent, number, positive, seconds, share } from "./value
 
 const zeroOr = (whole: number) =>
   number.refine((value) => value === 0 || value === whole, {
-    message: `must be ${whole === 0 ? "0" : `0 or ${whole}`} for the emulator to render it: the whole picture`,
+    error: `must be ${whole === 0 ? "0" : `0 or ${whole}`} for the emulator to render it: the whole picture`,
   });
 
 /** When an effect is seen, on the film's time or (In, Out) on the clip's own; without it as long as what it is put on. */
@@ -23,7 +23,7 @@ const window = {
 };
 
 const between = (least: number, most: number) =>
-  number.refine((value) => value >= least && value <= most, { message: `must be from ${least} to ${most}` });
+  number.refine((value) => value >= least && value <= most, { error: `must be from ${least} to ${most}` });
 
 /** `key=value,key=value`, as ICE writes the parameters of its effects. */
 const extParams = <Schema extends z.ZodType>(schema: Schema) =>
@@ -37,7 +37,7 @@ function toPair(part: string): readonly [string, string] {
   return [key.trim(), value.join("=").trim()];
 }
 
-const zero = number.refine((value) => value === 0, { message: "must be 0 for the emulator to render it" });
+const zero = number.refine((value) => value === 0, { error: "must be 0 for the emulator to render it" });
 
 const colorFilter = z.strictObject({
   Type: z.literal("Filter"),

@@ -23,10 +23,10 @@ const loudness = z.strictObject({
   ...effectRemarks,
   Type: z.literal("ALoudNorm"),
   Loudness: number
-    .refine((value) => value >= -70 && value <= -5, { message: "must be from -70 to -5" })
+    .refine((value) => value >= -70 && value <= -5, { error: "must be from -70 to -5" })
     .default(-24),
   TruePeak: number
-    .refine((value) => value >= -9 && value <= 0, { message: "must be from -9 to 0" })
+    .refine((value) => value >= -9 && value <= 0, { error: "must be from -9 to 0" })
     .default(-2),
 });
 
@@ -35,7 +35,7 @@ const denoise = z.strictObject({
   ...effectRemarks,
   Type: z.literal("ADenoise"),
   Mode: number
-    .refine((mode) => mode === 0 || mode === 1, { message: "must be 0 or 1 for the emulator to render it" })
+    .refine((mode) => mode === 0 || mode === 1, { error: "must be 0 or 1 for the emulator to render it" })
     .default(1),
 });
 
@@ -46,10 +46,10 @@ export const equalize = z.strictObject({
   ...effectRemarks,
   Type: z.literal("AEqualize"),
   Peak: number
-    .refine((value) => value > 0 && value <= 1, { message: "must be more than 0, at most 1" })
+    .refine((value) => value > 0 && value <= 1, { error: "must be more than 0, at most 1" })
     .default(0.95),
   Gain: number
-    .refine((value) => value >= 1 && value <= 100, { message: "must be from 1 to 100" })
+    .refine((value) => value >= 1 && value <= 100, { error: "must be from 1 to 100" })
     .default(10),
 });
 

@@ -14,12 +14,12 @@ export const number = z.union(
 );
 
 const atLeast = (least: number) =>
-  number.refine((value) => value >= least, { message: `must be ${least} or more` });
+  number.refine((value) => value >= least, { error: `must be ${least} or more` });
 
 /** A moment or a length on the timeline. */
 export const seconds = atLeast(0);
 
-export const positive = number.refine((value) => value > 0, { message: "must be more than 0" });
+export const positive = number.refine((value) => value > 0, { error: "must be more than 0" });
 
 /** A name or a text: what fills templates, and programs, write numbers for some. */
 export const text = z.union([z.string(), z.number().transform(String)], { error: "must be text" });
@@ -27,9 +27,9 @@ export const text = z.union([z.string(), z.number().transform(String)], { error:
 /** 0 to 1 is a share of the canvas, more is pixels. */
 export const extent = atLeast(0);
 
-export const share = number.refine((value) => value >= 0 && value <= 1, { message: "must be from 0 to 1" });
+export const share = number.refine((value) => value >= 0 && value <= 1, { error: "must be from 0 to 1" });
 
-export const gain = number.refine((value) => value >= 0 && value <= 10, { message: "must be from 0 to 10" });
+export const gain = number.refine((value) => value >= 0 && value <= 10, { error: "must be from 0 to 10" });
 
 /** `RRGGBB` with or without `#`, in lower case and without it. */
 export const color = z

@@ -141,6 +141,8 @@ function goodValue(key: string, field: FieldKind): unknown {
       return {};
     case "color":
       return "#ff8800";
+    case "ratio":
+      return "16:9";
     case "rectangle":
       return "0,0,0.5,0.5";
     case "text":
