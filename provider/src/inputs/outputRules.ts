@@ -39,7 +39,6 @@ export function outputRules(
     }
     const fileName = require("FileName", "fileName");
     if (fileName !== undefined) failures.push(...extensionRules("fileName", fileName));
-    if (location !== undefined && region !== undefined) failures.push(...locationRules(location, region));
   } else if (target === "S3") {
     require("Endpoint", "endpoint");
     require("Bucket", "bucket");
@@ -75,14 +74,6 @@ function addressRules(mediaUrl: string, region: string | undefined): Failure[] {
     failures.push({ path, problem, value: mediaUrl });
   }
   return [...failures, ...extensionRules("mediaUrl", mediaUrl.replace(/[?#].*$/su, ""))];
-}
-
-/** As for an address, the bucket lies in the job's region. */
-function locationRules(location: string, region: string): Failure[] {
-  const address = parseOssAddress(`https://${location}/film.mp4`);
-  if (address === undefined || address.region === region) return [];
-  const problem = `must be in a bucket of the job's region ${region}, not of ${address.region}`;
-  return [{ path: "outputMediaConfig.storageLocation", problem, value: location }];
 }
 
 /** The extension chooses what ICE makes. A name that is nothing else has none. */

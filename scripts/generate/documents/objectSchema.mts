@@ -1,5 +1,8 @@
 import type { FieldKind, FieldTable } from "../../../provider/dist/timeline/check/fields/fieldKinds.js";
-import { subtitleEffectFields } from "../../../provider/dist/timeline/check/fields/textFields.js";
+import {
+  fontFaceFields,
+  subtitleEffectFields,
+} from "../../../provider/dist/timeline/check/fields/textFields.js";
 import { spellings } from "../../../provider/dist/timeline/layout/readable.js";
 import { Definitions } from "./definitions.mts";
 import { fieldSchema, type JsonSchema } from "./fieldSchema.mts";
@@ -40,14 +43,16 @@ export class ObjectSchemas {
     };
   }
 
-  /** What is nested in the fields of a text. `check` judges no value inside the first two. */
+  /** What is nested in the fields of a text. `check` judges nothing inside HighlightingStyle. */
   styles(): Schemas {
     return {
-      FontFace: this.#described("FontFace"),
+      FontFace: this.nested("FontFace", [fontFaceFields]),
       HighlightingStyle: this.#described("HighlightingStyle"),
       SubtitleEffects: {
         ...fieldSchema({ kind: "list" }),
-        items: this.object("SubtitleEffect", ["SubtitleEffect"], [subtitleEffectFields], {}),
+        items: orOpen(
+          unlessRepeated(this.object("SubtitleEffect", ["SubtitleEffect"], [subtitleEffectFields], {})),
+        ),
       },
     };
   }

@@ -53,14 +53,6 @@ describe("an output", () => {
     expect(failures).toEqual([expect.stringContaining(`outputMediaConfig.${says}`)]);
   });
 
-  it("for VOD lies in the job's region, too", async () => {
-    const outputMediaConfig = { storageLocation: "films.oss-cn-beijing.aliyuncs.com", fileName: "a.mp4" };
-    const args = { ...film, outputMediaConfig, outputMediaTarget: "vod-media", region: "cn-shanghai" };
-    expect((await checkArgs(args)).failures).toEqual([
-      expect.stringContaining("storageLocation must be in a bucket of the job's region cn-shanghai"),
-    ]);
-  });
-
   it.each<[what: string, changes: Config, says: string]>([
     [
       "a key of Video that no page has",
