@@ -1,6 +1,7 @@
 import { limits } from "../../../provider/dist/base/limits.js";
 import { apiKey } from "../../../provider/dist/inputs/apiLetters.js";
 import { readTypeDocs } from "./typeDocs.mts";
+import { schemaText } from "./schemaText.mts";
 
 const { min, max } = limits.sidePixels;
 const side = { type: ["integer", "string", "null"], pattern: "^$", minimum: min, maximum: max };
@@ -69,7 +70,7 @@ export function outputSchema(): string {
     },
     additionalProperties: false,
   };
-  return `${JSON.stringify(schema, null, 1)}\n`;
+  return schemaText(schema);
 }
 
 function inEitherLetters(keys: readonly string[], schemaOf: (key: string) => object) {

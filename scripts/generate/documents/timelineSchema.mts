@@ -14,6 +14,7 @@ import { effectSchema } from "./effectSchema.mts";
 import { fieldSchema, type JsonSchema } from "./fieldSchema.mts";
 import { ObjectSchemas, orOpen, unlessRepeated } from "./objectSchema.mts";
 import { readTypeDocs } from "./typeDocs.mts";
+import { schemaText } from "./schemaText.mts";
 
 const typeOfTrack = {
   VideoTracks: "VideoTrack",
@@ -44,7 +45,7 @@ export function timelineSchema(): string {
     additionalProperties: false,
     definitions: objects.definitions.all(),
   };
-  return `${JSON.stringify(schema, null, 1)}\n`;
+  return schemaText(schema);
 }
 
 const trackKinds = Object.keys(clipsKeys).filter((key): key is TrackKind => Object.hasOwn(clipsKeys, key));
