@@ -48,9 +48,7 @@ export const equalize = z.strictObject({
   Peak: number
     .refine((value) => value > 0 && value <= 1, { error: "must be more than 0, at most 1" })
     .default(0.95),
-  Gain: number
-    .refine((value) => value >= 1 && value <= 100, { error: "must be from 1 to 100" })
-    .default(10),
+  Gain: number.refine((value) => value >= 1 && value <= 100, { error: "must be from 1 to 100" }).default(10),
 });
 
 export const audioEffect = z.discriminatedUnion("Type", soundEffects);
