@@ -1,4 +1,4 @@
-import { verbsOf } from "../../provider/src/hosts/dynamic/attach";
+import { verbsOf } from "./dynamicVerbsOf";
 import { createRun } from "../../provider/src/run/createRun";
 import { z } from "zod";
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Clock } from "../../provider/src/base/clock";
-import { verbsOf } from "../../provider/src/hosts/dynamic/attach";
+import { verbsOf } from "./dynamicVerbsOf";
 import { InitFailure } from "../../provider/src/hosts/dynamic/initFailure";
 import { createRun } from "../../provider/src/run/createRun";
 import { definedFields } from "../../provider/src/base/definedFields";

@@ -8,7 +8,7 @@ import { withRetry } from "../../../provider/src/ice/retry";
 import { createTroubles } from "../../../provider/src/ice/troubles";
 import { createLedger } from "../../../provider/src/job/find/ledger";
 import { createWatcher } from "../../../provider/src/job/watch/createWatcher";
-import { verbsOf } from "../../../provider/src/hosts/dynamic/attach";
+import { verbsOf } from "../../support/dynamicVerbsOf";
 import type { LifecycleVerbs } from "../../../provider/src/hosts/dynamic/dynamicVerbs";
 import { processClock } from "./processClock";
 import type { ProviderProcess } from "./providerProcess";

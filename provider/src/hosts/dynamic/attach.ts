@@ -8,7 +8,7 @@ import type { ResourceKind } from "../../lifecycle/resourceKind";
 import { mediaProducingJobSet } from "../../lifecycle/set/mediaProducingJobSet";
 import { createRun } from "../../run/createRun";
 import type { Run } from "../../run/run";
-import { dynamicVerbs, type LifecycleVerbs } from "./dynamicVerbs";
+import { dynamicVerbs } from "./dynamicVerbs";
 import { engineHost } from "./host";
 
 /** The stack's configuration as the engine hands it to `configure`. */
@@ -59,14 +59,4 @@ let shared: Run | undefined;
 
 function sharedRun(config: EngineConfig): Run {
   return (shared ??= createRun((key) => config.get(key), systemClock, engineHost()));
-}
-
-/** The verbs of a render over a run. */
-export function verbsOf(run: Run): LifecycleVerbs {
-  return dynamicVerbs(run, mediaProducingJob);
-}
-
-/** The verbs of a gate over a run. */
-export function gateVerbsOf(run: Run): LifecycleVerbs {
-  return dynamicVerbs(run, mediaProducingJobGate);
 }

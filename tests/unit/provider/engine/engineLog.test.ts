@@ -3,7 +3,7 @@ import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb.js";
 import type { LogRequest } from "@pulumi/pulumi/proto/engine_pb.js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
 import { connectEngineLog } from "../../../../provider/src/hosts/engine/engineLog";
-import { verbsOf } from "../../../../provider/src/hosts/dynamic/attach";
+import { verbsOf } from "../../../support/dynamicVerbsOf";
 import { createRun } from "../../../../provider/src/run/createRun";
 import { waitUntil } from "../../../support/waitUntil";
 

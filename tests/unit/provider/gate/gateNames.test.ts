@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { gateVerbsOf, verbsOf } from "../../../../provider/src/hosts/dynamic/attach";
+import { gateVerbsOf, verbsOf } from "../../../support/dynamicVerbsOf";
 import { filmArgs } from "../../../support/films";
 import { withLife } from "../../../support/lifecycle";
 import { runOn } from "../../../support/runOn";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { gateVerbsOf } from "../../../../provider/src/hosts/dynamic/attach";
+import { gateVerbsOf } from "../../../support/dynamicVerbsOf";
 import { InitFailure } from "../../../../provider/src/hosts/dynamic/initFailure";
 import { filmArgs, ossUrl } from "../../../support/films";
 import { type HonestReply, withHostileIce, withJobFields } from "../../../support/hostileIce";

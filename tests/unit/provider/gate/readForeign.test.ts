@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { verbsOf } from "../../../../provider/src/hosts/dynamic/attach";
+import { verbsOf } from "../../../support/dynamicVerbsOf";
 import { filmArgs, ossUrl } from "../../../support/films";
 import { type Life, withLife } from "../../../support/lifecycle";
 import { runOn } from "../../../support/runOn";

@@ -1,4 +1,4 @@
-import { verbsOf } from "../../../../provider/src/hosts/dynamic/attach";
+import { verbsOf } from "../../../support/dynamicVerbsOf";
 import type { Run } from "../../../../provider/src/run/run";
 import { filmArgs } from "../../../support/films";
 import { withStory } from "../../../support/identityStory";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { systemClock } from "../../../../provider/src/base/clock";
-import { verbsOf } from "../../../../provider/src/hosts/dynamic/attach";
+import { verbsOf } from "../../../support/dynamicVerbsOf";
 import { createRun } from "../../../../provider/src/run/createRun";
 import { filmArgs, ossFile, ossUrl } from "../../../support/films";
 import { IdentityStory, withStory } from "../../../support/identityStory";

@@ -1,6 +1,6 @@
 import { progressLine } from "../../../../provider/src/lifecycle/progress";
 import { createRun } from "../../../../provider/src/run/createRun";
-import { gateVerbsOf } from "../../../../provider/src/hosts/dynamic/attach";
+import { gateVerbsOf } from "../../../support/dynamicVerbsOf";
 import { filmArgs } from "../../../support/films";
 import { type Life, withLife } from "../../../support/lifecycle";
 
