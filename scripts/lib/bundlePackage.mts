@@ -61,6 +61,8 @@ async function small(esModule: string, exported: readonly string[]): Promise<str
     ...target,
     minifyWhitespace: true,
     minifyIdentifiers: true,
+    // Node shows the whole line in which an error was thrown that nobody caught.
+    lineLimit: 1000,
     footer: `0&&(module.exports={${exported.join(",")}});`,
   });
   return code;

@@ -96,6 +96,14 @@ describe.each(["provider", "emulator"] as const)("the package of %s", (workspace
     expect(workspace === "provider" ? others : []).toEqual([]);
   });
 
+  test("has no line that would fill a terminal with the code around an error", () => {
+    const lines = files
+      // A browser shows code in another way.
+      .filter((file) => file.endsWith(".js") && !file.startsWith("dist/page/client/"))
+      .flatMap((file) => readFileSync(join(unpacked, file), "utf8").split("\n"));
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(2_000);
+  });
+
   test("is small", () => {
     expect(packedBytes).toBeLessThan(workspace === "provider" ? 230_000 : 290_000);
     expect(files.map((file) => statSync(join(unpacked, file)).size).reduce((a, b) => a + b)).toBeLessThan(
