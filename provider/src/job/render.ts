@@ -16,8 +16,6 @@ import type { OnLook } from "./watch/watcher";
 export interface Rendered {
   readonly started: StartedRender;
   readonly outcome: WaitOutcome;
-  /** Whether there is a film of the job is still open: the next run asks. */
-  readonly isFilmInDoubt?: true;
 }
 
 /** Called as soon as a job stands for the request, before any wait; what it answers is told of each look. */
@@ -49,8 +47,8 @@ export async function render(
     try {
       earlier = await withoutFilm(context, started, first);
     } catch (error) {
-      // Nothing of the job is taken for granted, by this run or the next.
-      return { started, outcome: outcomeOf(error, undefined), isFilmInDoubt: true };
+      // Nothing of the job is taken for granted: whether its film is there is still open.
+      return { started, outcome: outcomeOf(error, undefined) };
     }
     if (earlier === undefined) return { started, outcome: addressed(outcome, context.inputs) };
     context.say(

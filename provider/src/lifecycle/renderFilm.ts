@@ -45,7 +45,7 @@ export function renderFilm(
       const { signal, endsAtMs: untilMs, startedAtMs } = deadline;
       const predecessor =
         replacedJobId === undefined ? predecessorOf(run, urn) : { jobId: replacedJobId, isRunning: false };
-      const { started, outcome, isFilmInDoubt } = await render(
+      const { started, outcome } = await render(
         { ice, ledger, watcher, clock: run.clock, urn, inputs, signal, untilMs, say },
         predecessor,
         followed(run, urn, inputs, deadline),
@@ -59,7 +59,7 @@ export function renderFilm(
         region: inputs.region,
         record: definedFields({
           ...recordOf(inputs, args, context, started, id),
-          isFilmInDoubt,
+          isFilmInDoubt: outcome.kind === "inDoubt" ? true : undefined,
         }),
         known: started.job ?? submittedJob(started),
         outcome,

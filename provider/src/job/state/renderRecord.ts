@@ -20,7 +20,7 @@ export interface RenderRecord {
   readonly secretArguments?: readonly string[] | undefined;
   /** The output media was found missing. */
   readonly isFilmMissing?: boolean | undefined;
-  /** Whether there is a film at all is open, since ICE did not tell, or nobody could tell whose job it is: the next run asks. */
+  /** Whether there is a film at all is open, since nobody could tell whose job it is: the next run asks. */
   readonly isFilmInDoubt?: boolean | undefined;
 }
 

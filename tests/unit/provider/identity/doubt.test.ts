@@ -95,19 +95,3 @@ it("a finished job that answers for the token opens nothing while ICE refuses to
     expect(story.shown()).toBe(story.jobs[0]?.jobId);
   });
 });
-
-it("and renders anew in the next up where the film turns out to be gone, once", async () => {
-  const assumptions = { deniedOperations: ["ListMediaProducingJobs"] };
-  await withStory({ emulator: { assumptions } }, async (story) => {
-    await story.upAndCrash(a);
-    await story.deleteFilm();
-    story.life.clock.advance(2 * minutes);
-    story.life.emulator.faults.add({
-      operation: "GetMediaInfo",
-      effect: { kind: "error", status: 400, code: "InvalidParameter", message: "No." },
-    });
-    expect(await story.up(a)).toMatchObject({ isOk: false, newJobs: 0 });
-    expect(await story.up(a)).toMatchObject({ isOk: true, newJobs: 1, steps: ["film update"] });
-    expect(await story.up(a)).toMatchObject({ isOk: true, newJobs: 0, steps: [] });
-  });
-});
