@@ -4,9 +4,8 @@ import { readStoredSet } from "../../provider/src/lifecycle/set/storedSet";
 import type { FilmResult } from "../../provider/src/lifecycle/set/storedFilm";
 import type { Settled } from "../../provider/src/lifecycle/results";
 import { type Verbs, verbsOn } from "../../provider/src/lifecycle/verbsOn";
-import { createRun } from "../../provider/src/run/createRun";
-import type { Run } from "../../provider/src/run/run";
 import { type Life, type LifeOptions, withLife } from "./lifecycle";
+import { runOn } from "./runOn";
 
 type Props = Readonly<Record<string, unknown>>;
 
@@ -174,28 +173,8 @@ class RunningSet implements SetLife {
   private verbs(cancelled?: AbortSignal): Verbs {
     this.log.length = 0;
     this.requestsBefore = this.life.emulator.requests.list().length;
-    return verbsOn(runOf(this.life, this.log, this.config, cancelled), mediaProducingJobSet);
+    return verbsOn(runOn(this.life, this.config, this.log, cancelled), mediaProducingJobSet);
   }
-}
-
-/** What the verbs of one command share. */
-export function runOf(
-  { emulator, clock }: Life,
-  lines: string[],
-  config: LifeOptions["config"] = {},
-  cancelled = new AbortController().signal,
-): Run {
-  const settings: Readonly<Record<string, string | undefined>> = {
-    "alicloud:accessKey": "emulator",
-    "alicloud:secretKey": "emulator-secret",
-    "alicloud-ice:region": emulator.region,
-    "alicloud-ice:endpoint": emulator.url,
-    "alicloud-ice:progress": "lines",
-    ...config,
-  };
-  const say = (_urn: string, message: string) => void lines.push(message);
-  const log = { info: say, warn: say, status: () => undefined, delivered: () => Promise.resolve() };
-  return createRun((key) => settings[key], clock, { log, cancelled });
 }
 
 function isResults(value: unknown): value is Readonly<Record<string, FilmResult>> {

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { filmPath } from "../inputs/filmPath";
 import { isRecord } from "./filmGate";
 import { isPlain } from "./isPlain";
-import { secretNames } from "./secretNames";
+import { secretNames } from "./resourceContext";
 import { withoutCredentials, withSecretCredentials } from "./secretCredentials";
 
 /** The films of a set as the engine gets them. */

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { WireContext } from "../hosts/dynamic/wireProps";
-import { secretNames } from "./secretNames";
+import { isPlain } from "./isPlain";
 import { secretJobs } from "./secretJobs";
 import { withoutCredentials } from "./secretCredentials";
 
@@ -44,4 +44,14 @@ function valueOf<T>(output: pulumi.Output<T>): Promise<T> {
   return new Promise((resolve) => {
     output.apply((value) => resolve(value));
   });
+}
+
+/** Names of the inputs that hold secrets. */
+export async function secretNames(inputs: Readonly<Record<string, unknown>>): Promise<string[]> {
+  const names = await Promise.all(
+    Object.entries(inputs).map(async ([name, value]) =>
+      isPlain(value) || !(await pulumi.isSecret(pulumi.output(value))) ? [] : [name],
+    ),
+  );
+  return names.flat().sort();
 }

@@ -8,7 +8,8 @@ import { filmArgs, ossFile } from "../../../support/films";
 import { withHostileIce, withJobFields } from "../../../support/hostileIce";
 import { IdentityStory } from "../../../support/identityStory";
 import { type Life, until } from "../../../support/lifecycle";
-import { runOf, type SetLife, withSet } from "../../../support/setLife";
+import { runOn } from "../../../support/runOn";
+import { type SetLife, withSet } from "../../../support/setLife";
 
 const film = filmArgs({ out: "out/fr.mp4" });
 const films = { fr: film };
@@ -190,7 +191,7 @@ it("the same film of two sets and a render of one program is as expected for all
 
 /** A run of a program with sets and a render "alone". */
 function program(life: Life, states: Map<string, Settled>) {
-  const run = runOf(life, []);
+  const run = runOn(life);
   const isAlone = (name: string) => name === "alone";
   const verbs = (name: string) => verbsOn(run, isAlone(name) ? mediaProducingJob : mediaProducingJobSet);
   const context = (name: string) => ({
