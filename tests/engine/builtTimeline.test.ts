@@ -27,8 +27,8 @@ it("a timeline built from another film's outputs: in the preview, in up, and unc
     expect(await stack.preview()).toMatchObject({ code: 0 });
     const first = await stack.up();
     expect(first).toMatchObject({ code: 0 });
-    const whole = await stack.resource("whole");
-    const teaser = await stack.resource("teaser");
+    const whole = stack.resource("whole");
+    const teaser = stack.resource("teaser");
     expect(whole?.inputs["timeline"]).toEqual({
       VideoTracks: [
         {

@@ -50,7 +50,7 @@ describe("a film made from another render's film, with `triggers: [cut.jobId]`",
   });
 
   it("stays as it is when the first one fails, or is not as expected", async () => {
-    const before = await running.stack.resource("whole");
+    const before = running.stack.resource("whole");
     running.stack.setProgram(chain(2, {}, "in/nope.mp4"));
     expect((await running.stack.up()).code).not.toBe(0);
     running.stack.setProgram(chain(4, { expect: { duration: 4 } }));
@@ -58,7 +58,7 @@ describe("a film made from another render's film, with `triggers: [cut.jobId]`",
     expect(unmet.code).not.toBe(0);
     expect(unmet.output).toContain("expected a duration of 4 s (within 0.5 s), the film has 2 s");
     expect(jobs(running).slice(4)).toEqual(["cut", "cut"]);
-    expect((await running.stack.resource("whole"))?.outputs).toEqual(before?.outputs);
+    expect(running.stack.resource("whole")?.outputs).toEqual(before?.outputs);
 
     // Accepted as it is, the film goes on to the other: one render.
     running.stack.setProgram(chain(4));

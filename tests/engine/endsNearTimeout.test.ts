@@ -34,8 +34,8 @@ describe("a render that ends near its timeout", () => {
       // A fifth of the film takes four seconds.
       const percent = Number(/is still Processing at (?<percent>\d+) %/u.exec(output)?.groups?.["percent"]);
       expect(percent).toBeGreaterThan(30);
-      expect(await stack.resource("page")).toBeUndefined();
-      expect((await stack.resource("film"))?.outputs).toMatchObject({
+      expect(stack.resource("page")).toBeUndefined();
+      expect(stack.resource("film")?.outputs).toMatchObject({
         status: "Processing",
         progress: percent,
       });

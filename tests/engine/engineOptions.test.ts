@@ -34,7 +34,7 @@ describe("what newer engines offer", () => {
   it("import --file brings a render back from an export, and renders nothing", async () => {
     await withQuickStack({ program: filmProgram(filmArgs()) }, async ({ stack, emulator }) => {
       await stack.up();
-      const { type, id, urn = "", inputs, outputs } = (await stack.resource("film")) ?? {};
+      const { type, id, urn = "", inputs, outputs } = stack.resource("film") ?? {};
       const file = stack.write("import.json", { resources: [{ type, name: "film", id, inputs, outputs }] });
       const lose = () => stack.run(["state", "delete", urn, "--yes", "--target-dependents"]);
       const bring = (...flags: string[]) =>
@@ -49,7 +49,7 @@ describe("what newer engines offer", () => {
       const without = await bring();
       expect(without.code).not.toBe(0);
       expect(without.output).toContain("1 imported");
-      expect((await stack.resource("film"))?.id).toBe(id);
+      expect(stack.resource("film")?.id).toBe(id);
       expect(jobCount(emulator)).toBe(1);
     });
   });
@@ -57,7 +57,7 @@ describe("what newer engines offer", () => {
   it("state move takes a render to another stack, which renders nothing; the gate goes with it", async () => {
     await withQuickStack({ program: filmProgram(filmArgs()) }, async ({ stack, emulator }) => {
       await stack.up();
-      const { urn = "", id } = (await stack.resource("film")) ?? {};
+      const { urn = "", id } = stack.resource("film") ?? {};
       await stack.run(["stack", "init", "other"]);
       await stack.run(["stack", "select", "test"]);
       const move = await stack.run([
@@ -72,17 +72,17 @@ describe("what newer engines offer", () => {
         urn,
       ]);
       expect(move).toMatchObject({ code: 0 });
-      expect(await stack.resource("film")).toBeUndefined();
+      expect(stack.resource("film")).toBeUndefined();
 
       await stack.run(["stack", "select", "other"]);
       expect(await stack.up()).toMatchObject({ code: 0 });
-      expect((await stack.resource("film"))?.id).toBe(id);
+      expect(stack.resource("film", "other")?.id).toBe(id);
       expect((await stack.up()).output).toContain("3 unchanged");
 
       // The first program still declares it.
       await stack.run(["stack", "select", "test"]);
       expect(await stack.up()).toMatchObject({ code: 0 });
-      expect((await stack.resource("film"))?.id).toBe(id);
+      expect(stack.resource("film")?.id).toBe(id);
       expect(jobCount(emulator)).toBe(1);
     });
   });
@@ -94,7 +94,7 @@ describe("what newer engines offer", () => {
       expect((await stack.up()).code).not.toBe(0);
       const without = await stack.up("--exclude", "**::film");
       expect(without.code).not.toBe(0);
-      expect(await stack.resource("page")).toBeUndefined();
+      expect(stack.resource("page")).toBeUndefined();
       expect(jobCount(emulator)).toBe(1);
       expect(await stack.up()).toMatchObject({ code: 0 });
       expect(jobCount(emulator)).toBe(2);
@@ -104,7 +104,7 @@ describe("what newer engines offer", () => {
   it("refresh and destroy with --run-program read what the program's `get` names", async () => {
     await withQuickStack({ program: filmProgram(filmArgs()) }, async ({ stack, emulator }) => {
       await stack.up();
-      const id = (await stack.resource("film"))?.id ?? "";
+      const id = stack.resource("film")?.id ?? "";
       stack.setProgram(
         `const got = ice.MediaProducingJob.get("got", "${id}"); page("page", { url: got.mediaUrl });`,
       );
@@ -145,10 +145,10 @@ describe("what newer engines offer", () => {
       }
       await running.ended;
       emulator.jobs.release();
-      const pending = async () => (await stack.state())["pending_operations"] ?? [];
-      expect(await pending()).toMatchObject([{ type: "creating" }]);
+      const pending = () => stack.state()["pending_operations"] ?? [];
+      expect(pending()).toMatchObject([{ type: "creating" }]);
       expect(await stack.refresh("--clear-pending-creates")).toMatchObject({ code: 0 });
-      expect(await pending()).toEqual([]);
+      expect(pending()).toEqual([]);
       expect(await stack.up()).toMatchObject({ code: 0 });
       expect(jobCount(emulator)).toBe(1);
     });

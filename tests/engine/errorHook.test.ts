@@ -15,8 +15,8 @@ describe("an error hook", () => {
       fail(running, 2);
       expect((await stack.upInline(hooked(1))).code).not.toBe(0);
       expect(jobCount(emulator)).toBe(2);
-      expect(await stack.resource("page")).toBeUndefined();
-      expect((await stack.resource("film"))?.outputs).toMatchObject({
+      expect(stack.resource("page")).toBeUndefined();
+      expect(stack.resource("film")?.outputs).toMatchObject({
         jobId: newest(running),
         status: "Failed",
       });
@@ -24,7 +24,7 @@ describe("an error hook", () => {
       stack.setProgram(filmProgram(hookedFilm));
       expect(await stack.up()).toMatchObject({ code: 0 });
       expect(jobCount(emulator)).toBe(3);
-      expect((await stack.resource("film"))?.id).toBe(newest(running));
+      expect(stack.resource("film")?.id).toBe(newest(running));
     }));
 
   it("after a timeout goes on with the job, and renders again once that has failed", () =>
@@ -34,7 +34,7 @@ describe("an error hook", () => {
       emulator.jobs.hold();
       expect((await stack.upInline(hooked(1, impatient))).code).not.toBe(0);
       expect(jobCount(emulator)).toBe(1);
-      expect((await stack.resource("film"))?.outputs).toMatchObject({ status: "Processing" });
+      expect(stack.resource("film")?.outputs).toMatchObject({ status: "Processing" });
 
       emulator.jobs.set(newest(running) ?? "", {
         status: "Failed",

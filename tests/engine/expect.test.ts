@@ -27,7 +27,7 @@ describe("`expect` and `preflight`, with the real CLI and films that are really 
         const { code, output } = await stack.up("--target", urn);
         expect(code).not.toBe(0);
         expect(output).toContain("it was not checked by what `expect` says now");
-        expect(await stack.resource(page)).toBeUndefined();
+        expect(stack.resource(page)).toBeUndefined();
       };
       await targeted({ expect: { duration: 200 } }, "added");
       stack.setProgram(program({ expect: { duration: 2 } }, "met"));
@@ -61,7 +61,7 @@ describe("`expect` and `preflight`, with the real CLI and films that are really 
         /expected a duration of 42 s \(within 0\.5 s\), the film has 2 s; expected no sound, the film has it; expected a width of at least 1280 pixels, the film has 320 pixels; expected a file of at least 1000000000 bytes, the film has \d+ bytes/u,
       );
       for (const name of ["oss", "vod"])
-        expect((await stack.resource(name))?.outputs).toMatchObject({
+        expect(stack.resource(name)?.outputs).toMatchObject({
           status: "Success",
           unmetExpectations: [],
         });
@@ -73,7 +73,7 @@ describe("`expect` and `preflight`, with the real CLI and films that are really 
       expect(again.output).not.toMatch(/\bat .*\.(js|ts):\d+/u);
       expect(jobCount(emulator)).toBe(3);
 
-      const wrongId = (await stack.resource("wrong"))?.id ?? "";
+      const wrongId = stack.resource("wrong")?.id ?? "";
       const got = (expected: object) =>
         `exports.url = ice.MediaProducingJob.get("got", "${wrongId}", ${JSON.stringify({ expect: expected })}).mediaUrl;`;
       const mended = film("wrong", { ...wrong, expect: { hasAudio: true } });

@@ -35,13 +35,13 @@ describe("a film that ICE has not registered yet", () => {
       emulator.faults.add(silent);
       expect(await cutShort(story, expecting(), interrupt)).toContain(`${notTold}the check was interrupted.`);
       await cutShort(story, expecting(), killAll);
-      expect((await stack.resource("film"))?.id).toBe(jobId);
+      expect(stack.resource("film")?.id).toBe(jobId);
 
       emulator.faults.clear();
       stack.setProgram(expecting());
       expect(await stack.up()).toMatchObject({ code: 0 });
       await expectOpen(story, jobId);
-      expect((await stack.resource("film"))?.outputs["unmetExpectations"]).toEqual([]);
+      expect(stack.resource("film")?.outputs["unmetExpectations"]).toEqual([]);
     });
   });
 
@@ -50,7 +50,7 @@ describe("a film that ICE has not registered yet", () => {
       const { stack, emulator } = story;
       emulator.faults.add(unregistered);
       await cutShort(story, expecting(), killAll);
-      expect(await stack.resource("film")).toBeUndefined();
+      expect(stack.resource("film")).toBeUndefined();
       const { jobId = "" } = emulator.jobs.list()[0] ?? {};
       const asked = `while ICE was asked for the film of job ${jobId}, which an earlier run submitted; the next \`pulumi up\` asks again.`;
       expect(await cutShort(story, expecting(), interrupt)).toContain(`Interrupted ${asked}`);
@@ -83,7 +83,7 @@ describe("MediaProducingJob.get with `expect`", () => {
       emulator.faults.clear();
       stack.setProgram(got());
       expect(await stack.up()).toMatchObject({ code: 0 });
-      expect(await stack.resource("page")).toMatchObject({ outputs: { url: ossUrl("out/film.mp4") } });
+      expect(stack.resource("page")).toMatchObject({ outputs: { url: ossUrl("out/film.mp4") } });
     });
   });
 });
@@ -106,7 +106,7 @@ async function cutShort(
   expect(performance.now() - askedAtMs).toBeLessThan(longestEndMs);
   expect(code === 0).toBe(isToSucceed);
   expect(output).not.toMatch(/\bat .*\.(js|ts):\d+/u);
-  if (!isToSucceed) expect(await stack.resource("page")).toBeUndefined();
+  if (!isToSucceed) expect(stack.resource("page")).toBeUndefined();
   expect(jobCount(emulator)).toBe(1);
   return output;
 }

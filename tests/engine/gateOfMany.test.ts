@@ -47,7 +47,7 @@ describe("a gate over many renders that are not waited for", () => {
         expect(failed.output).toMatch(
           /film-1: The render failed with InvalidMaterial\.NotFound: .*nope\.mp4/u,
         );
-        expect(await stack.resource("page")).toBeUndefined();
+        expect(stack.resource("page")).toBeUndefined();
         expect(jobCount(emulator)).toBe(3);
 
         const again = await stack.up();
@@ -55,7 +55,7 @@ describe("a gate over many renders that are not waited for", () => {
         expect(again.output).toContain(
           "has failed with InvalidMaterial.NotFound since the last run; it is rendered again",
         );
-        expect(await stack.resource("page")).toBeUndefined();
+        expect(stack.resource("page")).toBeUndefined();
         expect(jobCount(emulator)).toBe(4);
 
         stack.setProgram(program());

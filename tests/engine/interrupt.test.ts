@@ -31,7 +31,7 @@ describe("Ctrl-C", () => {
       expect(elapsedMs).toBeLessThan(longestInterruptMs);
       expect(code).not.toBe(0);
 
-      const { resources } = await stack.state();
+      const { resources } = stack.state();
       for (const name of names) {
         const film = resources.find(({ urn }) => urn.endsWith(`::${name}`));
         const jobId = film?.id ?? "";
@@ -76,7 +76,7 @@ describe("a timeout", () => {
             "u",
           ),
         );
-        expect((await stack.resource("film"))?.id).toBe(jobId);
+        expect(stack.resource("film")?.id).toBe(jobId);
       };
       // Both ups have the hour of `timeout`.
       await timedOut("0:01");
@@ -84,7 +84,7 @@ describe("a timeout", () => {
       await timedOut("0:02");
       stack.setProgram(program("1h", { create: "3s" }));
       await timedOut("0:03");
-      expect(await stack.resource("page")).toBeUndefined();
+      expect(stack.resource("page")).toBeUndefined();
 
       emulator.jobs.release();
       stack.setProgram(program(3600, {}));

@@ -26,7 +26,7 @@ describe("maxOutputMinutes of the configuration, and a timeline that the preview
       const { code, output } = await stack.up();
       expect(code).not.toBe(0);
       expect(output).toContain(refused);
-      expect(await stack.resource("shown")).toBeUndefined();
+      expect(stack.resource("shown")).toBeUndefined();
       expect(callCount(emulator, "SubmitMediaProducingJob")).toBe(0);
 
       stack.setProgram(program("first", 20));
@@ -37,7 +37,7 @@ describe("maxOutputMinutes of the configuration, and a timeline that the preview
       const longer = await stack.up();
       expect(longer.code).not.toBe(0);
       expect(longer.output).toContain(refused);
-      expect((await stack.resource("film"))?.outputs).toMatchObject({ status: "Success" });
+      expect(stack.resource("film")?.outputs).toMatchObject({ status: "Success" });
       expect(jobCount(emulator)).toBe(1);
     });
   });

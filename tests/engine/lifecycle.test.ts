@@ -15,7 +15,7 @@ describe("a render as a resource, with the real CLI", () => {
         page: "page",
       });
       expect((await probe(ossFile(emulator, "out/film.mp4"))).durationSeconds).toBeCloseTo(2, 1);
-      const film = await stack.resource("film");
+      const film = stack.resource("film");
       expect(film?.id).toBe(emulator.jobs.list()[0]?.jobId);
       expect(film?.type).toBe("pulumi-nodejs:dynamic/alicloud-ice:MediaProducingJob");
 
@@ -44,15 +44,15 @@ describe("a render as a resource, with the real CLI", () => {
         expect(failed.output).toMatch(/The render failed with InvalidMaterial\.NotFound: .*nope\.mp4/u);
         expect(failed.output).toContain("region cn-shanghai");
         expect(failed.output).not.toMatch(/\bat .*\.(js|ts):\d+/u);
-        const film = await stack.resource("film");
+        const film = stack.resource("film");
         expect(film?.outputs["status"]).toBe("Failed");
         expect(film?.outputs).not.toHaveProperty("mediaUrl");
-        expect(await stack.resource("page")).toBeUndefined();
+        expect(stack.resource("page")).toBeUndefined();
 
         const again = await stack.up();
         expect(again.code).not.toBe(0);
         expect(jobCount(emulator)).toBe(2);
-        expect(await stack.resource("page")).toBeUndefined();
+        expect(stack.resource("page")).toBeUndefined();
 
         stack.setProgram(filmProgram(filmArgs()));
         expect((await stack.up()).code).toBe(0);
@@ -65,11 +65,11 @@ describe("a render as a resource, with the real CLI", () => {
   it("refreshes from GetMediaProducingJob and changes nothing", async () => {
     await withStack({ program: filmProgram(filmArgs()) }, async ({ stack, emulator }) => {
       await stack.up();
-      const before = (await stack.resource("film"))?.outputs;
+      const before = stack.resource("film")?.outputs;
       const callsBefore = callCount(emulator, "GetMediaProducingJob");
       expect((await stack.refresh()).code).toBe(0);
       expect(callCount(emulator, "GetMediaProducingJob")).toBeGreaterThan(callsBefore);
-      expect((await stack.resource("film"))?.outputs).toEqual(before);
+      expect(stack.resource("film")?.outputs).toEqual(before);
       expect((await stack.up()).output).toContain("3 unchanged");
       expect(jobCount(emulator)).toBe(1);
     });

@@ -39,7 +39,7 @@ describe("a part of the deployment that is killed alone", () => {
       const running = await upThatWaits(story);
       kill(engineProcesses(running.pid).provider);
       expect((await running.ended).code).not.toBe(0);
-      expect(await stack.resource("page")).toBeUndefined();
+      expect(stack.resource("page")).toBeUndefined();
 
       emulator.jobs.release();
       expect(await stack.up()).toMatchObject({ code: 0 });

@@ -32,7 +32,7 @@ describe("`preflight` while ICE does not answer", () => {
         expect(output).not.toMatch(/\bat .*\.(js|ts):\d+/u);
       }
       expect(callCount(emulator, "SubmitMediaProducingJob")).toBe(0);
-      expect(await stack.resource("film")).toBeUndefined();
+      expect(stack.resource("film")).toBeUndefined();
 
       const running = await untilAsked(() => stack.startUp());
       await killDeployment(engineProcesses(running.pid));

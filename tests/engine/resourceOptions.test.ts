@@ -46,7 +46,7 @@ describe("resource options", () => {
 
   it("protect: the failure says what keeps it from being rendered again, and so does the next up", async () => {
     const { stack, emulator } = running;
-    const { initErrors = [], urn = "" } = (await stack.resource("guarded")) ?? {};
+    const { initErrors = [], urn = "" } = stack.resource("guarded") ?? {};
     const advice = `which keeps it from being rendered again: run \`pulumi state unprotect '${urn}'\` first.`;
     expect(initErrors[0]).toContain(advice);
     const before = writers(emulator, "guarded");
@@ -59,17 +59,13 @@ describe("resource options", () => {
 
   it("the others, changed at once", async () => {
     const { stack, emulator } = running;
-    const urnOf = async (name: string) => (await stack.resource(name))?.urn ?? "";
-    const idOf = async (name: string) => (await stack.resource(name))?.id;
+    const urnOf = (name: string) => stack.resource(name)?.urn ?? "";
+    const idOf = (name: string) => stack.resource(name)?.id;
     const idsBefore = new Map(
-      await Promise.all(
-        ["onTimeout", "forced", "forcedFirst", "formerly"].map(
-          async (name) => [name, await idOf(name)] as const,
-        ),
-      ),
+      ["onTimeout", "forced", "forcedFirst", "formerly"].map((name) => [name, idOf(name)] as const),
     );
     stack.setProgram(program(second));
-    const forced = ["--replace", await urnOf("forced"), "--replace", await urnOf("forcedFirst")];
+    const forced = ["--replace", urnOf("forced"), "--replace", urnOf("forcedFirst")];
     const up = await stack.up(...forced, "--parallel", "24");
     expect(up).toMatchObject({ code: 0 });
 
@@ -80,15 +76,15 @@ describe("resource options", () => {
     }
     for (const name of ["onTimeout", "forced", "forcedFirst"]) {
       const id = idsBefore.get(name);
-      expect(await idOf(name)).toBe(id);
+      expect(idOf(name)).toBe(id);
       expect(up.output).toContain(`Found the finished job ${id} of this request and kept its film`);
     }
     expect(up.output).toContain("nothing was rendered. Change `triggers` to render it again.");
-    expect(await idOf("now")).toBe(idsBefore.get("formerly"));
+    expect(idOf("now")).toBe(idsBefore.get("formerly"));
 
     // deletionPolicy "delete" took the film that moved away, and none that somebody still shows.
     expect(filmsThatAreGone(emulator)).toEqual(["movedFirst"]);
-    expect((await stack.resource("page-movedFirst"))?.inputs["shows"]).toBe(ossUrl("out/elsewhere.mp4"));
+    expect(stack.resource("page-movedFirst")?.inputs["shows"]).toBe(ossUrl("out/elsewhere.mp4"));
   });
 
   it("a renamed render is rendered again when its film changes, and only then", async () => {

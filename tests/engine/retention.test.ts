@@ -38,7 +38,7 @@ describe("films under deletionPolicy, with the real CLI", () => {
 
   it("a replacement that failed takes no film, and going back to the old program keeps it", async () => {
     const { stack, emulator } = running;
-    const before = (await stack.resource("returning"))?.id ?? "";
+    const before = stack.resource("returning")?.id ?? "";
     stack.setProgram(program({ ...first, returning: { ...deleting, clip: "in/nope.mp4" } }));
     expect((await stack.up()).code).not.toBe(0);
     expect(films(running)).toMatchObject({ returning: true });
@@ -52,8 +52,8 @@ describe("films under deletionPolicy, with the real CLI", () => {
     emulator.pacing.renderTimeMs = 1_000;
     const back = await stack.up("--parallel", "24");
     expect(back).toMatchObject({ code: 0 });
-    expect((await stack.resource("returning"))?.id).toBe(before);
-    expect((await stack.state()).resources.filter((resource) => resource.delete === true)).toEqual([]);
+    expect(stack.resource("returning")?.id).toBe(before);
+    expect(stack.state().resources.filter((resource) => resource.delete === true)).toEqual([]);
     // New: two that moved, one changed in place, and the one that is not waited for.
     expect(emulator.jobs.list()).toHaveLength(jobs + 4);
   });
@@ -80,7 +80,7 @@ describe("films under deletionPolicy, with the real CLI", () => {
 
   it("a refresh that finds a young job unknown says so and leaves the state", async () => {
     const { stack, emulator } = running;
-    const film = await stack.resource("returning");
+    const film = stack.resource("returning");
     emulator.jobs.forget(film?.id ?? "");
     const refresh = await stack.refresh("--target", "**::returning");
     expect(refresh.code).not.toBe(0);
@@ -88,12 +88,12 @@ describe("films under deletionPolicy, with the real CLI", () => {
       `ICE in cn-shanghai does not know job ${film?.id}, though it keeps jobs for a year.`,
     );
     expect(refresh.output).not.toMatch(/\bat .*\.(js|ts):\d+/u);
-    expect((await stack.resource("returning"))?.outputs).toEqual(film?.outputs);
+    expect(stack.resource("returning")?.outputs).toEqual(film?.outputs);
   });
 
   it("destroy says that a running job goes on, waits for none, and takes what it may", async () => {
     const { stack, emulator } = running;
-    const id = (await stack.resource("running"))?.id ?? "";
+    const id = stack.resource("running")?.id ?? "";
     emulator.jobs.set(id, { status: "Processing", progress: 50 });
     const destroy = await stack.destroy();
     expect(destroy).toMatchObject({ code: 0 });

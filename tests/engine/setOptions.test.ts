@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Emulator } from "../../emulator/src/emulator";
 import { filmArgs, ossFile } from "../support/films";
-import { type Films, filmsOf, jobIds, languages } from "../support/setPrograms";
+import { type Films, filmsOf, jobIds, languages, storedResults } from "../support/setPrograms";
 import { jobCount, withStack } from "../support/withStack";
 
 jest.setTimeout(300_000);
@@ -13,7 +13,7 @@ it("a set goes with the options of resources: ignoreChanges, aliases, protect, -
   const isThere = (emulator: Emulator, key: string) => existsSync(ossFile(emulator, `out/${key}.mp4`));
   await withStack({ program: written("trailers", filmsOf(), {}) }, async ({ stack, emulator }) => {
     expect((await stack.up()).code).toBe(0);
-    const before = await jobIds(stack);
+    const before = jobIds(stack);
 
     const changed = {
       ...filmsOf(),
@@ -28,7 +28,7 @@ it("a set goes with the options of resources: ignoreChanges, aliases, protect, -
     expect(jobCount(emulator)).toBe(4);
     expect((await stack.up()).code).toBe(0);
     expect(jobCount(emulator)).toBe(5);
-    expect((await stack.resource("renamed"))?.outputs["results"]).toMatchObject({
+    expect(storedResults(stack, "renamed")).toMatchObject({
       fr: { jobId: before["fr"] },
       zh: { jobId: before["zh"] },
     });
@@ -38,9 +38,7 @@ it("a set goes with the options of resources: ignoreChanges, aliases, protect, -
 
     // A forced replacement finds the finished jobs of this name again, and no film goes, whichever is made first.
     const opts = { aliases: [{ name: "trailers" }] };
-    const [{ urn } = { urn: "" }] = (await stack.state()).resources.filter((one) =>
-      one.urn.endsWith("::renamed"),
-    );
+    const [{ urn } = { urn: "" }] = stack.state().resources.filter((one) => one.urn.endsWith("::renamed"));
     stack.setProgram(written("renamed", { ...changed, fr: filmsOf()["fr"] ?? {} }, opts));
     expect((await stack.up()).code).toBe(0);
     const replaced = await stack.up("--replace", urn);

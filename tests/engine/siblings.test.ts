@@ -138,8 +138,8 @@ describe("materials and a template, on the engine", () => {
       expect(failed.output).toContain(
         `ICE can't use the material at ${ossUrl("in/ending.mp4")}: it says PrepareFail`,
       );
-      expect(await stack.resource("film")).toBeUndefined();
-      const { id } = (await stack.resource("ending")) ?? {};
+      expect(stack.resource("film")).toBeUndefined();
+      const { id } = stack.resource("ending") ?? {};
       expect(failed.output).toContain(`media ${id}`);
 
       // The object is there now, and ICE does not look twice.
@@ -177,12 +177,12 @@ describe("a batch, on the engine", () => {
       expect(failed.code).not.toBe(0);
       expect(failed.output).toContain("1 of 3 films of the batch failed");
       expect(failed.output).toContain("ProduceFailed: It did not work");
-      expect(await stack.resource("ads")).toBeDefined();
-      expect(await stack.resource("page")).toBeUndefined();
+      expect(stack.resource("ads")).toBeDefined();
+      expect(stack.resource("page")).toBeUndefined();
 
       const again = await stack.up();
       expect(again.code).not.toBe(0);
-      expect(await stack.resource("page")).toBeUndefined();
+      expect(stack.resource("page")).toBeUndefined();
       expect(jobCount(emulator)).toBe(3);
 
       stack.setProgram(batch(2));
@@ -202,7 +202,7 @@ describe("a batch, on the engine", () => {
     await withStack({ program: batch(1, "all") }, async ({ stack, emulator }) => {
       emulator.jobs.failNext({ code: "ProduceFailed", message: "It did not work", times: 1 });
       expect(await stack.up()).toMatchObject({ code: 0 });
-      expect(await stack.resource("page")).toBeDefined();
+      expect(stack.resource("page")).toBeDefined();
       await isUnchanged(stack, emulator, 3);
     });
   });

@@ -147,7 +147,7 @@ async function real({ failing, steps }: Story): Promise<Outcome[]> {
         emulator.jobs.failNext({ code: "ProduceFailed", message: "No." });
       stack.setProgram(program.map(programOf).join("\n"));
       const { code } = await command(stack, verb, program);
-      outcomes.push({ hasSucceeded: code === 0, jobs: jobCount(emulator), renders: await rows(stack) });
+      outcomes.push({ hasSucceeded: code === 0, jobs: jobCount(emulator), renders: rows(stack) });
     }
   });
   return outcomes;
@@ -176,8 +176,8 @@ function programOf(spec: RenderSpec): string {
   }`;
 }
 
-async function rows(stack: EngineStack): Promise<string[]> {
-  const { resources } = await stack.state();
+function rows(stack: EngineStack): string[] {
+  const { resources } = stack.state();
   return resources
     .filter(({ type }) => type.endsWith(":MediaProducingJob"))
     .map(({ urn, outputs, delete: isGoing }) =>

@@ -78,7 +78,7 @@ it.each(crashes)("a set killed %s (%s) renders each film once", async (instant, 
       await stack.run(["cancel", "--yes"]);
       emulator.jobs.release();
       const { code } = await stack.up();
-      const page = (await stack.resource("page")) === undefined ? "shut" : "opens";
+      const page = stack.resource("page") === undefined ? "shut" : "opens";
       crashRows.push({ instant, identity, films: keys.length, jobs: jobCount(emulator), page });
       expect({ code, jobs: jobCount(emulator), page }).toEqual({ code: 0, jobs: keys.length, page: "opens" });
       expect(jobsThen).toBeLessThanOrEqual(keys.length);

@@ -208,15 +208,14 @@ export class EngineStack {
     return z.record(z.string(), z.unknown()).parse(JSON.parse(output));
   }
 
-  /** The state as the backend keeps it, without decrypting. */
-  async state(): Promise<StackState> {
-    const { output } = await this.run(["stack", "export"]);
-    return stateSchema.parse(JSON.parse(output)).deployment;
+  /** The state as the backend keeps it, without decrypting: as `stack export` prints it. */
+  state(stackName = "test"): StackState {
+    return stateSchema.parse(JSON.parse(this.stateText(stackName))).checkpoint.latest;
   }
 
-  /** Everything the backend has on disk, as text. */
-  async stateText(): Promise<string> {
-    return (await this.run(["stack", "export"])).output;
+  /** The text of the state's file. */
+  stateText(stackName = "test"): string {
+    return readFileSync(join(this.backend, ".pulumi", "stacks", this.project, `${stackName}.json`), "utf8");
   }
 
   /** The text of all that is kept on disk: the state with its backups and history, and the stack's configuration. */
@@ -232,9 +231,10 @@ export class EngineStack {
       .join("\n");
   }
 
-  async resource(name: string): Promise<StateResource | undefined> {
-    const { resources } = await this.state();
-    return resources.find((resource) => resource.urn.endsWith(`::${name}`) && resource.delete !== true);
+  resource(name: string, stackName = "test"): StateResource | undefined {
+    return this.state(stackName).resources.find(
+      (resource) => resource.urn.endsWith(`::${name}`) && resource.delete !== true,
+    );
   }
 
   /** Removes everything this stack made on disk. */
@@ -289,7 +289,10 @@ const resourceSchema = z.looseObject({
   outputs: z.record(z.string(), z.unknown()).default({}),
   initErrors: z.array(z.string()).optional(),
 });
-const deploymentSchema = z.looseObject({ resources: z.array(resourceSchema).default([]) });
-const stateSchema = z.looseObject({ deployment: deploymentSchema });
+/** A new stack has none. */
+const deploymentSchema = z
+  .looseObject({ resources: z.array(resourceSchema).default([]) })
+  .default({ resources: [] });
+const stateSchema = z.looseObject({ checkpoint: z.looseObject({ latest: deploymentSchema }) });
 export type StateResource = z.output<typeof resourceSchema>;
 export type StackState = z.output<typeof deploymentSchema>;

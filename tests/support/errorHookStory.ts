@@ -35,7 +35,7 @@ export async function errorHookStory(cli: PulumiCli): Promise<void> {
     stack.setProgram(filmProgram(hookedFilm));
     expect(await stack.up()).toMatchObject({ code: 0 });
     expect((await stack.refresh()).code).toBe(0);
-    expect((await stack.resource("film"))?.id).toBe(newest(running));
+    expect(stack.resource("film")?.id).toBe(newest(running));
     stack.setProgram(filmProgram({ ...hookedFilm, deletionPolicy: "delete" }));
     expect(await stack.up()).toMatchObject({ code: 0 });
     expect(await stack.destroy()).toMatchObject({ code: 0 });

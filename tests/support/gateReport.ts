@@ -37,7 +37,7 @@ export async function runOver(
   try {
     const ended = await stack.run([...args, "--event-log", log]);
     const events = readEvents(log);
-    const made = new Set((await stack.state()).resources.map(({ urn }) => urn.split("::").at(-1)));
+    const made = new Set(stack.state().resources.map(({ urn }) => urn.split("::").at(-1)));
     const newJobs = emulator.jobs.list().filter(({ jobId }) => !before.has(jobId));
     const rows = states.map((state) => ({
       state,

@@ -28,7 +28,7 @@ export async function internalsStory(nodeModules: string, cli?: PulumiCli): Prom
       expect(output).toMatch(
         new RegExp(`MediaProducingJob \\(film\\):\\s+renders about [^\\n]+\\s+Submitted job ${jobId}`, "u"),
       );
-      expect((await stack.resource("film"))?.id).toBe(jobId);
+      expect(stack.resource("film")?.id).toBe(jobId);
 
       // orphan.ts: the provider exits when its engine is gone.
       const orphaned = await upThatWaits();

@@ -1,3 +1,4 @@
+import { parsedText } from "../../provider/src/base/json";
 import type { EngineStack } from "./engineStack";
 import { filmArgs } from "./films";
 
@@ -21,10 +22,17 @@ export function setText(films: Films, shared: object = {}): string {
   return `const set = new ice.MediaProducingJobSet("trailers", { films: ${JSON.stringify(films)}, ...${JSON.stringify(shared)} });`;
 }
 
-export async function jobIds(stack: EngineStack): Promise<Record<string, string>> {
-  const results = (await stack.resource("trailers"))?.outputs["results"] ?? {};
+export function jobIds(stack: EngineStack): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(results).map(([key, result]: [string, unknown]) => [key, jobIdIn(result)]),
+    Object.entries(storedResults(stack)).map(([key, result]) => [key, jobIdIn(result)]),
+  );
+}
+
+/** What the state holds of each film; what is encrypted stays so. */
+export function storedResults(stack: EngineStack, name = "trailers"): Record<string, unknown> {
+  const results = parsedText(stack.resource(name)?.outputs["results"]) ?? {};
+  return Object.fromEntries(
+    Object.entries(results).map(([key, result]: [string, unknown]) => [key, parsedText(result)]),
   );
 }
 

@@ -15,3 +15,13 @@ export function isJsonObject(value: unknown): value is JsonObject {
 export function isJsonArray(value: unknown): value is readonly Json[] {
   return Array.isArray(value);
 }
+
+/** What a text says as JSON, or the value itself; a text that can't be read says nothing. */
+export function parsedText(value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -11,6 +11,18 @@ export interface ResourceState {
   readonly isRecordSecret: boolean;
   /** Of outputs, and of properties of the record, that are objects by key: the keys of what alone in them is secret. */
   readonly secretFields?: SecretFields;
+  readonly bulk?: BulkOutputs;
+}
+
+/**
+ * Outputs with an entry for each of thousands of films. The engine and the SDK take some 30 µs for every value in them, on each way: a host whose
+ * program can read it back stores less.
+ */
+export interface BulkOutputs {
+  /** Objects by key that may be stored as JSON text, whole or entry by entry. */
+  readonly asText: readonly string[];
+  /** What the others say already. */
+  readonly derived: readonly string[];
 }
 
 export type SecretFields = Readonly<Record<string, readonly string[]>>;

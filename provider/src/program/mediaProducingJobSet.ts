@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { parsedText } from "../base/json";
 import { pauseStackTraces } from "../base/pauseStackTraces";
 import { programError } from "../hosts/dynamic/programError";
 import { setShell } from "../hosts/dynamic/setShell";
@@ -91,6 +92,7 @@ export class MediaProducingJobSet extends pulumi.dynamic.Resource {
     } finally {
       goOn();
     }
+    readResults(this);
     this.filmsOfProgram = filmsOfProgram;
     this.nameInProgram = name;
     gateMediaUrls(this, name, filmsOfProgram);
@@ -132,16 +134,45 @@ const outputNames = ["results", "mediaUrls", "region", "endpoint", "timeout", "d
   "preflight",
 ]);
 
+/** The state keeps the results as JSON text, whole or film by film: see BulkOutputs. They are read when they are first used. */
+function readResults(set: MediaProducingJobSet): void {
+  const stored: pulumi.Output<unknown> = set.results;
+  let read: pulumi.Output<Record<string, MediaProducingJobSetResult> | undefined> | undefined;
+  Object.defineProperty(set, "results", {
+    configurable: true,
+    enumerable: true,
+    get: () => (read ??= stored.apply(resultsIn)),
+  });
+}
+
+function resultsIn(stored: unknown): Record<string, MediaProducingJobSetResult> | undefined {
+  const results = parsedText(stored);
+  if (!isRecord(results)) return undefined;
+  return Object.fromEntries(
+    Object.entries(results).flatMap(([key, told]): [string, MediaProducingJobSetResult][] => {
+      const result = parsedText(told);
+      return isResult(result) ? [[key, result]] : [];
+    }),
+  );
+}
+
+function isResult(value: unknown): value is MediaProducingJobSetResult {
+  return isRecord(value) && typeof value["jobId"] === "string" && typeof value["status"] === "string";
+}
+
 /** Made when it is first used, so that a program that uses none does not fail. */
 function gateMediaUrls(set: MediaProducingJobSet, name: string, films: unknown): void {
-  const { results } = set;
   let gated: pulumi.Output<Record<string, string>> | undefined;
   Object.defineProperty(set, "mediaUrls", {
     configurable: true,
     enumerable: true,
     get: () =>
-      (gated ??= gatedResults(results, gatedFilms(films), `mediaUrls of the set "${name}"`, (its, wanted) =>
-        pulumi.output(Object.fromEntries(wanted.map(({ key }) => [key, its[key]?.mediaUrl ?? ""]))),
+      (gated ??= gatedResults(
+        set.results,
+        gatedFilms(films),
+        `mediaUrls of the set "${name}"`,
+        (its, wanted) =>
+          pulumi.output(Object.fromEntries(wanted.map(({ key }) => [key, its[key]?.mediaUrl ?? ""]))),
       )),
   });
 }

@@ -18,10 +18,10 @@ export interface GateStage {
 
 /** What the verbs that touch the renders do is the same on both hosts. */
 export function itKeepsTheGate({ running, saved, tell }: GateStage): void {
-  it("starts from the states that it says", async () => {
-    const stored = (await running().stack.state()).resources.filter(({ urn }) =>
-      urn.includes("MediaProducing"),
-    );
+  it("starts from the states that it says", () => {
+    const stored = running()
+      .stack.state()
+      .resources.filter(({ urn }) => urn.includes("MediaProducing"));
     const summary = stored.map(({ urn, outputs, initErrors = [] }) => [
       urn.split("::").at(-1),
       [outputs["status"], outputs["mediaUrl"] !== undefined, initErrors[0]?.split(" ")[0]],
@@ -64,9 +64,9 @@ export function itKeepsTheGate({ running, saved, tell }: GateStage): void {
         skipAwait: "update",
       });
     }
-    const shown = (await running().stack.resource("page-success"))?.outputs["shows"];
+    const shown = running().stack.resource("page-success")?.outputs["shows"];
     expect(shown).toBe(ossUrl("out/success.mp4"));
-    expect((await running().stack.resource("page-skipAwait"))?.outputs).not.toHaveProperty("shows");
+    expect(running().stack.resource("page-skipAwait")?.outputs).not.toHaveProperty("shows");
   });
 
   it("refresh, and up after it: forgets no failure, and renders a missing film again where told to", async () => {
@@ -74,10 +74,10 @@ export function itKeepsTheGate({ running, saved, tell }: GateStage): void {
     const refresh = await tell("refresh", ["refresh", "--yes", "--skip-preview"]);
     expect(refresh.code).toBe(0);
     expect(renders(refresh.rows)).toEqual({});
-    const kept = (await running().stack.resource("agedOut"))?.outputs;
+    const kept = running().stack.resource("agedOut")?.outputs;
     expect(kept).toMatchObject({ status: "Success", mediaUrl: ossUrl("out/agedOut.mp4") });
     for (const state of ["mediaDeleted", "mediaMissed"]) {
-      const { mediaUrl, __render: record } = (await running().stack.resource(state))?.outputs ?? {};
+      const { mediaUrl, __render: record } = running().stack.resource(state)?.outputs ?? {};
       expect(mediaUrl).toBe(ossUrl(`out/${state}.mp4`));
       expect(record).toMatchObject({ isFilmMissing: true });
     }
@@ -87,7 +87,7 @@ export function itKeepsTheGate({ running, saved, tell }: GateStage): void {
     const after = await tell("up after refresh", up);
     expect(pages(after.rows)).toEqual(opensOnSuccess);
     expect(renders(after.rows)).toEqual({ failed: 1, mediaMissed: 1 });
-    const rendered = (await running().stack.resource("mediaMissed"))?.outputs["__render"];
+    const rendered = running().stack.resource("mediaMissed")?.outputs["__render"];
     expect(rendered).not.toHaveProperty("isFilmMissing");
   });
 

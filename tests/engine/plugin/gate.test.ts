@@ -34,7 +34,7 @@ describe("the gate, on the plugin", () => {
       const failed = await stack.up();
       expect(failed.code).not.toBe(0);
       expect(failed.output).toMatch(/The render failed with \w+/u);
-      const film = await stack.resource("film");
+      const film = stack.resource("film");
       expect(film?.outputs).toMatchObject({ status: "Failed" });
       expect(film?.outputs).not.toHaveProperty("mediaUrl");
       expect(film?.initErrors).toHaveLength(1);
@@ -43,7 +43,7 @@ describe("the gate, on the plugin", () => {
       const targeted = await stack.up("--target", pageUrn);
       expect(targeted.code).not.toBe(0);
       expect(targeted.output).toContain(`job ${film?.id ?? ""}`);
-      expect(await stack.resource("page")).toBeUndefined();
+      expect(stack.resource("page")).toBeUndefined();
       expect(jobCount(emulator)).toBe(1);
 
       stack.setFiles(yamlFiles(gated("in/clip.mp4")));
@@ -76,7 +76,7 @@ describe("the gate, on the plugin", () => {
     await withLanguage("yaml", { files }, async ({ stack, emulator }) => {
       const shut = await stack.up();
       expect(shut.code).not.toBe(0);
-      const fr = (await stack.resource("fr"))?.id ?? "";
+      const fr = stack.resource("fr")?.id ?? "";
       expect(shut.output).toContain(fr);
       stack.setFiles(yamlFiles(films("in/clip.mp4")));
       expect(await stack.up()).toMatchObject({ code: 0 });

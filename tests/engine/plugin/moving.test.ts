@@ -42,7 +42,7 @@ describe("a stack of the dynamic provider that moves to the plugin, and back", (
       expect(pages(moved.rows)).toEqual(opensOnSuccess);
       expect(renders(moved.rows)).toEqual({ failed: 1 });
       for (const state of gateStates.filter((each) => each !== "failed")) {
-        const it = await stack.resource(state);
+        const it = stack.resource(state);
         expect(it).toMatchObject({ id: saved.jobIds[state], type: pluginType });
         for (const hidden of ["__provider", "__context"]) expect(it?.outputs).not.toHaveProperty(hidden);
         expect(it?.outputs).toHaveProperty("__render");
@@ -66,12 +66,12 @@ describe("a stack of the dynamic provider that moves to the plugin, and back", (
   it("finds the job of a run that died before its state was written", async () => {
     await withLanguage("yaml", { files: dynamicFiles }, async ({ stack, emulator }) => {
       expect(await stack.up()).toMatchObject({ code: 0 });
-      const id = (await stack.resource("succeeded"))?.id;
+      const id = stack.resource("succeeded")?.id;
       const urn = "urn:pulumi:test::films::pulumi-nodejs:dynamic/alicloud-ice:MediaProducingJob::succeeded";
       expect(await stack.run(["state", "delete", urn, "--yes"])).toMatchObject({ code: 0 });
       stack.setFiles(yamlFiles({ resources: { succeeded: { properties: film } } }));
       expect(await stack.up()).toMatchObject({ code: 0 });
-      expect((await stack.resource("succeeded"))?.id).toBe(id);
+      expect(stack.resource("succeeded")?.id).toBe(id);
       expect(jobCount(emulator)).toBe(1);
     });
   });

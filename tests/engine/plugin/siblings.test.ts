@@ -165,10 +165,10 @@ test("`pulumi import` takes a material and a template that are there, and says w
           ...options,
         ]),
       ).toMatchObject({ code: 0 });
-    const theirs = await stack.resource("theirs");
+    const theirs = stack.resource("theirs");
     expect(theirs?.inputs).toMatchObject({ inputUrl: clip, mediaType: "video", region: "cn-shanghai" });
     expect(theirs?.outputs).toMatchObject({ duration: 5, status: "Normal" });
-    const theirCard = await stack.resource("theirCard");
+    const theirCard = stack.resource("theirCard");
     expect(theirCard?.inputs).toMatchObject({ type: "Timeline" });
     expect(JSON.stringify(theirCard?.inputs["config"])).toContain("$Clip");
     expect(callCount(emulator, "RegisterMediaInfo")).toBe(1);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isJsonObject } from "../../base/json";
 import { plainJson } from "../../base/plainJson";
 import { lengthMs } from "../../inputs/duration";
 import type { ResourceContext } from "../../inputs/resourceContext";
@@ -37,11 +38,11 @@ export function storedIn(id: string, props: Props): StoredResource {
 
 /** A state as the engine takes it: with what is hidden, and its secrets marked. */
 export function wireState(state: ResourceState, hidden: Props): Record<string, unknown> {
-  const { outputs, secretOutputs, secretFields } = state;
+  const { secretOutputs, secretFields } = state;
   const marked = (name: string, value: unknown) => (secretOutputs.includes(name) ? secret(value) : value);
   return {
     ...Object.fromEntries(
-      Object.entries(withSecretFields(plainJson(outputs), secretFields)).map(([name, value]) => [
+      Object.entries(withSecretFields(storedOutputs(state), secretFields)).map(([name, value]) => [
         name,
         marked(name, value),
       ]),
@@ -49,6 +50,25 @@ export function wireState(state: ResourceState, hidden: Props): Record<string, u
     ...hidden,
     ...hiddenRecord(state),
   };
+}
+
+/** The classes of a program read back what is text here, and what is left out. */
+function storedOutputs({ outputs, bulk, secretFields = {} }: ResourceState): Props {
+  const plain = plainJson(outputs);
+  if (bulk === undefined) return plain;
+  const kept = Object.entries(plain).filter(([name]) => !bulk.derived.includes(name));
+  return Object.fromEntries(
+    kept.map(([name, value]) => [
+      name,
+      bulk.asText.includes(name) && isJsonObject(value) ? asText(value, secretFields[name]) : value,
+    ]),
+  );
+}
+
+/** One text, or where some entries are secret a text for each. */
+function asText(entries: Props, secretKeys: readonly string[] = []): unknown {
+  if (secretKeys.length === 0) return JSON.stringify(entries);
+  return Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, JSON.stringify(entry)]));
 }
 
 /** The context alone says whether a program waits: a refresh, which has none, does not. */

@@ -1,5 +1,5 @@
 import { canonicalJson, digest } from "../../base/canonical";
-import { isJsonObject } from "../../base/json";
+import { isJsonObject, parsedText } from "../../base/json";
 import { unsigned } from "../../base/withoutSignatures";
 import { didYouMean } from "../../inputs/didYouMean";
 import { describeFailure, type Failure } from "../../inputs/failure";
@@ -89,14 +89,8 @@ export function secretsOf(
 
 /** A film's arguments as they are written; undefined where it is none, or not known yet. */
 export function fieldsOf(written: unknown): Props | undefined {
-  if (isJsonObject(written)) return written;
-  if (typeof written !== "string") return undefined;
-  try {
-    const parsed: unknown = JSON.parse(written);
-    return isJsonObject(parsed) ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
+  const fields = parsedText(written);
+  return isJsonObject(fields) ? fields : undefined;
 }
 
 /** One list of both: what moves from one to the other is a change. What can't be read stays, and is refused. */

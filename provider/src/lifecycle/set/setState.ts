@@ -37,6 +37,7 @@ export function setState({ args, region, shared, films }: SetToStore): ResourceS
     secretOutputs: [],
     isRecordSecret: false,
     secretFields: secretFieldsOf(films),
+    bulk: { asText: ["results"], derived: ["mediaUrls"] },
   };
 }
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type Endpoint, parseEndpoint } from "../../base/endpoint";
-import { isJsonObject } from "../../base/json";
+import { isJsonObject, parsedText } from "../../base/json";
 import { definedFields } from "../../base/definedFields";
 import type { Props } from "../props";
 import type { StoredResource } from "../resourceKind";
 import { readPackedFilms } from "./packedRecord";
-import { type FilmRecord, filmRecordSchema, readResult, type StoredFilm } from "./storedFilm";
+import { filmRecordSchema, readResult, type StoredFilm } from "./storedFilm";
 
 export interface StoredSet {
   readonly region: string | undefined;
@@ -19,11 +19,12 @@ export interface StoredSet {
 export function readStoredSet({ outputs, record }: StoredResource): StoredSet {
   const { region, endpoint, deletionPolicy } = setSchema.parse(outputs);
   const kept = recordSchema.safeParse(record).data;
-  const results: Props = isJsonObject(outputs["results"]) ? outputs["results"] : {};
+  const results = parsedObject(outputs["results"]);
   const packed = kept?.packed === undefined ? [] : readPackedFilms(kept.packed);
-  const films = Object.entries(kept?.films ?? {}).flatMap(([key, written]): [string, StoredFilm][] => {
-    const its = readRecord(written);
-    const result = readResult(results[key]);
+  const written = { ...parsedObject(kept?.open), ...kept?.films };
+  const films = Object.entries(written).flatMap(([key, record]): [string, StoredFilm][] => {
+    const its = filmRecordSchema.safeParse(parsedText(record)).data;
+    const result = readResult(parsedText(results[key]));
     return its === undefined || result === undefined ? [] : [[key, { record: its, result }]];
   });
   return {
@@ -35,26 +36,29 @@ export function readStoredSet({ outputs, record }: StoredResource): StoredSet {
   };
 }
 
-/** The record of a set: each film's is text, which costs the engine less than an object. */
+/**
+ * The record of a set. All films without secrets share one text, which costs the engine less than thousands of values; each of the others is
+ * a text of its own, to be stored encrypted.
+ */
 export function writeSetRecord(shared: string, films: ReadonlyMap<string, StoredFilm>): object {
-  const written = [...films].map(([key, { record }]): [string, string] => [
-    key,
-    JSON.stringify(definedFields(record)),
-  ]);
-  return { version: 1, shared, films: Object.fromEntries(written) };
+  const records = [...films].map(([key, { record }]) => [key, definedFields(record)] as const);
+  const open = records.filter(([, { isSecret }]) => isSecret !== true);
+  const secret = records.filter(([, { isSecret }]) => isSecret === true);
+  return {
+    version: 1,
+    shared,
+    open: JSON.stringify(Object.fromEntries(open)),
+    films: Object.fromEntries(secret.map(([key, record]) => [key, JSON.stringify(record)])),
+  };
 }
 
 export function resultsOf(films: ReadonlyMap<string, StoredFilm>): Props {
   return Object.fromEntries([...films].map(([key, { result }]) => [key, definedFields(result)]));
 }
 
-function readRecord(written: string): FilmRecord | undefined {
-  try {
-    const parsed: unknown = JSON.parse(written);
-    return filmRecordSchema.safeParse(parsed).data;
-  } catch {
-    return undefined;
-  }
+function parsedObject(value: unknown): Props {
+  const parsed = parsedText(value);
+  return isJsonObject(parsed) ? parsed : {};
 }
 
 const text = z.string().optional().catch(undefined);
@@ -62,6 +66,9 @@ const setSchema = z.object({ region: text, endpoint: text, deletionPolicy: z.str
 const recordSchema = z.object({
   version: z.literal(1),
   shared: z.string(),
+  /** JSON of the records by key. */
+  open: z.string().optional(),
+  /** JSON of each record. */
   films: z.record(z.string(), z.string()).optional(),
   /** Instead of the films, of a set that failed and is large. */
   packed: z.string().optional(),

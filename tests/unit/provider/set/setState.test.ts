@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { failedSetState, setState } from "../../../../provider/src/lifecycle/set/setState";
 import type { StoredFilm } from "../../../../provider/src/lifecycle/set/storedFilm";
 import { readStoredSet } from "../../../../provider/src/lifecycle/set/storedSet";
-import { wireState as dynamicState } from "../../../../provider/src/hosts/dynamic/wireProps";
+import { storedIn, wireState as dynamicState } from "../../../../provider/src/hosts/dynamic/wireProps";
 import { readWire } from "../../../../provider/src/hosts/plugin/wireValues";
 import { wireState as pluginState } from "../../../../provider/src/hosts/plugin/wireState";
 import { filmArgs } from "../../../support/films";
@@ -98,21 +98,43 @@ describe("the secrets of one film", () => {
   const hidden = films.get("hush");
   const shown = films.get("public");
 
-  it.each([
-    ["dynamic provider", () => JSON.stringify(dynamicState(setState(set(films)), {}))],
-    ["plugin", () => JSON.stringify(pluginState(setState(set(films)), {}).toJavaScript())],
-  ])("are encrypted in the state of the %s, and of the others nothing is", (_host, write) => {
-    const wire: unknown = JSON.parse(write());
-    const secret = (value: unknown) => ({
-      "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
-      value,
+  const secret = (value: unknown) => ({
+    "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+    value,
+  });
+  const record = {
+    open: JSON.stringify({ public: shown?.record }),
+    films: { hush: secret(JSON.stringify(hidden?.record)) },
+  };
+
+  it("are encrypted in the state of the dynamic provider, and of the others nothing is", () => {
+    const wire: unknown = JSON.parse(JSON.stringify(dynamicState(setState(set(films)), {})));
+    expect(wire).toEqual({
+      ...{ timeout: "1h", region: "cn-shanghai" },
+      results: { public: JSON.stringify(shown?.result), hush: secret(JSON.stringify(hidden?.result)) },
+      __render: { version: 1, shared: "shared", ...record },
     });
-    expect(wire).toMatchObject({
+  });
+
+  it("are encrypted in the state of the plugin, and of the others nothing is", () => {
+    expect(pluginState(setState(set(films)), {}).toJavaScript()).toMatchObject({
       results: { public: shown?.result, hush: secret(hidden?.result) },
-      __render: {
-        films: { public: JSON.stringify(shown?.record), hush: secret(JSON.stringify(hidden?.record)) },
-      },
+      __render: record,
     });
+  });
+
+  it("are none: the dynamic provider stores the results as one text", () => {
+    const open = new Map([["public", storedFilm(80)]]);
+    const { outputs, record: itsRecord } = storedIn("", dynamicState(setState(set(open)), {}));
+    expect(outputs["results"]).toBe(JSON.stringify({ public: open.get("public")?.result }));
+    expect(readStoredSet({ id: "", outputs, record: itsRecord }).films).toEqual(open);
+  });
+
+  it("are read from a state of before, with a text for each film", () => {
+    const { outputs } = setState(set(films));
+    const texts = [...films].map(([key, its]) => [key, JSON.stringify(its.record)] as const);
+    const asBefore = { version: 1, shared: "shared", films: Object.fromEntries(texts) };
+    expect(readStoredSet({ id: "", outputs, record: asBefore }).films).toEqual(films);
   });
 
   it("are read in clear by the next verb of the plugin", () => {
