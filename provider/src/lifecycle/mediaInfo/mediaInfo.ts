@@ -7,6 +7,7 @@ import { mediaInfoChanges } from "../../inputs/siblingArguments";
 import { holdsUnknown } from "../../inputs/unknowns";
 import type { IceConnection, Run } from "../../run/run";
 import { withDeadline } from "../../run/withDeadline";
+import { holds, isHeld } from "../heldObject";
 import type { Props } from "../props";
 import { argumentsAmong, checked, complete, parse, whereStored } from "../resourceCheck";
 import type { ResourceKind } from "../resourceKind";
@@ -20,7 +21,8 @@ import { unregister } from "./unregister";
 
 /** A registered material: found again by its token, its ReferenceId or its address, and ready when it is there. */
 export const mediaInfo: ResourceKind = {
-  check(run, context, { news: args }) {
+  check(run, context, { olds, news: args }) {
+    run.memory.checked(context.urn, olds !== undefined);
     const parsed = parse(run, describedMediaInfo, args);
     const { mediaType, businessType = "" } = parsed.given;
     const isText = mediaType === "text" && !holdsUnknown(args["businessType"]);
@@ -31,12 +33,15 @@ export const mediaInfo: ResourceKind = {
     return checked(context, { ...parsed, failures: [...parsed.failures, ...failures] }, args);
   },
 
-  diff(run, _context, { stored, args }) {
+  diff(run, context, { stored, args }) {
     if (holdsUnknown(args)) return { changes: true };
     const changed = changedArguments(run, stored.outputs, args);
     const replaces = changed.filter((name) => mediaInfoChanges[name] === "replaces" || isNowFont(name, args));
     const isPending = stored.outputs["status"] !== "Normal";
-    if (replaces.length === 0) run.memory.assets.note({ ...storedAsset(stored.outputs), mediaId: stored.id });
+    if (replaces.length === 0) {
+      holds(run, context, stored.id);
+      run.memory.assets.note({ ...storedAsset(stored.outputs), mediaId: stored.id });
+    }
     // One address can't be registered twice.
     const isSameAddress = !replaces.includes("inputUrl") && !replaces.includes("region");
     return {
@@ -83,6 +88,7 @@ export const mediaInfo: ResourceKind = {
 
   delete(run, context, stored) {
     const { ice } = whereStored(run, describedMediaInfo, stored);
+    if (isHeld(run, context, "Media", stored.id)) return Promise.resolve();
     return withDeadline(run, longestLookMs, ({ signal }) => unregister(run, context, ice, stored, signal));
   },
 };
@@ -118,6 +124,7 @@ async function awaited(
   { args, wanted, mediaId, isAdopted, signal }: Awaited,
 ): Promise<Settled> {
   const { region } = wanted;
+  holds(run, context, mediaId);
   const known = (asset: MediaAsset) => mediaState(context, args, asset, region, isAdopted);
   try {
     const asset = await wanted.assets.watch(mediaId, signal);

@@ -16,6 +16,7 @@ import { type Change, templateChanges } from "../../inputs/siblingArguments";
 import { holdsUnknown } from "../../inputs/unknowns";
 import type { Run } from "../../run/run";
 import { withDeadline } from "../../run/withDeadline";
+import { holds, isHeld } from "../heldObject";
 import type { Props } from "../props";
 import { argumentsAmong, checked, type Complete, complete, parse, whereStored } from "../resourceCheck";
 import type { ResourceKind } from "../resourceKind";
@@ -27,7 +28,8 @@ import { templateState } from "./templateState";
 
 /** A template of ICE. It can't be made twice: where a reply was lost, it is found by its name. */
 export const template: ResourceKind = {
-  check(run, context, { news: args }) {
+  check(run, context, { olds, news: args }) {
+    run.memory.checked(context.urn, olds !== undefined);
     noteTemplate(run, context, undefined, args);
     return checked(context, parse(run, describedTemplate, args), args);
   },
@@ -40,6 +42,7 @@ export const template: ResourceKind = {
       isGiven(args, name) && older[name] !== meaning ? [name] : [],
     );
     const replaces = changed.filter((name) => changeOf[name] === "replaces");
+    if (replaces.length === 0) holds(run, context, stored.id);
     return { changes: changed.length > 0, ...(replaces.length > 0 && { replaces }) };
   },
 
@@ -82,7 +85,8 @@ export const template: ResourceKind = {
     });
   },
 
-  async delete(run, _context, stored) {
+  async delete(run, context, stored) {
+    if (isHeld(run, context, "Template", stored.id)) return;
     const { ice } = whereStored(run, describedTemplate, stored);
     await withDeadline(run, longestLookMs, ({ signal }) => deleteTemplate(ice, stored.id, signal)).catch(
       (error: unknown) => {
@@ -179,6 +183,7 @@ function settled(
 ): Settled {
   const { templateId: id, status = "" } = shown;
   noteTemplate(run, context, id, args);
+  holds(run, context, id);
   const state = templateState(context, args, shown, region);
   run.host.log.info(context.urn, `Template ${id} is ${status === "" ? "there" : status} in ${region}.`);
   if (!["UploadFailed", "ProcessFailed"].includes(status)) return { kind: "ready", id, state };
