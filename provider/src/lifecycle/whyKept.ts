@@ -49,7 +49,7 @@ export function keptByThisRun(
   if (run.memory.isReplacedInPlace({ jobId, address })) {
     return "the render that replaces it writes to the same address";
   }
-  return run.memory.isShown({ jobId, address }) ? "another resource of this run shows it" : undefined;
+  return run.memory.isShown({ jobId, address }) ? "a resource of this run shows it" : undefined;
 }
 
 /** Why it is kept by a look of now at the jobs since it was made. */

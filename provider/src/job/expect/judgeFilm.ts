@@ -1,12 +1,12 @@
 import type { Clock } from "../../base/clock";
 import type { IceApi, IceJob, IceMedia, MediaQuery } from "../../ice/api";
 import { IceError } from "../../ice/errors/iceError";
+import { unlessGone } from "../../ice/siblings/isGone";
 import { iceSentence } from "../../ice/errors/sentence";
 import { troubleOf, troubleSentence } from "../../ice/errors/trouble";
 import type { Expectation } from "../../inputs/expectation";
 import { canonicalAddress } from "../../base/ossAddress";
 import { DeadlineReached, EngineCancelled } from "../../base/deadline";
-import { findMedia } from "../find/findMedia";
 import { compareFilm } from "./compareFilm";
 import { clockTime } from "../../base/humanTime";
 import { registrationPauseMs } from "../find/registration";
@@ -64,7 +64,7 @@ type Look = Verdict & { readonly isFinal?: boolean };
 
 async function look(ice: IceApi, query: MediaQuery, film: FilmToJudge, signal: AbortSignal): Promise<Look> {
   const { job, address, expectation } = film;
-  const media = await findMedia(ice, query, signal);
+  const media = await unlessGone(ice.getMediaInfo(query, signal));
   if (media === undefined)
     return untold(
       "ICE does not know the film as media, or not yet. If it is gone, change `triggers` to render it again.",

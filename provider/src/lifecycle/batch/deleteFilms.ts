@@ -4,7 +4,7 @@ import { limits } from "../../base/limits";
 import { canonicalAddress } from "../../base/ossAddress";
 import { PlainError } from "../../base/plainError";
 import type { IceApi } from "../../ice/api";
-import { findMedia } from "../../job/find/findMedia";
+import { unlessGone } from "../../ice/siblings/isGone";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import type { Run } from "../../run/run";
 import type { StoredResource } from "../resourceKind";
@@ -55,7 +55,7 @@ export async function deleteFilms(
     refused.push(...forbidden);
     // Where the reply to a first try was lost, they are gone already.
     for (const mediaId of some.filter((one) => ignored.includes(one) || ignored.includes("unreadable")))
-      if ((await findMedia(ice, { mediaId }, signal)) !== undefined) left.push(mediaId);
+      if ((await unlessGone(ice.getMediaInfo({ mediaId }, signal))) !== undefined) left.push(mediaId);
   }
   if (refused.length > 0) {
     throw new PlainError(

@@ -1,11 +1,11 @@
 import { canonicalJson } from "../../base/canonical";
 import { PlainError } from "../../base/plainError";
-import { isGone } from "../../ice/siblings/isGone";
+import { isGone, unlessGone } from "../../ice/siblings/isGone";
 import { getMediaAsset, type MediaAsset, updateMediaAsset } from "../../ice/siblings/mediaAssets";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import { mediaInfoChanges } from "../../inputs/siblingArguments";
 import { holdsUnknown } from "../../inputs/unknowns";
-import type { IceConnection, Run } from "../../run/run";
+import type { Run } from "../../run/run";
 import { withDeadline } from "../../run/withDeadline";
 import { holds, isHeld } from "../heldObject";
 import type { Props } from "../props";
@@ -60,7 +60,9 @@ export const mediaInfo: ResourceKind = {
 
   async read(run, context, stored) {
     const { ice, region } = whereStored(run, describedMediaInfo, stored);
-    const asset = await withDeadline(run, longestLookMs, ({ signal }) => assetById(ice, stored.id, signal));
+    const asset = await withDeadline(run, longestLookMs, ({ signal }) =>
+      unlessGone(getMediaAsset(ice, { mediaId: stored.id }, signal)),
+    );
     const isExternal = stored.record === undefined && stored.outputs["mediaId"] === undefined;
     if (asset === undefined && isExternal) throw noMedia(stored.id, region);
     if (asset === undefined) return { id: "", state: gone, isExternal: false };
@@ -169,19 +171,6 @@ function meanings(run: Run, args: Props): Readonly<Record<string, string>> {
 /** UpdateMediaInfo takes every kind of business but this. */
 function isNowFont(name: string, args: Props): boolean {
   return name === "businessType" && args["businessType"] === "font";
-}
-
-async function assetById(
-  ice: IceConnection["ice"],
-  mediaId: string,
-  signal: AbortSignal,
-): Promise<MediaAsset | undefined> {
-  try {
-    return await getMediaAsset(ice, { mediaId }, signal);
-  } catch (error) {
-    if (isGone(error)) return undefined;
-    throw error;
-  }
 }
 
 function noMedia(mediaId: string, region: string): PlainError {

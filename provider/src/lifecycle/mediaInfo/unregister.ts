@@ -1,6 +1,6 @@
 import { PlainError } from "../../base/plainError";
 import type { IceApi } from "../../ice/api";
-import { findMedia } from "../../job/find/findMedia";
+import { unlessGone } from "../../ice/siblings/isGone";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import type { Run } from "../../run/run";
 import type { StoredResource } from "../resourceKind";
@@ -37,7 +37,7 @@ export async function unregister(
     );
   }
   // Where the reply to a first try was lost, ICE ignores the second one: it is gone already.
-  if (ignored.length > 0 && (await findMedia(ice, { mediaId: id }, signal)) !== undefined) {
+  if (ignored.length > 0 && (await unlessGone(ice.getMediaInfo({ mediaId: id }, signal))) !== undefined) {
     throw new PlainError(`ICE did not take media ${id} away: it could not be fetched. Try again.`);
   }
 }

@@ -2,7 +2,7 @@ import { canonicalJson, digest, sentJson } from "../../base/canonical";
 import { PlainError } from "../../base/plainError";
 import type { IceApi } from "../../ice/api";
 import { isTransient } from "../../ice/errors/iceError";
-import { isGone } from "../../ice/siblings/isGone";
+import { isGone, unlessGone } from "../../ice/siblings/isGone";
 import {
   addTemplate,
   deleteTemplate,
@@ -57,10 +57,7 @@ export const template: ResourceKind = {
   async read(run, context, stored) {
     const where = whereStored(run, describedTemplate, stored);
     const shown = await withDeadline(run, longestLookMs, ({ signal }) =>
-      getTemplate(where.ice, stored.id, signal).catch((error: unknown) => {
-        if (isGone(error)) return undefined;
-        throw error;
-      }),
+      unlessGone(getTemplate(where.ice, stored.id, signal)),
     );
     const isExternal = stored.outputs["configHash"] === undefined;
     if (shown === undefined && isExternal) throw noTemplate(stored.id, where.region);
@@ -88,10 +85,8 @@ export const template: ResourceKind = {
   async delete(run, context, stored) {
     if (isHeld(run, context, "Template", stored.id)) return;
     const { ice } = whereStored(run, describedTemplate, stored);
-    await withDeadline(run, longestLookMs, ({ signal }) => deleteTemplate(ice, stored.id, signal)).catch(
-      (error: unknown) => {
-        if (!isGone(error)) throw error;
-      },
+    await withDeadline(run, longestLookMs, ({ signal }) =>
+      unlessGone(deleteTemplate(ice, stored.id, signal)),
     );
   },
 };

@@ -131,7 +131,7 @@ describe.each(["job", "address"] as const)("deletionPolicy delete, with a MediaI
       const { isOk, log } = await story.up({ one: { args } });
       expect({ isOk, log }).toEqual({
         isOk: true,
-        log: [expect.stringContaining("another resource of this run shows it")],
+        log: [expect.stringContaining(": a resource of this run shows it")],
       });
       expect(isThere(story)).toBe(true);
     });
