@@ -20,6 +20,8 @@ export interface HostileIce {
   spoil: ((reply: HonestReply) => Body | undefined) | undefined;
   /** Its status from now on; undefined leaves it as it is. */
   statusOf: ((reply: HonestReply) => number) | undefined;
+  /** Requests that it answers without doing anything, from now on. */
+  swallows: ((request: Pick<HonestReply, "operation">) => boolean) | undefined;
 }
 
 /** An ICE between the provider and the emulator that says other things than happened; gone afterwards, whatever happens. */
@@ -28,9 +30,19 @@ export async function withHostileIce<T>(
   story: (ice: HostileIce) => Promise<T>,
 ): Promise<T> {
   const earlier = new Map<string, number>();
-  const hostile: Pick<HostileIce, "spoil" | "statusOf"> = { spoil: undefined, statusOf: undefined };
+  const hostile: Omit<HostileIce, "url"> = { spoil: undefined, statusOf: undefined, swallows: undefined };
   const server = createServer((incoming, outgoing) => {
     const operation = String(incoming.headers["x-acs-action"] ?? "");
+    const answer = (reply: HonestReply, said: string, headers: IncomingHttpHeaders) => {
+      const spoiled = hostile.spoil?.(reply);
+      outgoing.writeHead(hostile.statusOf?.(reply) ?? reply.status, headers);
+      outgoing.end(spoiled === undefined ? said : JSON.stringify(spoiled));
+    };
+    if (hostile.swallows?.({ operation }) === true) {
+      incoming.resume();
+      answer({ operation, status: 200, body: {}, earlier: 0 }, "{}", { "content-type": "application/json" });
+      return;
+    }
     const target = new URL(incoming.url ?? "/", emulator.url);
     const onward = request(target, { method: incoming.method ?? "POST", headers: incoming.headers });
     incoming.pipe(onward);
@@ -41,9 +53,7 @@ export async function withHostileIce<T>(
         earlier.set(operation, before + 1);
         const status = response.statusCode ?? 500;
         const reply = { operation, status, body: parsed(said), earlier: before };
-        const spoiled = hostile.spoil?.(reply);
-        outgoing.writeHead(hostile.statusOf?.(reply) ?? status, kept(response.headers));
-        outgoing.end(spoiled === undefined ? said : JSON.stringify(spoiled));
+        answer(reply, said, kept(response.headers));
       });
     });
   });
@@ -72,7 +82,7 @@ function parsed(said: string): Body {
   return isBody(value) ? value : {};
 }
 
-function isBody(value: unknown): value is Body {
+export function isBody(value: unknown): value is Body {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

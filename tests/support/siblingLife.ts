@@ -19,6 +19,8 @@ export interface Sibling {
   readonly create: (args: Props, name?: string) => Promise<Settled>;
   /** What an `up` does with a resource that is there: nothing, an update, or which arguments make it anew. */
   readonly up: (stored: Settled, args: Props) => Promise<Settled | "unchanged" | readonly string[]>;
+  /** A replacement in one run, the new one made first: a forced one asks for no difference. */
+  readonly replace: (stored: Settled, args: Props, isForced?: boolean) => Promise<Settled>;
   readonly read: (id: string, state?: ResourceState) => Promise<ReadResult>;
   /** One command: what its resources know of each other is kept, and calls are counted from nothing. */
   readonly command: () => Command;
@@ -94,6 +96,18 @@ export async function withSibling(
         const { changes, replaces = [] } = await run.diff(contextOf(), { stored, args: inputs });
         if (replaces.length > 0) return replaces;
         return changes === true ? run.update(contextOf(), { stored, args: inputs }) : "unchanged";
+      },
+      replace: async (settled, args, isForced = true) => {
+        const run = verbs();
+        const stored = storedOf(settled);
+        if (!isForced) {
+          const { inputs } = await run.check(contextOf(), { olds: stored.outputs, news: args });
+          expect((await run.diff(contextOf(), { stored, args: inputs })).replaces).not.toEqual([]);
+        }
+        const { inputs } = await run.check(contextOf(), { olds: undefined, news: args });
+        const made = await run.create(contextOf(), inputs);
+        await run.delete(contextOf(), stored);
+        return made;
       },
       command: () => {
         const run = newRun();

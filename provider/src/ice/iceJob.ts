@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type EveryField, definedFields } from "../base/definedFields";
-import { readReply, unreadable } from "./readReply";
+import { aboutSame, readReply } from "./readReply";
 import { documentText, number, text, time } from "./replyFields";
 
 /** A job as Get or List shows it. List leaves out timeline, vodMediaId, subJobMaterials and progress. */
@@ -36,10 +36,7 @@ export interface UnreadableEntry {
 export function readJob(body: unknown, jobId: string): IceJob {
   const operation = "GetMediaProducingJob";
   const job = readReply(operation, jobReplySchema)(body).MediaProducingJob;
-  if (job.JobId !== undefined && job.JobId !== jobId) {
-    throw unreadable(operation, "OtherJob", "the reply is about another job");
-  }
-  return toJob({ ...job, JobId: jobId });
+  return toJob({ ...aboutSame(operation, job, "JobId", jobId), JobId: jobId });
 }
 
 /** An entry of a list; without a JobId, what is known of it all the same. */

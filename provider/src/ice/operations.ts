@@ -51,7 +51,7 @@ export function operationsOver(call: CallIce): IceApi {
     },
     async getMediaInfo(query, signal) {
       const fields = "mediaId" in query ? { MediaId: query.mediaId } : { InputURL: query.inputUrl };
-      return wire.media((await call("GetMediaInfo", { query: fields }, signal))["body"]);
+      return wire.media((await call("GetMediaInfo", { query: fields }, signal))["body"], fields.MediaId);
     },
     async deleteMediaInfos({ mediaIds, deletePhysicalFiles }, signal) {
       const query = { MediaIds: mediaIds.join(","), DeletePhysicalFiles: String(deletePhysicalFiles) };

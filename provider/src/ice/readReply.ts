@@ -15,6 +15,22 @@ export function readReply<T>(operation: string, schema: z.ZodType<T>): (body: un
   };
 }
 
+/**
+ * What a reply tells of an object, unless it is about another one than was asked for.
+ *
+ * @param asked its id; undefined where it was asked for otherwise
+ */
+export function aboutSame<K extends string, T extends Readonly<Partial<Record<K, unknown>>>>(
+  operation: string,
+  told: T,
+  name: K,
+  asked: string | undefined,
+): T {
+  if (told[name] === undefined || asked === undefined || told[name] === asked) return told;
+  const kind = name.replace(/Id$/u, "");
+  throw unreadable(operation, `Other${kind}`, `the reply is about another ${kind.toLowerCase()}`);
+}
+
 /** A reply that ICE may give better the next time. */
 export function unreadable(operation: string, code: string, message: string): IceError {
   return new IceError({ kind: "unavailable", operation, code, message });

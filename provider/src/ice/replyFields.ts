@@ -8,12 +8,18 @@ const anything = z.unknown().optional();
 
 export const text = anything.transform(readText);
 
-/** A time as ICE writes it. JavaScript reads more as one: "7" would be a day in 2001, and a film of then long gone. */
+/** What nothing goes on without. */
+export const id = text.pipe(z.string());
+
+/**
+ * A time as ICE writes it. JavaScript reads more as one: "7" would be a day in 2001, and a film of then long gone. So would be
+ * 1970 or the year 1, and 9999 never comes: that is how a time is written that nobody has set.
+ */
 export const time = anything.transform((value) =>
   typeof value === "string" && isoTime.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined,
 );
 
-const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/u;
+const isoTime = /^20[1-9]\d-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/u;
 
 /** A document: ICE sends its text, and an object that stands there means the same. */
 export const documentText = anything.transform((value) =>
@@ -26,10 +32,14 @@ export const number = anything.transform((value): number | undefined => {
   return read === "unreadable" ? undefined : read;
 });
 
-/** The texts in a list; undefined where no list stands there. */
-export const texts = anything.transform((value): string[] | "unreadable" =>
-  isAbsent(value) ? [] : Array.isArray(value) ? value.flatMap((item) => readText(item) ?? []) : "unreadable",
-);
+/** The texts in a list, if all that stands there can be read. */
+export const texts = anything.transform((value): string[] | "unreadable" => {
+  if (isAbsent(value)) return [];
+  if (!Array.isArray(value)) return "unreadable";
+  const items: unknown[] = value.filter((item) => !isAbsent(item));
+  const read = items.flatMap((item) => readText(item) ?? []);
+  return read.length === items.length ? read : "unreadable";
+});
 
 /** A list, item by item; undefined where none stands there. */
 export const list = anything.transform((value): unknown[] | undefined =>

@@ -3,7 +3,7 @@ import type { DeleteReply, IceMedia, JobPage, SubmitReply } from "./api";
 import { readJob, readListedJob } from "./iceJob";
 import { mediaFile } from "./mediaFile";
 import { definedFields } from "../base/definedFields";
-import { readReply } from "./readReply";
+import { aboutSame, readReply } from "./readReply";
 import { isAbsent, text, texts } from "./replyFields";
 
 /**
@@ -44,10 +44,10 @@ export const wire = {
     });
   },
 
-  /** Needs nothing of the media but that it is there. */
-  media(body: unknown): IceMedia {
+  /** Needs nothing of the media but that it is there, and is the one that was asked for. */
+  media(body: unknown, mediaId?: string): IceMedia {
     const { MediaInfo } = readReply("GetMediaInfo", mediaSchema)(body);
-    const { MediaId, MediaBasicInfo: basic } = MediaInfo;
+    const { MediaId, MediaBasicInfo: basic } = aboutSame("GetMediaInfo", MediaInfo, "MediaId", mediaId);
     return definedFields({
       mediaId: MediaId,
       inputUrl: basic?.InputURL,

@@ -4,7 +4,8 @@ export interface ResourceContext {
   readonly urn: string;
   /** What the program calls it. */
   readonly name: string;
-  readonly protect: boolean;
+  /** Undefined where the host does not tell. */
+  readonly protect: boolean | undefined;
   /** Names of the arguments that hold secrets. */
   readonly secretArguments: readonly string[];
   /** The secret arguments of the jobs that it looks at, by JobId, as far as the program knows. */

@@ -3,6 +3,7 @@ import { adviceFor } from "../ice/errors/codes";
 import { hiddenMessage, iceSentence, withoutMessage } from "../ice/errors/sentence";
 import { troubleSentence } from "../ice/errors/trouble";
 import { safeText } from "../base/display";
+import { afterUnprotect, type Protection, renderedAgain } from "./protection";
 import type { WaitOutcome } from "./watch/awaitJob";
 import { clockTime } from "../base/humanTime";
 import { isKnownStatus, phaseOf } from "./status";
@@ -11,10 +12,10 @@ export interface OutcomeContext {
   readonly jobId: string;
   readonly region: string;
   readonly elapsedMs: number;
-  /** A protected resource can't be replaced, which is how a failed render is rendered again. */
-  readonly protectedUrn?: string | undefined;
+  /** Of the resource that the job is of, where that is known. */
+  readonly protection?: Protection | undefined;
   /** Whether the job is only looked at (`get`): nothing here renders it again. */
-  readonly isForeign?: boolean;
+  readonly isForeign?: boolean | undefined;
   /** Whether a gate waits for the job, with a region of its own. */
   readonly mustSucceed?: boolean;
   /** Whether ICE's Message is not to be shown: it may repeat a request that is secret. */
@@ -42,16 +43,14 @@ export function outcomeSentence(outcome: WaitOutcome, context: OutcomeContext): 
 
 /** What a failed render says: ICE's own Code and Message, where, how long, and what to do. */
 export function failedSentence(job: IceJob, context: OutcomeContext): string {
-  const { jobId, region, elapsedMs, protectedUrn, isForeign, isMessageSecret } = context;
+  const { jobId, region, elapsedMs, protection, isForeign, isMessageSecret } = context;
   const said = safeText(isMessageSecret === true ? hiddenMessage : (job.message ?? "no message")).replace(
     /\.$/u,
     "",
   );
   const next = isForeign
     ? "Whoever submitted it has to render it again."
-    : protectedUrn === undefined
-      ? "The next `pulumi up` renders it again."
-      : `The resource is protected, which keeps it from being rendered again: run \`pulumi state unprotect '${protectedUrn}'\` first.`;
+    : renderedAgain("The next `pulumi up` renders it again", "The resource", protection);
   return `The render failed with ${job.code ?? "no code"}: ${said} (job ${jobId}, region ${region}, after ${clockTime(elapsedMs)}). ${adviceFor(job.code, job.message)} ${next}`;
 }
 
@@ -63,15 +62,11 @@ export function ifGone(unprotected = ""): string {
 }
 
 /** A job that is not found is most often asked for in the wrong place. */
-function afterLost(isNotFound: boolean, { region, mustSucceed, protectedUrn }: OutcomeContext): string {
+function afterLost(isNotFound: boolean, { region, mustSucceed, protection }: OutcomeContext): string {
   if (isNotFound && mustSucceed === true)
     return `The job is not known in ${region} to this account: give the gate the region of the render, and check the credentials and the endpoint.`;
   if (!isNotFound) return again;
-  const unprotected =
-    protectedUrn === undefined
-      ? ""
-      : ` (after \`pulumi state unprotect '${protectedUrn}'\`, since it is protected)`;
-  return `Check that the credentials, region and endpoint are those it was submitted with. ${again} ${ifGone(unprotected)}`;
+  return `Check that the credentials, region and endpoint are those it was submitted with. ${again} ${ifGone(afterUnprotect(protection))}`;
 }
 
 function stillIs(last: IceJob | undefined): string {

@@ -4,9 +4,11 @@ import { awaitOrPeek } from "./watch/awaitOrPeek";
 import { isListEnough } from "./watch/isListEnough";
 import { addressed } from "./filmAddress";
 import { untoldSentence } from "./find/filmPresence";
+import { readMark, resourceMark } from "./find/mark";
 import { registeredFilm } from "./find/registeredFilm";
 import { isUnlisted, type Predecessor, type RenderContext, type StartedRender } from "./renderContext";
 import { FilmInDoubt } from "./filmInDoubt";
+import { OtherJob } from "./otherJob";
 import { EarlierJob, mayBeEarlier, SubmitRight } from "./submitRight";
 import { startRender } from "./startRender";
 import { phaseOf } from "./status";
@@ -74,6 +76,7 @@ function awaitRender(
  * The job that answered a submit, if it is of an earlier run and has no film to show.
  *
  * @param first the job as the first look showed it
+ * @throws OtherJob
  * @throws FilmInDoubt where it can't be told whose job it is: another submit might be this run's second one
  */
 export async function withoutFilm(
@@ -83,6 +86,8 @@ export async function withoutFilm(
 ): Promise<EarlierJob | undefined> {
   const { ledger, signal, say } = context;
   if (started.how === "found" || first === undefined) return undefined;
+  const mark = readMark(first.userData);
+  if (mark !== undefined && mark.resource !== resourceMark(context.urn)) throw new OtherJob(first.jobId);
   const earlier = EarlierJob.in(context, started, first);
   const isInDoubt = earlier === undefined && mayBeEarlier(started, first);
   if (phaseOf(first.status) !== "success" || !(earlier !== undefined || isInDoubt)) return earlier;

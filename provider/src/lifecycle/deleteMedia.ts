@@ -1,8 +1,8 @@
 import type { Clock } from "../base/clock";
 import { registrationPauseMs } from "../job/find/registration";
 import type { IceApi, IceMedia } from "../ice/api";
-import { isIceError } from "../ice/errors/iceError";
 import { canonicalAddress } from "../base/ossAddress";
+import { unlessGone } from "../ice/siblings/isGone";
 import { PlainError } from "../base/plainError";
 import type { StoredRender } from "./storedRender";
 import type { FilmToDelete } from "./whyKept";
@@ -27,11 +27,12 @@ export async function deleteMedia(
     keep("ICE told no media id for it");
     return;
   }
-  let media = await findMedia(ice, mediaId, signal);
+  const look = () => unlessGone(ice.getMediaInfo({ mediaId }, signal));
+  let media = await look();
   // What ICE has not registered yet is there all the same.
   while (media === undefined && film.mayBeRegisteredYet()) {
     await clock.sleep(registrationPauseMs, signal);
-    media = await findMedia(ice, mediaId, signal);
+    media = await look();
   }
   if (media === undefined) return;
   const reason = whyMediaKept(media, film);
@@ -49,7 +50,7 @@ export async function deleteMedia(
     );
   }
   // Where the reply to a first try was lost, ICE ignores the second one: the media is gone already.
-  if (ignored.length > 0 && (await findMedia(ice, mediaId, signal)) !== undefined) {
+  if (ignored.length > 0 && (await look()) !== undefined) {
     throw new PlainError(
       `ICE did not delete the film of job ${jobId}: its media ${mediaId} could not be fetched. Try again.`,
     );
@@ -71,13 +72,4 @@ const registeredWithinMs = 60 * 60_000;
 
 function isMadeAfter({ completeTime }: StoredRender, { fileCreateTime }: IceMedia): boolean {
   return Date.parse(fileCreateTime ?? "") - Date.parse(completeTime ?? "") > registeredWithinMs;
-}
-
-async function findMedia(ice: IceApi, mediaId: string, signal: AbortSignal): Promise<IceMedia | undefined> {
-  try {
-    return await ice.getMediaInfo({ mediaId }, signal);
-  } catch (error) {
-    if (isIceError(error, "notFound")) return undefined;
-    throw error;
-  }
 }

@@ -3,6 +3,7 @@ import { requestArguments } from "../inputs/argumentTable";
 import { parseInputs } from "../inputs/parseInputs";
 import { holdsUnknown } from "../inputs/unknowns";
 import { lacksAddress } from "../job/filmAddress";
+import { renderedAgain } from "../job/protection";
 import { changedNames } from "../job/state/renderRecord";
 import { outputAddress } from "../job/state/renderRequest";
 import { secretNames } from "../job/state/secretOutputs";
@@ -32,8 +33,8 @@ export async function diff(
   const stored = readStored(resource);
   const { jobId: id, record } = stored;
   run.memory.keepsSecret(id, secretNames(context, record ?? {}));
-  run.memory.jobNames.tell(id, urn);
-  const phase = await phaseNow(run, stored, args, urn);
+  run.memory.jobNames.tell(id, context);
+  const phase = await phaseNow(run, context, stored, args);
   const address = record?.address ?? "";
   const isMissed = record?.isFilmMissing === true && args["rerenderIfMissing"] === true;
 
@@ -83,28 +84,36 @@ function sayNotKnown(run: Run, urn: string, args: Props): void {
 /** The engine shows changed arguments by itself; what else renders again has to be said. */
 function sayWhy(
   run: Run,
-  { urn, protect }: ResourceContext,
+  context: ResourceContext,
   { jobId, status, code }: StoredRender,
   isMissed: boolean,
 ): void {
-  const next = protect
-    ? `it is protected, which keeps it from being rendered again: run \`pulumi state unprotect '${urn}'\` first.`
-    : "it is rendered again.";
+  const { urn } = context;
+  const next = isRenderedAgain(context);
   if (phaseOf(status) === "failed")
     run.host.log.info(urn, `Job ${jobId} failed with ${code ?? "no code"}; ${next}`);
   if (isMissed) run.host.log.info(urn, `The film of job ${jobId} is missing in ICE; ${next}`);
 }
 
 /** The stored status; a render that is not waited for is looked at once, since nobody else does. */
-async function phaseNow(run: Run, stored: StoredRender, args: Props, urn: string): Promise<JobPhase> {
+async function phaseNow(
+  run: Run,
+  context: ResourceContext,
+  stored: StoredRender,
+  args: Props,
+): Promise<JobPhase> {
   const phase = phaseOf(stored.status);
   if (phase !== "pending" || args["skipAwait"] !== true) return phase;
   const job = await peekJob(run, stored);
   if (job === undefined) return phase;
   if (phaseOf(job.status) !== "failed") return phase;
   run.host.log.warn(
-    urn,
-    `Job ${stored.jobId} has failed with ${job.code ?? "no code"} since the last run; it is rendered again.`,
+    context.urn,
+    `Job ${stored.jobId} has failed with ${job.code ?? "no code"} since the last run; ${isRenderedAgain(context)}`,
   );
   return "failed";
+}
+
+function isRenderedAgain(context: ResourceContext): string {
+  return renderedAgain("it is rendered again", "it", context);
 }

@@ -1,6 +1,7 @@
 import type { IceApi, IceJob } from "../ice/api";
 import { clockTime } from "../base/humanTime";
 import { mediaState } from "../job/find/filmPresence";
+import { renderedAgain } from "../job/protection";
 import { mayBeRegisteredYet, registrationPatienceMs } from "../job/find/registration";
 import type { RenderRecord } from "../job/state/renderRecord";
 import { phaseOf } from "../job/status";
@@ -43,7 +44,7 @@ export async function noteMissingFilm(
   if (film?.kind === "gone") {
     const next =
       outputs["rerenderIfMissing"] === true
-        ? "The next `pulumi up` renders it again."
+        ? renderedAgain("The next `pulumi up` renders it again", "The resource", context)
         : "Set `rerenderIfMissing` to have the next `pulumi up` render it again.";
     run.host.log.warn(
       context.urn,

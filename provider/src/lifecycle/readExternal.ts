@@ -39,7 +39,7 @@ export async function readExternal(
   const secrets = [
     ...new Set([...run.memory.secretsOf(id), ...(context.secretJobs?.[id] ?? []), ...storedSecrets(record)]),
   ];
-  run.memory.jobNames.tell(id, context.urn);
+  run.memory.jobNames.tell(id, { ...context, isForeign: true });
   const observed = await awaitExternal(run, {
     jobId: id,
     region: typeof region === "string" ? region : undefined,

@@ -40,7 +40,7 @@ export function settle(run: Run, settlement: Settlement): Settled {
   const job = { ...known, ...seen };
   const secrets = secretNames(context, record);
   run.memory.keepsSecret(job.jobId, secrets);
-  run.memory.jobNames.tell(job.jobId, context.urn);
+  run.memory.jobNames.tell(job.jobId, context);
   const state = {
     outputs: { ...stateOf(args, job), ...verdictOutput(verdict) },
     record,
@@ -52,7 +52,7 @@ export function settle(run: Run, settlement: Settlement): Settled {
       region,
       elapsedMs: tookMs(job) ?? run.clock.now() - settlement.startedAtMs,
       isMessageSecret: isMessageSecret(secrets),
-      protectedUrn: context.protect ? context.urn : undefined,
+      protection: context,
     }) ??
     (lacksAddress(job, args["outputMediaTarget"]) ? lacksAddressSentence(job.jobId, region) : undefined) ??
     (verdict && expectationSentence(verdict, { jobId: job.jobId, region }));

@@ -49,7 +49,7 @@ export function keptByThisRun(
   if (run.memory.isReplacedInPlace({ jobId, address })) {
     return "the render that replaces it writes to the same address";
   }
-  return run.memory.isShown({ jobId, address }) ? "another resource of this run shows it" : undefined;
+  return run.memory.isShown({ jobId, address }) ? "a resource of this run shows it" : undefined;
 }
 
 /** Why it is kept by a look of now at the jobs since it was made. */
@@ -59,11 +59,16 @@ export function keptByOtherJobs(
 ): string | undefined {
   const writers = view
     .writersTo(address)
-    .filter((job) => job.jobId !== stored.jobId && phaseOf(job.status) !== "failed");
+    // The one that it took the place of may be of an earlier name of the resource.
+    .filter(
+      ({ jobId, status }) =>
+        jobId !== stored.jobId && jobId !== stored.record?.replacedJobId && phaseOf(status) !== "failed",
+    );
   const newer = writers.find((job) => isNewer(job, stored));
   if (newer !== undefined) return `job ${newer.jobId} wrote to its address later`;
   const other = writers.find((job) => readMark(job.userData)?.resource !== resourceMark(urn));
-  if (other !== undefined) return `job ${other.jobId} of another resource wrote to the same address`;
+  if (other !== undefined)
+    return `job ${other.jobId} of another resource, or of an earlier name of this one, wrote to the same address`;
   const isHidden = view.unreadable.some(
     ({ mediaUrl }) => mediaUrl !== undefined && canonicalAddress(mediaUrl) === address,
   );

@@ -73,7 +73,7 @@ export class BatchMediaProducingJob extends SiblingResource {
       pulumi
         .all([films, status, succeeded, failed, args.failWhen ?? "any", args.skipAwait ?? false])
         .apply(([resolved, itsStatus, good, bad, failWhen, isSkipped]): pulumi.Output<unknown> => {
-          const isAsAsked = itsStatus === "Finished" && (failWhen === "all" ? good > 0 : bad === 0);
+          const isAsAsked = itsStatus === "Finished" && good > 0 && (failWhen === "all" || bad === 0);
           if (isAsAsked || isSkipped) return pulumi.output(resolved);
           if (pulumi.runtime.isDryRun()) return films;
           throw programError(

@@ -135,9 +135,16 @@ describe("a render that failed", () => {
     );
   });
 
+  it("says the same where nobody tells whether it is protected, and what to do then", () => {
+    const protection = { urn: "urn:pulumi:dev::films::t::film", protect: undefined };
+    expect(failed({ code: "ProduceFailed", message: "No." }, { protection })).toMatch(
+      /The next `pulumi up` renders it again, unless it is protected: run `pulumi state unprotect` first then\.$/u,
+    );
+  });
+
   it("under protect says what keeps it from being rendered again", () => {
-    const protectedUrn = "urn:pulumi:dev::films::t::film";
-    expect(failed({ code: "ProduceFailed", message: "No." }, { protectedUrn })).toMatch(
+    const protection = { urn: "urn:pulumi:dev::films::t::film", protect: true };
+    expect(failed({ code: "ProduceFailed", message: "No." }, { protection })).toMatch(
       /The resource is protected, which keeps it from being rendered again: run `pulumi state unprotect 'urn:pulumi:dev::films::t::film'` first\.$/u,
     );
   });
@@ -237,8 +244,15 @@ describe("a job that this account does not know", () => {
     expect(outcomeSentence(outcome, context)).toMatch(
       /Check that the credentials, region and endpoint are those it was submitted with\. The next `pulumi up` looks at the same job again\. If it is gone for good, change `triggers`: that renders it anew\.$/u,
     );
-    expect(outcomeSentence(outcome, { ...context, protectedUrn: "urn:x" })).toMatch(
+    expect(outcomeSentence(outcome, { ...context, protection: { urn: "urn:x", protect: true } })).toMatch(
       /change `triggers` \(after `pulumi state unprotect 'urn:x'`, since it is protected\): that renders it anew\.$/u,
+    );
+  });
+
+  it("says what else may be to be done where nobody tells whether it is protected", () => {
+    const protection = { urn: "urn:x", protect: undefined };
+    expect(outcomeSentence(outcome, { ...context, protection })).toMatch(
+      /change `triggers` \(after `pulumi state unprotect`, if it is protected\): that renders it anew\.$/u,
     );
   });
 

@@ -151,7 +151,7 @@ function contextOf(urn: string, { marked }: WireProps, timeouts: Timeouts = {}):
     urn: identityUrn(urn),
     name: nameIn(urn),
     // The engine does not hand it over, nor whether a program waits in a read.
-    protect: false,
+    protect: undefined,
     waits: false,
     secretArguments: secretArguments(marked),
     timeouts,

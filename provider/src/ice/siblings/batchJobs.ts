@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type EveryField, definedFields } from "../../base/definedFields";
 import type { IceApi } from "../api";
-import { documentText, list, number, text, time } from "../replyFields";
-import { readEach, readReply } from "../readReply";
+import { documentText, id, list, number, text, time } from "../replyFields";
+import { aboutSame, readEach, readReply } from "../readReply";
 
 /** One film of a batch. */
 export interface BatchFilm {
@@ -41,7 +41,7 @@ export interface BatchRequest {
 /** By its token the second one is the first. @see SubmitBatchMediaProducingJob */
 export function submitBatch(ice: IceApi, request: BatchRequest, signal: AbortSignal): Promise<string> {
   const { clientToken, inputConfig, outputConfig, editingConfig, templateConfig, userData } = request;
-  const read = readReply("SubmitBatchMediaProducingJob", z.object({ JobId: z.string().min(1) }));
+  const read = readReply("SubmitBatchMediaProducingJob", z.object({ JobId: id }));
   return ice.call(
     {
       operation: "SubmitBatchMediaProducingJob",
@@ -67,7 +67,8 @@ export function getBatch(ice: IceApi, jobId: string, signal: AbortSignal): Promi
       operation: "GetBatchMediaProducingJob",
       query: { JobId: jobId },
       isRepeatable: true,
-      read: (body) => toBatch(read(body).EditingBatchJob),
+      read: (body) =>
+        toBatch(aboutSame("GetBatchMediaProducingJob", read(body).EditingBatchJob, "JobId", jobId)),
     },
     signal,
   );
@@ -105,7 +106,7 @@ export function listBatches(
 }
 
 const batchSchema = z.object({
-  JobId: z.string().min(1),
+  JobId: id,
   Status: text,
   UserData: text,
   Extend: documentText,
@@ -115,7 +116,7 @@ const batchSchema = z.object({
 });
 
 const filmSchema = z.object({
-  JobId: z.string().min(1),
+  JobId: text,
   Status: text,
   MediaId: text,
   MediaURL: text,
@@ -132,13 +133,16 @@ function toBatch(job: z.infer<typeof batchSchema>): BatchJob {
     extend: job.Extend,
     createTime: job.CreateTime,
     completeTime: job.CompleteTime,
-    films: readEach(job.SubJobList, filmSchema).map(toFilm),
+    // One that can't be read is a film all the same, and no success.
+    films: (job.SubJobList ?? []).map((film) =>
+      toFilm(filmSchema.safeParse(film).data ?? filmSchema.parse({})),
+    ),
   } satisfies EveryField<BatchJob>);
 }
 
 function toFilm(film: z.infer<typeof filmSchema>): BatchFilm {
   return definedFields({
-    jobId: film.JobId,
+    jobId: film.JobId ?? "",
     status: film.Status ?? "Init",
     mediaId: film.MediaId,
     mediaUrl: film.MediaURL,

@@ -7,3 +7,13 @@ export function isGone(error: unknown): error is IceError {
     (error.kind === "notFound" || ["TemplateNotFound", "MediaNotFound"].includes(error.code))
   );
 }
+
+/** Undefined where ICE says that there is no such object. */
+export async function unlessGone<T>(call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type EveryField, definedFields } from "../../base/definedFields";
 import type { IceApi } from "../api";
-import { list, number, text, time } from "../replyFields";
-import { readEach, readReply } from "../readReply";
+import { id, list, number, text, time } from "../replyFields";
+import { aboutSame, readEach, readReply } from "../readReply";
 
 /** A registered material as ICE shows it. */
 export interface MediaAsset {
@@ -60,7 +60,7 @@ export function registerMedia(
   { inputUrl, clientToken, isOverwriting, fields }: Registration,
   signal: AbortSignal,
 ): Promise<string> {
-  const read = readReply("RegisterMediaInfo", z.object({ MediaId: z.string().min(1) }));
+  const read = readReply("RegisterMediaInfo", z.object({ MediaId: id }));
   const query = {
     InputURL: inputUrl,
     ClientToken: clientToken,
@@ -83,7 +83,12 @@ export function getMediaAsset(
   const query = "mediaId" in by ? { MediaId: by.mediaId } : { InputURL: by.inputUrl };
   const read = readReply("GetMediaInfo", z.object({ MediaInfo: assetSchema }));
   return ice.call(
-    { operation: "GetMediaInfo", query, isRepeatable: true, read: (body) => toAsset(read(body).MediaInfo) },
+    {
+      operation: "GetMediaInfo",
+      query,
+      isRepeatable: true,
+      read: (body) => toAsset(aboutSame("GetMediaInfo", read(body).MediaInfo, "MediaId", query.MediaId)),
+    },
     signal,
   );
 }
@@ -121,7 +126,7 @@ export function updateMediaAsset(
 }
 
 const assetSchema = z.object({
-  MediaId: z.string().min(1),
+  MediaId: id,
   MediaBasicInfo: z
     .object({
       InputURL: text,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type EveryField, definedFields } from "../../base/definedFields";
 import type { IceApi, IceCall } from "../api";
-import { list, text, time } from "../replyFields";
-import { readEach, readReply } from "../readReply";
+import { id, list, text, time } from "../replyFields";
+import { aboutSame, readEach, readReply } from "../readReply";
 
 /** A template as ICE shows it. */
 export interface IceTemplate {
@@ -52,7 +52,7 @@ export function addTemplate(
 export function getTemplate(ice: IceApi, templateId: string, signal: AbortSignal): Promise<IceTemplate> {
   const query = { TemplateId: templateId };
   return ice.call(
-    { operation: "GetTemplate", query, isRepeatable: true, read: readTemplate("GetTemplate") },
+    { operation: "GetTemplate", query, isRepeatable: true, read: readTemplate("GetTemplate", templateId) },
     signal,
   );
 }
@@ -110,7 +110,7 @@ function written(
 }
 
 const templateSchema = z.object({
-  TemplateId: z.string().min(1),
+  TemplateId: id,
   Name: text,
   Type: text,
   Config: text,
@@ -124,9 +124,9 @@ const templateSchema = z.object({
   ModifiedTime: time,
 });
 
-function readTemplate(operation: string): (body: unknown) => IceTemplate {
+function readTemplate(operation: string, asked?: string): (body: unknown) => IceTemplate {
   const read = readReply(operation, z.object({ Template: templateSchema }));
-  return (body) => toTemplate(read(body).Template);
+  return (body) => toTemplate(aboutSame(operation, read(body).Template, "TemplateId", asked));
 }
 
 function toTemplate(template: z.infer<typeof templateSchema>): IceTemplate {

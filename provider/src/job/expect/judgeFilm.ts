@@ -1,6 +1,7 @@
 import type { Clock } from "../../base/clock";
 import type { IceApi, IceJob, IceMedia, MediaQuery } from "../../ice/api";
-import { IceError, isIceError } from "../../ice/errors/iceError";
+import { IceError } from "../../ice/errors/iceError";
+import { unlessGone } from "../../ice/siblings/isGone";
 import { iceSentence } from "../../ice/errors/sentence";
 import { troubleOf, troubleSentence } from "../../ice/errors/trouble";
 import type { Expectation } from "../../inputs/expectation";
@@ -63,7 +64,7 @@ type Look = Verdict & { readonly isFinal?: boolean };
 
 async function look(ice: IceApi, query: MediaQuery, film: FilmToJudge, signal: AbortSignal): Promise<Look> {
   const { job, address, expectation } = film;
-  const media = await findMedia(ice, query, signal);
+  const media = await unlessGone(ice.getMediaInfo(query, signal));
   if (media === undefined)
     return untold(
       "ICE does not know the film as media, or not yet. If it is gone, change `triggers` to render it again.",
@@ -78,15 +79,13 @@ async function look(ice: IceApi, query: MediaQuery, film: FilmToJudge, signal: A
   return verdict.kind === "untold" ? untold(`${verdict.because}.`) : verdict;
 }
 
-/** A registered film is its job's own: by its media id, by the time of its file, and because nobody wrote its address since. */
+/** A registered film is its job's own by the time of its file, and because nobody wrote its address since. */
 async function whoseFilm(
   { job, laterWriter }: FilmToJudge,
-  { mediaId, fileCreateTime }: IceMedia,
+  { fileCreateTime }: IceMedia,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const again = "Change `triggers` to render it again.";
-  if (mediaId !== undefined && job.mediaId !== undefined && mediaId !== job.mediaId)
-    return `what ICE tells is of other media than the one of job ${job.jobId}. ${again}`;
   if (Date.parse(fileCreateTime ?? "") - Date.parse(job.completeTime ?? "") > surelyRegisteredMs)
     return `the file at its address was made long after job ${job.jobId} had ended. ${again}`;
   const writer = await laterWriter(signal);
@@ -103,15 +102,6 @@ function untold(because: string): Extract<Verdict, { kind: "untold" }> {
 function queryFor({ mediaId, mediaUrl }: IceJob): MediaQuery | undefined {
   if (mediaId !== undefined) return { mediaId };
   return mediaUrl === undefined ? undefined : { inputUrl: mediaUrl };
-}
-
-async function findMedia(ice: IceApi, query: MediaQuery, signal: AbortSignal): Promise<IceMedia | undefined> {
-  try {
-    return await ice.getMediaInfo(query, signal);
-  } catch (error) {
-    if (isIceError(error, "notFound")) return undefined;
-    throw error;
-  }
 }
 
 function isElsewhere({ inputUrl }: IceMedia, address: string | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { IceApi, IceJob } from "../../ice/api";
 import { limits } from "../../base/limits";
 import { clockSkewMs, iceTime } from "../find/sweepAccount";
-import { phaseOf } from "../status";
+import { isTold, phaseOf } from "../status";
 import type { IceTimes } from "./iceTimes";
 import type { Watched } from "./watched";
 
@@ -59,7 +59,7 @@ export async function sweepJobs(
 function tellsItsEnd(job: IceJob): boolean {
   switch (phaseOf(job.status)) {
     case "pending":
-      return true;
+      return isTold(job.status);
     case "failed":
       return job.code !== undefined && job.message !== undefined;
     case "success":

@@ -8,6 +8,7 @@ import type { BatchFilm, BatchJob } from "../../ice/siblings/batchJobs";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import type { Props } from "../props";
 import type { ResourceState } from "../results";
+import { hasEnded } from "./batchOutcome";
 
 /** What a state keeps of a batch beside its arguments and films. */
 export interface BatchRecord {
@@ -39,6 +40,7 @@ export function batchState(
   const films = job.films
     .map((film, place) => filmOutput(film, place, numbered))
     .sort((one, other) => one.index - other.index);
+  const isOver = hasEnded(job);
   const isSecret = secretArguments.some((name) =>
     ["inputConfig", "outputConfig", "editingConfig"].includes(name),
   );
@@ -50,7 +52,8 @@ export function batchState(
       status: job.status,
       films,
       succeeded: films.filter(({ status }) => status === "Success").length,
-      failed: films.filter(({ status }) => status === "Failed").length,
+      // One that has not ended with its batch never will.
+      failed: films.filter(({ status }) => status === "Failed" || (isOver && status !== "Success")).length,
       createTime: job.createTime,
       completeTime: job.completeTime,
     }),

@@ -7,6 +7,7 @@ import { isGone } from "../../ice/siblings/isGone";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import { holdsUnknown } from "../../inputs/unknowns";
 import type { Run } from "../../run/run";
+import { notFoundLagMs } from "../../job/watch/watcher";
 import { withDeadline } from "../../run/withDeadline";
 import type { Props } from "../props";
 import { argumentsAmong, checked, type Complete, complete, parse, whereStored } from "../resourceCheck";
@@ -17,7 +18,7 @@ import { batchArguments, describedBatch } from "./batchArguments";
 import { batchReasons, hasEnded } from "./batchOutcome";
 import { batchMark, batchRequest, requestText } from "./batchRequest";
 import { type BatchRecord, batchState, readBatchRecord, requestHash } from "./batchState";
-import { deleteFilms } from "./deleteFilms";
+import { deleteFilms, showsFilms } from "./deleteFilms";
 import { findBatch } from "./findBatch";
 import { tellBatch } from "./tellBatch";
 
@@ -43,6 +44,7 @@ export const mediaBatch: ResourceKind = {
       run.memory.willReplace(urn, { jobId: stored.id, isRunning: false, nextAddress: undefined });
       return { changes: true, replaces };
     }
+    showsFilms(run, urn, stored);
     const isPending = !["Finished", "Failed"].includes(String(stored.outputs["status"]));
     const { failWhen } = parse(run, describedBatch, argumentsAmong(batchArguments, stored.outputs)).given;
     const isShut = isShutBy(stored.outputs, given.failWhen) || isShutBy(stored.outputs, failWhen);
@@ -126,14 +128,21 @@ async function awaited(
   const { ice, given, region } = wanted;
   let job: BatchJob = { jobId, status: "Init", films: [] };
   const state = () => batchState(context, args, job, region, record);
+  const look = () =>
+    getBatch(ice, jobId, signal).catch((error: unknown) => {
+      const ageMs = record === undefined ? Number.POSITIVE_INFINITY : run.clock.now() - record.submittedAtMs;
+      // Soon after its submit that is lag.
+      if (isGone(error) && ageMs < notFoundLagMs) return job;
+      throw error;
+    });
   try {
-    job = await getBatch(ice, jobId, signal);
+    job = await look();
     let pauseMs = looksMs.first;
     while (!hasEnded(job) && given.skipAwait !== true) {
       run.host.log.status(context.urn, progressLine(job));
       await run.clock.sleep(pauseMs, signal);
       pauseMs = Math.min(looksMs.most, pauseMs * looksMs.factor);
-      job = await getBatch(ice, jobId, signal);
+      job = await look();
     }
   } catch (error) {
     if (isGone(error))
@@ -144,9 +153,9 @@ async function awaited(
     return { kind: "notReady", id: jobId, state: state(), reasons: [endedEarly(signal.reason, job, region)] };
   }
   const reasons = hasEnded(job) ? batchReasons(job, given.failWhen ?? "any", region) : [];
-  return reasons.length > 0
-    ? { kind: "notReady", id: jobId, state: state(), reasons }
-    : { kind: "ready", id: jobId, state: state() };
+  const ended = { id: jobId, state: state() };
+  showsFilms(run, context.urn, { id: jobId, outputs: ended.state.outputs });
+  return reasons.length > 0 ? { kind: "notReady", ...ended, reasons } : { kind: "ready", ...ended };
 }
 
 function progressLine({ films }: BatchJob): string {
@@ -173,6 +182,6 @@ function changedNames(run: Run, olds: Props, news: Props): string[] {
 
 /** By what the state tells of the films. */
 function isShutBy({ succeeded, failed, status }: Props, failWhen: "any" | "all" = "any"): boolean {
-  const hasFailures = failWhen === "all" ? succeeded === 0 : Number(failed ?? 0) > 0;
-  return status === "Failed" || (status === "Finished" && hasFailures);
+  const isAsAsked = Number(succeeded ?? 0) > 0 && (failWhen === "all" || failed === 0);
+  return status === "Failed" || (status === "Finished" && !isAsAsked);
 }

@@ -4,6 +4,7 @@ import type { IceApi, IceJob } from "../../ice/api";
 import { awaitJob, outcomeOf, type WaitOutcome } from "../../job/watch/awaitJob";
 import type { GateResult } from "../../job/state/gateResult";
 import { clockTime } from "../../base/humanTime";
+import { nameIn } from "../../base/urn";
 import { lacksAddress, lacksAddressSentence } from "../../job/filmAddress";
 import { type OutcomeContext, outcomeSentence } from "../../job/outcomeSentence";
 import { isMessageSecret } from "../../job/state/secretOutputs";
@@ -68,10 +69,14 @@ export function awaitAll(
       ),
       failures: outcomes.flatMap(([jobId, outcome]) => {
         const isSecret = isMessageSecret(secretJobs[jobId] ?? []);
-        const sentence = whyShut(outcome, { jobId, region, elapsedMs, isMessageSecret: isSecret });
-        const name = run.memory.jobNames.of(jobId);
+        const owner = run.memory.jobNames.of(jobId);
+        const sentence = whyShut(outcome, {
+          ...{ jobId, region, elapsedMs, isMessageSecret: isSecret },
+          protection: owner,
+          isForeign: owner?.isForeign,
+        });
         if (sentence === undefined) return [];
-        return [name === undefined ? sentence : `${name}: ${sentence}`];
+        return [owner === undefined ? sentence : `${nameIn(owner.urn)}: ${sentence}`];
       }),
     };
   });

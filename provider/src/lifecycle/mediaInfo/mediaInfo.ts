@@ -1,12 +1,13 @@
 import { canonicalJson } from "../../base/canonical";
 import { PlainError } from "../../base/plainError";
-import { isGone } from "../../ice/siblings/isGone";
+import { isGone, unlessGone } from "../../ice/siblings/isGone";
 import { getMediaAsset, type MediaAsset, updateMediaAsset } from "../../ice/siblings/mediaAssets";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import { mediaInfoChanges } from "../../inputs/siblingArguments";
 import { holdsUnknown } from "../../inputs/unknowns";
-import type { IceConnection, Run } from "../../run/run";
+import type { Run } from "../../run/run";
 import { withDeadline } from "../../run/withDeadline";
+import { holds, isHeld } from "../heldObject";
 import type { Props } from "../props";
 import { argumentsAmong, checked, complete, parse, whereStored } from "../resourceCheck";
 import type { ResourceKind } from "../resourceKind";
@@ -20,7 +21,8 @@ import { unregister } from "./unregister";
 
 /** A registered material: found again by its token, its ReferenceId or its address, and ready when it is there. */
 export const mediaInfo: ResourceKind = {
-  check(run, context, { news: args }) {
+  check(run, context, { olds, news: args }) {
+    run.memory.checked(context.urn, olds !== undefined);
     const parsed = parse(run, describedMediaInfo, args);
     const { mediaType, businessType = "" } = parsed.given;
     const isText = mediaType === "text" && !holdsUnknown(args["businessType"]);
@@ -31,12 +33,15 @@ export const mediaInfo: ResourceKind = {
     return checked(context, { ...parsed, failures: [...parsed.failures, ...failures] }, args);
   },
 
-  diff(run, _context, { stored, args }) {
+  diff(run, context, { stored, args }) {
     if (holdsUnknown(args)) return { changes: true };
     const changed = changedArguments(run, stored.outputs, args);
     const replaces = changed.filter((name) => mediaInfoChanges[name] === "replaces" || isNowFont(name, args));
     const isPending = stored.outputs["status"] !== "Normal";
-    if (replaces.length === 0) run.memory.assets.note({ ...storedAsset(stored.outputs), mediaId: stored.id });
+    if (replaces.length === 0) {
+      holds(run, context, stored.id);
+      run.memory.assets.note({ ...storedAsset(stored.outputs), mediaId: stored.id });
+    }
     // One address can't be registered twice.
     const isSameAddress = !replaces.includes("inputUrl") && !replaces.includes("region");
     return {
@@ -55,7 +60,9 @@ export const mediaInfo: ResourceKind = {
 
   async read(run, context, stored) {
     const { ice, region } = whereStored(run, describedMediaInfo, stored);
-    const asset = await withDeadline(run, longestLookMs, ({ signal }) => assetById(ice, stored.id, signal));
+    const asset = await withDeadline(run, longestLookMs, ({ signal }) =>
+      unlessGone(getMediaAsset(ice, { mediaId: stored.id }, signal)),
+    );
     const isExternal = stored.record === undefined && stored.outputs["mediaId"] === undefined;
     if (asset === undefined && isExternal) throw noMedia(stored.id, region);
     if (asset === undefined) return { id: "", state: gone, isExternal: false };
@@ -83,6 +90,7 @@ export const mediaInfo: ResourceKind = {
 
   delete(run, context, stored) {
     const { ice } = whereStored(run, describedMediaInfo, stored);
+    if (isHeld(run, context, "Media", stored.id)) return Promise.resolve();
     return withDeadline(run, longestLookMs, ({ signal }) => unregister(run, context, ice, stored, signal));
   },
 };
@@ -118,6 +126,7 @@ async function awaited(
   { args, wanted, mediaId, isAdopted, signal }: Awaited,
 ): Promise<Settled> {
   const { region } = wanted;
+  holds(run, context, mediaId);
   const known = (asset: MediaAsset) => mediaState(context, args, asset, region, isAdopted);
   try {
     const asset = await wanted.assets.watch(mediaId, signal);
@@ -162,19 +171,6 @@ function meanings(run: Run, args: Props): Readonly<Record<string, string>> {
 /** UpdateMediaInfo takes every kind of business but this. */
 function isNowFont(name: string, args: Props): boolean {
   return name === "businessType" && args["businessType"] === "font";
-}
-
-async function assetById(
-  ice: IceConnection["ice"],
-  mediaId: string,
-  signal: AbortSignal,
-): Promise<MediaAsset | undefined> {
-  try {
-    return await getMediaAsset(ice, { mediaId }, signal);
-  } catch (error) {
-    if (isGone(error)) return undefined;
-    throw error;
-  }
 }
 
 function noMedia(mediaId: string, region: string): PlainError {

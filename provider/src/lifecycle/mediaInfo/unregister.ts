@@ -1,7 +1,6 @@
 import { PlainError } from "../../base/plainError";
 import type { IceApi } from "../../ice/api";
-import { isGone } from "../../ice/siblings/isGone";
-import { getMediaAsset } from "../../ice/siblings/mediaAssets";
+import { unlessGone } from "../../ice/siblings/isGone";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import type { Run } from "../../run/run";
 import type { StoredResource } from "../resourceKind";
@@ -38,17 +37,7 @@ export async function unregister(
     );
   }
   // Where the reply to a first try was lost, ICE ignores the second one: it is gone already.
-  if (ignored.length > 0 && (await isThere(ice, id, signal))) {
+  if (ignored.length > 0 && (await unlessGone(ice.getMediaInfo({ mediaId: id }, signal))) !== undefined) {
     throw new PlainError(`ICE did not take media ${id} away: it could not be fetched. Try again.`);
-  }
-}
-
-async function isThere(ice: IceApi, mediaId: string, signal: AbortSignal): Promise<boolean> {
-  try {
-    await getMediaAsset(ice, { mediaId }, signal);
-    return true;
-  } catch (error) {
-    if (isGone(error)) return false;
-    throw error;
   }
 }

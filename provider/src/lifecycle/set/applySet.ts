@@ -46,7 +46,7 @@ export async function applySet(
     const setRun: SetRun = { run, context, shared, connection: looked, timeouts, say: teller(run, urn) };
     const progress = setProgress(run, urn, over);
     const rendered = await renderSet(setRun, plan, progress, signal);
-    if (run.config().progress !== "off" && plan.films.length > 0) run.host.log.info(urn, progress.line());
+    if (run.config().progress !== "off" && progress.films() > 0) run.host.log.info(urn, progress.line());
     const films = inOrderOf(plan, rendered.films);
     run.memory.shows(urn, ...[...films.values()].map(shownFilm));
     const { failures, kept } = await clearAway(setRun, { plan, stored, rendered: films }, signal);

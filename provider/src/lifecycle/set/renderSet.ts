@@ -1,6 +1,7 @@
 import { inTurn, createLimiter } from "../../base/limiter";
 import { PlainError } from "../../base/plainError";
 import { concernsCaller, IceError } from "../../ice/errors/iceError";
+import { OtherJob } from "../../job/otherJob";
 import type { StartedRender } from "../../job/renderContext";
 import { phaseOf } from "../../job/status";
 import { outcomeOf, type WaitOutcome } from "../../job/watch/awaitJob";
@@ -146,6 +147,11 @@ class SetRendering implements RenderedSet {
     try {
       filmless = await withoutItsFilm(set, followed, outcome.job);
     } catch (error) {
+      if (error instanceof OtherJob) {
+        if (film.stored === undefined) this.films.delete(film.key);
+        else this.films.set(film.key, film.stored);
+        followed.timeout.end();
+      }
       // Nothing of the job is taken for granted, by this run or the next.
       await this.#settle(doubting(followed, true), outcomeOf(error, undefined));
       return undefined;

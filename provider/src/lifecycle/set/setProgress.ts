@@ -14,7 +14,11 @@ export interface SetProgress {
 /** Where there is no live line, one that stays is written this often. */
 const linesEveryMs = 30_000;
 
-export function setProgress(run: Run, urn: string, over: AbortSignal): SetProgress & { line(): string } {
+export function setProgress(
+  run: Run,
+  urn: string,
+  over: AbortSignal,
+): SetProgress & { line(): string; films(): number } {
   const beganAtMs = run.clock.now();
   let films = 0;
   let started = 0;
@@ -40,6 +44,7 @@ export function setProgress(run: Run, urn: string, over: AbortSignal): SetProgre
   };
   return {
     line,
+    films: () => films,
     begins(count) {
       films = count;
       if (count === 0) return;

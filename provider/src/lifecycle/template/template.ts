@@ -2,7 +2,7 @@ import { canonicalJson, digest, sentJson } from "../../base/canonical";
 import { PlainError } from "../../base/plainError";
 import type { IceApi } from "../../ice/api";
 import { isTransient } from "../../ice/errors/iceError";
-import { isGone } from "../../ice/siblings/isGone";
+import { isGone, unlessGone } from "../../ice/siblings/isGone";
 import {
   addTemplate,
   deleteTemplate,
@@ -16,6 +16,7 @@ import { type Change, templateChanges } from "../../inputs/siblingArguments";
 import { holdsUnknown } from "../../inputs/unknowns";
 import type { Run } from "../../run/run";
 import { withDeadline } from "../../run/withDeadline";
+import { holds, isHeld } from "../heldObject";
 import type { Props } from "../props";
 import { argumentsAmong, checked, type Complete, complete, parse, whereStored } from "../resourceCheck";
 import type { ResourceKind } from "../resourceKind";
@@ -27,7 +28,8 @@ import { templateState } from "./templateState";
 
 /** A template of ICE. It can't be made twice: where a reply was lost, it is found by its name. */
 export const template: ResourceKind = {
-  check(run, context, { news: args }) {
+  check(run, context, { olds, news: args }) {
+    run.memory.checked(context.urn, olds !== undefined);
     noteTemplate(run, context, undefined, args);
     return checked(context, parse(run, describedTemplate, args), args);
   },
@@ -40,6 +42,7 @@ export const template: ResourceKind = {
       isGiven(args, name) && older[name] !== meaning ? [name] : [],
     );
     const replaces = changed.filter((name) => changeOf[name] === "replaces");
+    if (replaces.length === 0) holds(run, context, stored.id);
     return { changes: changed.length > 0, ...(replaces.length > 0 && { replaces }) };
   },
 
@@ -54,10 +57,7 @@ export const template: ResourceKind = {
   async read(run, context, stored) {
     const where = whereStored(run, describedTemplate, stored);
     const shown = await withDeadline(run, longestLookMs, ({ signal }) =>
-      getTemplate(where.ice, stored.id, signal).catch((error: unknown) => {
-        if (isGone(error)) return undefined;
-        throw error;
-      }),
+      unlessGone(getTemplate(where.ice, stored.id, signal)),
     );
     const isExternal = stored.outputs["configHash"] === undefined;
     if (shown === undefined && isExternal) throw noTemplate(stored.id, where.region);
@@ -82,12 +82,11 @@ export const template: ResourceKind = {
     });
   },
 
-  async delete(run, _context, stored) {
+  async delete(run, context, stored) {
+    if (isHeld(run, context, "Template", stored.id)) return;
     const { ice } = whereStored(run, describedTemplate, stored);
-    await withDeadline(run, longestLookMs, ({ signal }) => deleteTemplate(ice, stored.id, signal)).catch(
-      (error: unknown) => {
-        if (!isGone(error)) throw error;
-      },
+    await withDeadline(run, longestLookMs, ({ signal }) =>
+      unlessGone(deleteTemplate(ice, stored.id, signal)),
     );
   },
 };
@@ -179,6 +178,7 @@ function settled(
 ): Settled {
   const { templateId: id, status = "" } = shown;
   noteTemplate(run, context, id, args);
+  holds(run, context, id);
   const state = templateState(context, args, shown, region);
   run.host.log.info(context.urn, `Template ${id} is ${status === "" ? "there" : status} in ${region}.`);
   if (!["UploadFailed", "ProcessFailed"].includes(status)) return { kind: "ready", id, state };

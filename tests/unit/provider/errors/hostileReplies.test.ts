@@ -92,6 +92,9 @@ describe("a job that Get tells of", () => {
       "2026",
       "2026-13-01T00:00:00Z",
       "1 Jan 2026",
+      "1970-01-01T00:00:00Z",
+      "0001-01-01T00:00:00Z",
+      "9999-12-31T23:59:59Z",
       {},
       true,
     ]) {
@@ -169,7 +172,12 @@ describe("a media", () => {
 
   it("is there, whatever stands in its fields", async () => {
     for (const name of Object.keys(info))
-      for (const value of odd) expect(await media({ MediaInfo: { ...info, [name]: value } })).toBeDefined();
+      for (const value of odd) {
+        const told = media({ MediaInfo: { ...info, [name]: value } });
+        if (name === "MediaId" && ["N/A", 0, -1, true].includes(value as string))
+          await expect(told).rejects.toMatchObject({ kind: "unavailable", code: "OtherMedia" });
+        else expect(await told).toBeDefined();
+      }
     for (const value of odd) {
       expect(await media({ MediaInfo: { ...info, MediaBasicInfo: { InputURL: value } } })).toBeDefined();
       for (const name of Object.keys(basic)) {
@@ -207,7 +215,7 @@ describe("a deletion", () => {
       forbidden: ["a"],
       ignored: ["7"],
     });
-    for (const other of ["N/A", {}, 7])
+    for (const other of ["N/A", {}, 7, [{ MediaId: "media-1" }], ["a", []]])
       expect(await deletion({ ForbiddenList: other })).toMatchObject({ ignored: ["unreadable"] });
   });
 });

@@ -1,5 +1,5 @@
 import { filmArgs, ossUrl } from "../../../support/films";
-import { withStory } from "../../../support/identityStory";
+import { type IdentityStory, withStory } from "../../../support/identityStory";
 
 const args = filmArgs();
 const minutes = 60_000;
@@ -37,6 +37,33 @@ describe("a render that failed", () => {
       const advice = `run \`pulumi state unprotect '${story.engine.urn("film")}'\` first.`;
       expect((await story.up(program)).errors.join()).toContain(advice);
       expect((await story.engine.preview(program)).log.join()).toContain(advice);
+    });
+  });
+
+  it("under protect says so of one that is not waited for, too, and of a film that is missing", async () => {
+    const adviceOf = ({ engine }: IdentityStory) =>
+      `is protected, which keeps it from being rendered again: run \`pulumi state unprotect '${engine.urn("film")}'\` first.`;
+    await withStory({}, async (story) => {
+      const { jobs, pacing } = story.life.emulator;
+      pacing.renderTimeMs = minutes;
+      const program = { film: { args: { ...args, skipAwait: true }, protect: true } };
+      await story.up(program);
+      jobs.set(story.shown() ?? "", { status: "Failed", ...failure });
+      const { log } = await story.engine.preview(program);
+      expect(log.join()).toMatch(/has failed with ProduceFailed since the last run; it is protected/u);
+      expect(log.join()).toContain(adviceOf(story));
+    });
+    await withStory({}, async (story) => {
+      const program = { film: { args: { ...args, rerenderIfMissing: true }, protect: true } };
+      await story.up(program);
+      await story.deleteFilm();
+      story.life.clock.advance(day);
+      expect((await story.engine.refresh()).log.join()).toContain(
+        `its media was deleted. The resource ${adviceOf(story)}`,
+      );
+      expect((await story.engine.preview(program)).log.join()).toContain(
+        `is missing in ICE; it ${adviceOf(story)}`,
+      );
     });
   });
 

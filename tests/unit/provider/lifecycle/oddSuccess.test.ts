@@ -111,22 +111,60 @@ describe("a reply about another job", () => {
   });
 });
 
-describe("an unreadable CompleteTime beside media that are registered late", () => {
-  it.each([[7], ["7"], ["yesterday"]])("as %p makes no film one of long ago", async (CompleteTime) => {
+describe("a submit that is answered with another resource's job", () => {
+  it("takes no film of it, and the next up finds its own", async () => {
     await onHostile(async (story, ice) => {
-      const { clock, emulator } = story.life;
-      const told = await story.up(args);
-      expect(told).toMatchObject({ isOk: true, newJobs: 1 });
-      story.loseState();
-      const lateFrom = clock.now();
-      const isLate = (operation: string) => operation === "GetMediaInfo" && clock.now() - lateFrom < 30_000;
-      ice.spoil = (reply) =>
-        isLate(reply.operation)
-          ? { Code: "ResourceNotFound", Message: "Not yet." }
-          : withFields({ CompleteTime })(reply);
-      ice.statusOf = (reply) => (isLate(reply.operation) ? 404 : reply.status);
-      expect(await story.up(args)).toMatchObject({ isOk: true, newJobs: 0 });
-      expect(emulator.jobs.list()).toHaveLength(1);
+      const other = await story.up({ other: { args: filmArgs({ out: "out/other.mp4" }) } });
+      expect(other).toMatchObject({ isOk: true });
+      const [theirs] = story.jobs;
+      ice.spoil = ({ operation, body }) =>
+        operation === "SubmitMediaProducingJob" ? { ...body, JobId: theirs?.jobId } : undefined;
+      const program = { other: { args: filmArgs({ out: "out/other.mp4" }) }, film: { args } };
+      const told = await story.up(program);
+      expect(told).toMatchObject({ isOk: false, newJobs: 1 });
+      expect(told.errors).toEqual([
+        `ICE answered this request with job ${theirs?.jobId}, which is another resource's by its UserData: its film is not taken, and nothing more is submitted in this run. The next \`pulumi up\` looks for the request's own job.`,
+      ]);
+      expect(story.engine.state).not.toHaveProperty("film");
+      ice.spoil = undefined;
+      expect(await story.up(program)).toMatchObject({ isOk: true, newJobs: 0 });
+      expect(story.engine.state["film"]?.outputs).toMatchObject({ mediaUrl: url });
     });
   });
+});
+
+describe("a reply about other media", () => {
+  it("says nothing of ours, which is there: nothing is rendered again", async () => {
+    await onHostile(async (story, ice) => {
+      await story.up(args);
+      story.loseState();
+      const other = { MediaId: "other", MediaBasicInfo: { InputURL: url.replace("film.mp4", "other.mp4") } };
+      ice.spoil = ({ operation, earlier }) =>
+        operation === "GetMediaInfo" && earlier < 3 ? { MediaInfo: other } : undefined;
+      expect(await story.up(args)).toMatchObject({ isOk: true, newJobs: 0 });
+    });
+  });
+});
+
+describe("an unreadable CompleteTime beside media that are registered late", () => {
+  it.each([[7], ["7"], ["yesterday"], ["1970-01-01T00:00:00Z"]])(
+    "as %p makes no film one of long ago",
+    async (CompleteTime) => {
+      await onHostile(async (story, ice) => {
+        const { clock, emulator } = story.life;
+        const told = await story.up(args);
+        expect(told).toMatchObject({ isOk: true, newJobs: 1 });
+        story.loseState();
+        const lateFrom = clock.now();
+        const isLate = (operation: string) => operation === "GetMediaInfo" && clock.now() - lateFrom < 30_000;
+        ice.spoil = (reply) =>
+          isLate(reply.operation)
+            ? { Code: "ResourceNotFound", Message: "Not yet." }
+            : withFields({ CompleteTime })(reply);
+        ice.statusOf = (reply) => (isLate(reply.operation) ? 404 : reply.status);
+        expect(await story.up(args)).toMatchObject({ isOk: true, newJobs: 0 });
+        expect(emulator.jobs.list()).toHaveLength(1);
+      });
+    },
+  );
 });

@@ -35,7 +35,7 @@ it("the age of a job is judged by the createTime in the state, not by when it wa
     const { id = "", outputs = {} } = story.engine.state["film"] ?? {};
     story.life.emulator.jobs.forget(id);
     story.life.clock.advance(5 * 60_000);
-    const old = { ...outputs, createTime: "2001-01-01T00:00:00Z" };
+    const old = { ...outputs, createTime: "2021-01-01T00:00:00Z" };
     const verbs = verbsOf(runOn(story.life));
     expect(await verbs.read(id, old)).toEqual({ id, props: old });
     await expect(verbs.read(id, outputs)).rejects.toThrow(`ICE in cn-shanghai does not know job ${id}`);

@@ -40,7 +40,7 @@ describe.each(["job", "address"] as const)("deletionPolicy delete, with a MediaI
     for (const [when, says] of [
       ["after", "wrote to its address later"],
       ["running", "wrote to its address later"],
-      ["before", "of another resource wrote to the same address"],
+      ["before", "of another resource, or of an earlier name of this one, wrote to the same address"],
     ] as const) {
       await told(async (story) => {
         const other = new IdentityStory(story.life, story.life.anotherStack("prod"));
@@ -61,6 +61,20 @@ describe.each(["job", "address"] as const)("deletionPolicy delete, with a MediaI
         await other.up(filmArgs());
       });
     }
+  });
+
+  it("takes a film whose resource had another name when it was rendered first", async () => {
+    await told(async (story) => {
+      await story.up({ former: { args } });
+      story.life.clock.advance(minutes);
+      const changed = { ...filmArgs({ seconds: 1 }), deletionPolicy: "delete" };
+      expect(await story.up({ now: { args: changed, alias: "former" } })).toMatchObject({
+        isOk: true,
+        newJobs: 1,
+      });
+      expect(await story.engine.destroy()).toMatchObject({ isOk: true, log: [] });
+      expect(isThere(story)).toBe(false);
+    });
   });
 
   it("keeps a film that a newer job wrote longer ago than one List reaches", async () => {
@@ -117,7 +131,7 @@ describe.each(["job", "address"] as const)("deletionPolicy delete, with a MediaI
       const { isOk, log } = await story.up({ one: { args } });
       expect({ isOk, log }).toEqual({
         isOk: true,
-        log: [expect.stringContaining("another resource of this run shows it")],
+        log: [expect.stringContaining(": a resource of this run shows it")],
       });
       expect(isThere(story)).toBe(true);
     });

@@ -125,6 +125,58 @@ it.each([
   },
 );
 
+it("films of whose status List tells nothing are asked for by themselves: nobody waits for long", async () => {
+  await withSet(async (set) => {
+    await withHostileIce(set.life.emulator, async (ice) => {
+      const { clock, emulator } = set.life;
+      emulator.pacing.renderTimeMs = minute;
+      ice.spoil = (reply) =>
+        reply.operation === "ListMediaProducingJobs"
+          ? withJobFields(reply, (job) => ({ ...job, Status: null }))
+          : undefined;
+      const beganAtMs = clock.now();
+      const many = Array.from({ length: 60 }, (_, index) => [
+        `film ${index}`,
+        filmArgs({ out: `out/${index}.mp4` }),
+      ]);
+      expect(await set.up({ films: Object.fromEntries(many), endpoint: ice.url })).toMatchObject({
+        isOk: true,
+        newJobs: 60,
+      });
+      expect(clock.now() - beganAtMs).toBeLessThan(2 * minute);
+    });
+  });
+});
+
+it("a film whose submit is answered with another's job does not take that one's film, and finds its own", async () => {
+  await withSet(async (set) => {
+    await withHostileIce(set.life.emulator, async (ice) => {
+      const both = { fr: film, en: filmArgs({ out: "out/en.mp4" }) };
+      const args = { films: both, endpoint: ice.url };
+      let first: unknown;
+      ice.spoil = ({ operation, body }) => {
+        if (operation !== "SubmitMediaProducingJob") return undefined;
+        first ??= body["JobId"];
+        return { ...body, JobId: first };
+      };
+      const told = await set.up(args);
+      expect(told).toMatchObject({ isOk: false, newJobs: 2 });
+      expect(told.reasons).toEqual([
+        expect.stringMatching(
+          /^"\w\w": ICE answered this request with job \w+, which is another resource's by its UserData/u,
+        ),
+      ]);
+      ice.spoil = undefined;
+      expect(await set.up(args)).toMatchObject({ isOk: true, newJobs: 0 });
+      expect(set.results()).toMatchObject({
+        fr: { mediaUrl: film.outputMediaConfig.mediaUrl },
+        en: { mediaUrl: both.en.outputMediaConfig.mediaUrl },
+      });
+      expect(await set.up(args)).toMatchObject({ did: "unchanged", isOk: true });
+    });
+  });
+});
+
 describe.each(["job", "address"] as const)(
   "a set's film whose address another stack wrote since, with a MediaId per %s",
   (mediaIdPer) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { mediaInfo } from "../../../../provider/src/lifecycle/mediaInfo/mediaInfo";
 import { EmulatorClient } from "../../../support/emulatorClient";
+import { withHostileIce } from "../../../support/hostileIce";
 import type { Life } from "../../../support/lifecycle";
 import { putObject, withSibling } from "../../../support/siblingLife";
 
@@ -29,6 +30,35 @@ it("a material is registered, and is there when ICE has looked at it", async () 
     });
     expect(await up(made, { inputUrl, title: "One" })).toBe("unchanged");
   });
+});
+
+it("a forced replacement finds the material again, and leaves it there; another address takes the old one away", async () => {
+  await withSibling(mediaInfo, async ({ create, replace, life, log }) => {
+    const args = { inputUrl: putObject(life, "in/one.mp4") };
+    const made = await create(args);
+    const next = await replace(made, args);
+    expect(next).toMatchObject({ kind: "ready", id: made.id });
+    expect(await mediaIn(life)).toEqual([made.id]);
+    expect(log.at(-1)).toBe(`Media ${made.id} stays: a resource of this program holds it.`);
+    const moved = await replace(next, { inputUrl: putObject(life, "in/two.mp4") }, false);
+    expect(await mediaIn(life)).toEqual([moved.id]);
+  });
+});
+
+it("a reply about other media is none about ours", async () => {
+  await withSibling(mediaInfo, ({ life, create, read }) =>
+    withHostileIce(life.emulator, async (ice) => {
+      const made = await create({ inputUrl: putObject(life, "in/one.mp4"), endpoint: ice.url });
+      ice.spoil = ({ operation, earlier }) =>
+        operation === "GetMediaInfo" && earlier < 2
+          ? { MediaInfo: { MediaId: "other", MediaBasicInfo: { Title: "Other" } } }
+          : undefined;
+      expect((await read(made.id, made.state)).state.outputs).toMatchObject({
+        mediaId: made.id,
+        status: "Normal",
+      });
+    }),
+  );
 });
 
 it.each(["before", "after"] as const)(

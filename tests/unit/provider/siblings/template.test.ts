@@ -34,6 +34,19 @@ it("a changed config is taken over in place, and its hash changes; another type 
   });
 });
 
+it("a forced replacement finds the template again, and leaves it there; another type takes the old one away", async () => {
+  await withSibling(template, async ({ create, replace, read, log }) => {
+    const made = await create({ config });
+    const next = await replace(made, { config });
+    expect(next.id).toBe(made.id);
+    expect(await read(next.id, next.state)).toMatchObject({ id: made.id });
+    expect(log.at(-1)).toBe(`Template ${made.id} stays: a resource of this program holds it.`);
+    const batch = { type: "BatchEditing", config: { OutputTemplateConfig: {} } };
+    expect((await replace(next, batch, false)).id).not.toBe(made.id);
+    expect(await read(next.id, next.state)).toMatchObject({ id: "" });
+  });
+});
+
 it.each(["before", "after"] as const)(
   "a lost reply (%s it took effect) makes no second template",
   async (when) => {
