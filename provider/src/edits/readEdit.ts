@@ -1,3 +1,4 @@
+import { checkCall } from "./checkCall";
 import { readDraft } from "./draft/readDraft";
 import { readEdl } from "./edl/readEdl";
 import { readFcpxml } from "./fcpxml/readFcpxml";
@@ -39,13 +40,17 @@ import { readXmeml } from "./xmeml/readXmeml";
  *
  * @see https://help.aliyun.com/document_detail/198823.html Timeline
  */
-export function readEdit(input: string | Uint8Array, options: ReadEditOptions): ConvertedEdit {
+export function readEdit(input: string | Uint8Array, options: ReadEditOptions): ConvertedEdit;
+export function readEdit(input: string | Uint8Array, options: Partial<ReadEditOptions> = {}): ConvertedEdit {
+  // Without `media` those are refused, and named, that need an address.
+  const { media: places = {}, missing } = options;
+  checkCall(input, places);
   const warnings = new Warnings();
   const edit = readFormat(input, options, warnings);
   const { addressOf, media } = findAddresses(
     edit,
-    mediaMap(options.media),
-    options.missing ?? "refuse",
+    mediaMap(places),
+    missing === "gap" ? missing : "refuse",
     warnings,
   );
   const { timeline, seconds } = writeTimeline(edit, addressOf, warnings);
@@ -59,7 +64,7 @@ export function readEdit(input: string | Uint8Array, options: ReadEditOptions): 
   };
 }
 
-function readFormat(input: string | Uint8Array, options: ReadEditOptions, warnings: Warnings): Edit {
+function readFormat(input: string | Uint8Array, options: Partial<ReadEditOptions>, warnings: Warnings): Edit {
   const { format, text } = recognise(input, options.format);
   switch (format) {
     case "otioz":
@@ -76,4 +81,5 @@ function readFormat(input: string | Uint8Array, options: ReadEditOptions, warnin
     case "draft":
       return readDraft(text, warnings);
   }
+  throw new UnreadableEdit(`There is no format ${JSON.stringify(format)}.`);
 }

@@ -1,10 +1,10 @@
 import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
-import { type Plane, plainSound } from "../model/edit";
+import { type Look, type Plane, plainSound } from "../model/edit";
 import { joinClips } from "../model/joinClips";
 import { nestLookText, withNestLook } from "../model/nestLook";
-import { withNestSound } from "../model/nestSound";
+import { type NestPlace, withNestSound } from "../model/nestSound";
 import { Warnings } from "../model/warnings";
-import { type Fraction, fraction, isLess, isMore, plus, zero } from "../time/fraction";
+import { type Fraction, fraction, isLess, isMore, minus, plus, zero } from "../time/fraction";
 import { childOf, childrenOf, type XmlElement } from "../xml/parseXml";
 import { lookOf, soundOf, volumeOf } from "./adjustments";
 import { timeAt } from "./fcpxmlTime";
@@ -144,11 +144,29 @@ function multicamOf(element: XmlElement, story: Story): Content | undefined {
       ({ attributes }) => attributes["angleID"] === id && attributes["srcEnable"] === enabled,
     );
     const found = withComponents(enabledPlanes(own.book.list(), enabled), source, element, story);
+    const look = source === undefined ? {} : sourceLook(source, element, story);
     return found.map((plane) =>
-      plane.kind === "sound" ? { ...plane, order: [-1 - at, ...plane.order] } : plane,
+      plane.kind === "sound" ? { ...plane, order: [-1 - at, ...plane.order] } : withNestLook(plane, look),
     );
   });
   return { planes, start };
+}
+
+/** What a multicam clip does to the angle that it shows. */
+function sourceLook(source: XmlElement, element: XmlElement, story: Story): Look {
+  const place = placeInside(element, story);
+  tellOfEffects(source, place, story);
+  return lookOf(source, { canvas: story.canvas, own: undefined, place, warnings: story.warnings });
+}
+
+/** A clip of clips in its own time, which its warnings count in. */
+function placeInside(element: XmlElement, { resources }: Story): NestPlace {
+  const at = timeAt(element, "start") ?? zero;
+  return {
+    clip: element.attributes["name"] ?? element.name,
+    at,
+    until: plus(at, lengthOf(element, resources)),
+  };
 }
 
 /**
@@ -183,10 +201,11 @@ function withComponents(
   planes: readonly Plane[],
   source: XmlElement | undefined,
   element: XmlElement,
-  { resources, warnings }: Story,
+  story: Story,
 ): readonly Plane[] {
-  const [start, seconds] = [timeAt(element, "start") ?? zero, lengthOf(element, resources)];
-  const place = { clip: element.attributes["name"] ?? element.name, at: start, until: plus(start, seconds) };
+  const { warnings } = story;
+  const place = placeInside(element, story);
+  const [start, seconds] = [place.at, minus(place.until, place.at)];
   const readVolume: ReadVolume = (volume) => volumeOf(volume, start, seconds, place, warnings);
   const level = componentSound(source, { start, seconds }, readVolume, place, warnings);
   if (level.silent) return enabledPlanes(planes, "video");

@@ -15,9 +15,9 @@ import { readResources } from "./resources";
 import {
   countMarkers,
   deeper,
-  isItem,
   type ItemPlace,
   lengthOf,
+  pickOf,
   readConnected,
   readSpine,
   type Story,
@@ -68,7 +68,7 @@ export function readFcpxml(text: string, asked: string | undefined, warnings: Wa
 function readItem(element: XmlElement, place: ItemPlace, story: Story): void {
   story.warnings.addMarkers(countMarkers(element));
   if (element.name === "audition") {
-    const pick = element.children.find(isItem);
+    const pick = pickOf(element);
     if (pick !== undefined) readItem(pick, place, deeper(story, element));
     return;
   }
@@ -95,6 +95,9 @@ function readShown(element: XmlElement, place: ItemPlace, story: Story) {
     case "caption":
       fcpxmlTitle(element, place, story);
       break;
+    case "live-drawing":
+      tellOfDrawing(element, place, story);
+      break;
     case "gap":
       break;
     default:
@@ -103,10 +106,18 @@ function readShown(element: XmlElement, place: ItemPlace, story: Story) {
   return timeAt(element, "start") ?? zero;
 }
 
-function tellOfDisabled(element: XmlElement, place: ItemPlace, { warnings, resources }: Story) {
+function whereOf(element: XmlElement, { from, order }: ItemPlace, { resources }: Story) {
   const clip = element.attributes["name"] ?? element.name;
-  const until = plus(place.from, lengthOf(element, resources));
-  tellOf("disabled", { track: laneName(place.order), clip, at: place.from, until }, warnings);
+  return { track: laneName(order), clip, at: from, until: plus(from, lengthOf(element, resources)) };
+}
+
+const tellOfDrawing = (element: XmlElement, place: ItemPlace, story: Story): void => {
+  story.warnings.add("generator", whereOf(element, place, story), "ICE can't draw it: it is left out.");
+};
+
+function tellOfDisabled(element: XmlElement, place: ItemPlace, story: Story) {
+  const { warnings, resources } = story;
+  tellOf("disabled", whereOf(element, place, story), warnings);
   return timeAt(element, "start") ?? resources.asset(element.attributes["ref"])?.start ?? zero;
 }
 

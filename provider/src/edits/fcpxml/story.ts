@@ -38,6 +38,7 @@ const items = new Set([
   "title",
   "caption",
   "spine",
+  "live-drawing",
 ]);
 export const isItem = ({ name }: XmlElement): boolean => items.has(name);
 const deepest = 20;
@@ -59,11 +60,13 @@ export function readSpine(spine: XmlElement, base: Fraction, place: ItemPlace, s
   const begins = baseOf(spine, base);
   let cursor = begins;
   let end = place.from;
-  for (const child of spine.children) {
+  for (const [at, child] of spine.children.entries()) {
     const offset = timeAt(child, "offset") ?? cursor;
     const from = plus(place.from, minus(offset, begins));
     if (child.name === "transition") {
-      readTransition(child, from, place.order, story);
+      const [before, after] = [spine.children[at - 1], spine.children[at + 1]];
+      const isOfSounds = isSound(before ?? after, story) && isSound(after ?? before, story);
+      readTransition(child, from, place.order, isOfSounds ? "sound" : "picture", story);
       continue;
     }
     if (!isItem(child)) continue;
@@ -87,17 +90,26 @@ function readTransition(
   element: XmlElement,
   from: Fraction,
   order: readonly number[],
+  kind: Plane["kind"],
   { book }: Story,
 ): void {
   const seconds = timeAt(element, "duration") ?? zero;
   const to = plus(from, seconds);
   const name = element.attributes["name"] ?? "Cross Dissolve";
-  book.addJoin("picture", order, { from, to, cut: over(plus(from, to), fraction(2)), name });
+  book.addJoin(kind, order, { from, to, cut: over(plus(from, to), fraction(2)), name });
+}
+
+/** Whether a clip is a sound without a picture. */
+function isSound(element: XmlElement | undefined, { resources }: Story): boolean {
+  const asset = resources.asset(element?.attributes["ref"]);
+  return (
+    element?.attributes["srcEnable"] === "audio" || element?.name === "audio" || asset?.hasVideo === false
+  );
 }
 
 /** How long an element is in its parent. An audition is as long as its pick. */
 export function lengthOf(element: XmlElement, resources: Resources): Fraction {
-  const pick = element.name === "audition" ? element.children.find(isItem) : undefined;
+  const pick = pickOf(element);
   if (pick !== undefined) return lengthOf(pick, resources);
   return timeAt(element, "duration") ?? restOf(element, resources) ?? spineLength(element, resources);
 }
@@ -134,7 +146,7 @@ export function readConnected(element: XmlElement, start: Fraction, place: ItemP
     const lane = laneOf(child);
     if (!isItem(child) || lane === 0 || (element.name === "clip" && isInside(child))) continue;
     if (element.name === "sync-clip" && !isOnSynchronised(child)) continue;
-    const offset = timeAt(child, "offset") ?? start;
+    const offset = timeAt(child, "offset") ?? timeAt(pickOf(child) ?? child, "offset") ?? start;
     story.readItem(
       child,
       { from: plus(place.from, minus(offset, start)), order: [...place.order, lane] },
@@ -147,7 +159,7 @@ export function readConnected(element: XmlElement, start: Fraction, place: ItemP
 export const isInside = (child: XmlElement): boolean => laneOf(child) === 0 || child.name === "audio";
 
 export const laneOf = (element: XmlElement): number => {
-  const lane = Number(element.attributes["lane"] ?? audited(element) ?? "0");
+  const lane = Number(element.attributes["lane"] ?? pickOf(element)?.attributes["lane"] ?? "0");
   return Number.isInteger(lane) ? lane : 0;
 };
 
@@ -155,8 +167,9 @@ export const laneOf = (element: XmlElement): number => {
 export const isOnSynchronised = (child: XmlElement): boolean =>
   laneOf(child) !== 0 && (child.name === "title" || child.name === "caption");
 
-const audited = (element: XmlElement): string | undefined =>
-  element.name === "audition" ? element.children.find(isItem)?.attributes["lane"] : undefined;
+/** Of an audition, the clip that is played: its first. */
+export const pickOf = ({ name, children }: XmlElement): XmlElement | undefined =>
+  name === "audition" ? children.find(isItem) : undefined;
 
 export const countMarkers = (element: XmlElement): number =>
   childrenOf(element, "marker").length + childrenOf(element, "chapter-marker").length;

@@ -102,5 +102,5 @@ function cutJoin(join: Join, move: (at: Fraction) => Fraction, window: Window): 
   const [from, to] = [most(whole.from, window.from), least(whole.to, window.to)];
   const cut = most(from, least(to, move(join.cut)));
   const isCutOff = isLess(whole.from, from) || isLess(to, whole.to);
-  return isLess(from, to) ? [{ ...join, from, to, cut, ...(isCutOff && { isCutOff }) }] : [];
+  return isLess(from, to) ? [{ ...join, from, to, cut, isInner: true, ...(isCutOff && { isCutOff }) }] : [];
 }

@@ -145,6 +145,8 @@ export interface Join {
   readonly movable?: boolean;
   /** The edge of a nest cuts a part of it off. */
   readonly isCutOff?: true;
+  /** It lies inside a nest. */
+  readonly isInner?: true;
 }
 
 export const plainSound: Sound = { silent: false, gain: 1 };

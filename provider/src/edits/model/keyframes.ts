@@ -55,9 +55,19 @@ export function movedLevel(keyframes: readonly Keyframe[], seconds: Fraction): M
   };
 }
 
+/** What an opacity stays at that moves: its first value, or its highest where nothing would be seen of the clip. */
+export function standingOpacity(values: readonly number[]): {
+  readonly value: number;
+  readonly what: string;
+} {
+  const [first = 1] = values;
+  if (first > 0) return { value: first, what: "the first value" };
+  return { value: Math.max(0, ...values), what: "its highest value, since it begins at 0" };
+}
+
 type Point = { readonly at: number; readonly value: number };
 
-export function valueAt(points: readonly Point[], moment: number): number {
+function valueAt(points: readonly Point[], moment: number): number {
   const after = points.findIndex(({ at }) => at >= moment);
   const [left, right] = [
     points[after < 0 ? points.length - 1 : Math.max(0, after - 1)],

@@ -1,20 +1,17 @@
 import { isJsonArray, isJsonObject, type JsonObject } from "../../base/json";
 import { baseName, isPicture } from "../media/materialPath";
 import { type Clip, type Material, type Plane, plainLook, plainSound } from "../model/edit";
-import { UnreadableEdit } from "../model/unreadableEdit";
 import type { Place, Warnings } from "../model/warnings";
 import { tellOf } from "../model/tellOf";
-import { type Fraction, fraction, isLess, isMore, minus, plus, times, zero } from "../time/fraction";
-import { childrenOf, nameOf, objectAt, type Range, rangeAt, schemaOf } from "./otioJson";
-import { readSpeed } from "./readSpeed";
+import { type Fraction, fraction, isLess, isMore, isSame, minus, plus, times, zero } from "../time/fraction";
+import { childrenOf, nameOf, objectAt, OtioFault, type Range, rangeAt, schemaOf } from "./otioJson";
+import { type OtioSpeed, readSpeed } from "./readSpeed";
 
 export interface OtioContext {
   readonly kind: Plane["kind"];
   readonly warnings: Warnings;
   /** One material for each address, however many clips take from it. */
   readonly materials: Map<string, Material>;
-  countMarkers(node: JsonObject): void;
-  tellOfEffects(node: JsonObject, place: Place): void;
 }
 
 interface ReadClip {
@@ -25,25 +22,21 @@ interface ReadClip {
 const hour = fraction(3600);
 
 /** A clip at a moment of its track. What can't be shown leaves its place empty. */
-export function readClip(
-  node: JsonObject,
-  path: string,
-  track: string,
-  from: Fraction,
-  context: OtioContext,
-): ReadClip {
+export function readClip(node: JsonObject, track: string, from: Fraction, context: OtioContext): ReadClip {
   const reference = referenceOf(node);
-  const available = reference === undefined ? undefined : rangeAt(reference, "available_range", path);
-  const range = rangeAt(node, "source_range", path) ?? available;
+  const available = reference === undefined ? undefined : rangeAt(reference, "available_range", node);
+  const range = rangeAt(node, "source_range") ?? available;
   const name = textOf(node["name"]) ?? (reference === undefined ? "clip" : calledOf(reference));
   if (range === undefined)
-    throw new UnreadableEdit(
-      `${path} (${JSON.stringify(name)}) has neither a source_range nor an available_range: how long it lasts is not known.`,
+    throw new OtioFault(
+      node,
+      ` (${JSON.stringify(name)}) has neither a source_range nor an available_range: how long it lasts is not known.`,
     );
-  const place = { track, clip: name, at: from, until: plus(from, range.seconds) };
+  const { seconds } = range;
+  const place = { track, clip: name, at: from, until: plus(from, seconds) };
   const { warnings } = context;
-  context.countMarkers(node);
-  const empty = { seconds: range.seconds };
+  countMarkers(node, warnings);
+  const empty = { seconds };
   if (node["enabled"] === false) {
     tellOf("disabled", place, warnings);
     return empty;
@@ -56,8 +49,9 @@ export function readClip(
       tellOfGenerator(reference, place, warnings);
       return empty;
     case "ImageSequenceReference":
-      throw new UnreadableEdit(
-        `${path} (${JSON.stringify(name)}) is a sequence of images, which ICE can't play: render it as a film first.`,
+      throw new OtioFault(
+        node,
+        ` (${JSON.stringify(name)}) is a sequence of images, which ICE can't play: render it as a film first.`,
       );
     default:
       warnings.add("missing-media", place, "it has no media (a missing reference): it is left out.");
@@ -72,12 +66,13 @@ export function readClip(
     );
     return empty;
   }
-  context.tellOfEffects(node, place);
-  return { seconds: range.seconds, clip: clipOf(node, name, url, range, available, place, context) };
+  const played = readSpeed(node);
+  tellOfEffects(node, played, place, warnings);
+  return { seconds, clip: clipOf(played, name, url, range, available, place, context) };
 }
 
 function clipOf(
-  node: JsonObject,
+  { speed, isReversed }: OtioSpeed,
   name: string,
   url: string,
   range: Range,
@@ -91,11 +86,8 @@ function clipOf(
       place,
       "the file's own timecode is not known (no available_range): its first frame is taken for 0, though the clip begins an hour or more after that.",
     );
-  const { speed, isReversed } = readSpeed(childrenOf(node, "effects"));
-  const start = minus(range.start, available?.start ?? zero);
+  const start = available === undefined ? range.start : minus(range.start, available.start);
   if (isReversed) tellOf("reverse", place, warnings);
-  const back = minus(start, times(range.seconds, speed));
-  const begins = isReversed ? (isLess(back, zero) ? zero : back) : start;
   const isStill = kind === "picture" && isPicture(url);
   return {
     kind: kind === "sound" ? "audio" : isStill ? "image" : "video",
@@ -103,17 +95,24 @@ function clipOf(
     from: place.at,
     to: place.until,
     material: materialOf(url, available, materials),
-    in: begins,
-    speed: isMore(speed, zero) ? speed : zero,
+    in: isReversed ? beginningBack(start, range.seconds, speed) : start,
+    speed,
     sound: plainSound,
     look: plainLook,
   };
 }
 
+/** Where what runs back from a moment ends: forwards, it begins there. */
+export function beginningBack(start: Fraction, seconds: Fraction, speed: Fraction): Fraction {
+  const back = minus(start, times(seconds, speed));
+  return isLess(back, zero) ? zero : back;
+}
+
+/** Clips may know different lengths of one file. */
 function materialOf(url: string, available: Range | undefined, materials: Map<string, Material>): Material {
-  const known = materials.get(url);
-  if (known !== undefined) return known;
   const seconds = available?.seconds;
+  const known = materials.get(url);
+  if (known !== undefined && isSame(known.seconds ?? zero, seconds ?? zero)) return known;
   const material: Material = {
     path: url,
     isUrl: true,
@@ -150,9 +149,17 @@ function tellOfGenerator(reference: JsonObject | undefined, place: Place, warnin
   );
 }
 
+export const countMarkers = (node: JsonObject, warnings: Warnings): void => {
+  warnings.addMarkers(childrenOf(node, "markers").length);
+};
+
 /** Effects and vendors' notes of effects. */
-export function tellOfEffects(node: JsonObject, place: Place, warnings: Warnings): void {
-  const { others } = readSpeed(childrenOf(node, "effects"));
+export function tellOfEffects(
+  node: JsonObject,
+  { others }: OtioSpeed,
+  place: Place,
+  warnings: Warnings,
+): void {
   for (const effect of others) {
     const label =
       typeof effect["effect_name"] === "string" && effect["effect_name"] !== ""

@@ -8,45 +8,36 @@ import { silencePictures } from "../model/soundTracks";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import { Warnings } from "../model/warnings";
 import { type Fraction, fraction, isLess, one, zero } from "../time/fraction";
-import { childrenOf, nameOf, objectAt, rangeAt, schemaOf, timeAt } from "./otioJson";
-import { type OtioContext, tellOfEffects } from "./readClip";
-import { readStack, tellOfSpeed } from "./readComposition";
+import { childrenOf, nameOf, objectAt, OtioFault, pathTo, rangeAt, schemaOf, timeAt } from "./otioJson";
+import { readStack, tellOfWhole } from "./readComposition";
 
 /** An OpenTimelineIO file. */
 export function readOtio(text: string, sequence: string | undefined, warnings: Warnings): Edit {
   const root = parseJson(text, "OpenTimelineIO file");
   const { timeline, path } = timelineOf(root, sequence);
+  try {
+    return readTimeline(timeline, warnings);
+  } catch (error) {
+    if (!(error instanceof OtioFault)) throw error;
+    throw new UnreadableEdit(`${pathTo(error.node, timeline, path) ?? path}${error.message}`);
+  }
+}
+
+function readTimeline(timeline: JsonObject, warnings: Warnings): Edit {
   const stack = objectAt(timeline, "tracks");
-  if (stack === undefined) throw new UnreadableEdit(`${path} has no tracks.`);
-  const context = contextOf(warnings);
-  context.countMarkers(stack);
-  context.tellOfEffects(stack, {});
-  tellOfSpeed(stack, {}, warnings);
-  const whole = readStack(stack, `${path}.tracks`, context);
-  const window = rangeAt(stack, "source_range", `${path}.tracks`);
+  if (stack === undefined) throw new OtioFault(timeline, " has no tracks.");
+  tellOfWhole(stack, {}, warnings);
+  const whole = readStack(stack, { kind: "picture", warnings, materials: new Map() });
+  const window = rangeAt(stack, "source_range");
   const { planes, seconds } =
     window === undefined ? whole : cutWhole(whole.planes, window.start, window.seconds, warnings);
   const isSoundApart = hasSoundTrack(stack);
-  const rate = rateOf(timeline, stack, path);
+  const rate = rateOf(timeline, stack);
   return {
     planes: isSoundApart ? silencePictures(planes) : planes,
     channelsApart: true,
     seconds,
     ...(rate !== undefined && { rate }),
-  };
-}
-
-function contextOf(warnings: Warnings): OtioContext {
-  return {
-    kind: "picture",
-    warnings,
-    materials: new Map(),
-    countMarkers(node) {
-      this.warnings.addMarkers(childrenOf(node, "markers").length);
-    },
-    tellOfEffects(node, place) {
-      tellOfEffects(node, place, this.warnings);
-    },
   };
 }
 
@@ -101,19 +92,19 @@ function hasSoundTrack(node: JsonObject): boolean {
 }
 
 /** The rate of the timeline's start, else of the first picture that has one. */
-function rateOf(timeline: JsonObject, stack: JsonObject, path: string): Fraction | undefined {
-  const candidates = [timeAt(timeline, "global_start_time", path)?.rate, firstRate(stack, path)];
+function rateOf(timeline: JsonObject, stack: JsonObject): Fraction | undefined {
+  const candidates = [timeAt(timeline, "global_start_time")?.rate, firstRate(stack)];
   // Some write seconds, or samples, and call that a rate.
   return candidates.find(
     (rate) => rate !== undefined && !isLess(rate, fraction(10)) && !isLess(fraction(240), rate),
   );
 }
 
-function firstRate(node: JsonObject, path: string): Fraction | undefined {
+function firstRate(node: JsonObject): Fraction | undefined {
   for (const child of childrenOf(node)) {
     if (schemaOf(child) === "Track" && child["kind"] === "Audio") continue;
-    const own = schemaOf(child) === "Transition" ? undefined : rangeAt(child, "source_range", path)?.rate;
-    const found = own ?? firstRate(child, path);
+    const own = schemaOf(child) === "Transition" ? undefined : rangeAt(child, "source_range")?.rate;
+    const found = own ?? firstRate(child);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../base/json";
 import { absolute, decimal, type Fraction, isLess, one, times, zero } from "../time/fraction";
-import { schemaOf } from "./otioJson";
+import { childrenOf, schemaOf } from "./otioJson";
 
 export interface OtioSpeed {
   /** Seconds of the file for a second of the film; 0 stands still. */
@@ -10,8 +10,12 @@ export interface OtioSpeed {
   readonly others: readonly JsonObject[];
 }
 
+const plain: OtioSpeed = { speed: one, isReversed: false, others: [] };
+
 /** How fast an item plays, from its time effects. */
-export function readSpeed(effects: readonly JsonObject[]): OtioSpeed {
+export function readSpeed(node: JsonObject): OtioSpeed {
+  const effects = childrenOf(node, "effects");
+  if (effects.length === 0) return plain;
   let speed = one;
   const others: JsonObject[] = [];
   for (const effect of effects) {

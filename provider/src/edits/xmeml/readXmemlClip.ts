@@ -151,7 +151,11 @@ const isOtherSize = (own: Size | undefined, canvas: Size | undefined) =>
   own !== undefined && canvas !== undefined && (own.width !== canvas.width || own.height !== canvas.height);
 
 /** Reversed frames count from the file's end. */
-function forwards({ in: start, speed }: XmemlSource, { seconds }: Material, length: Span["from"]) {
+function forwards(
+  { in: start, speed }: XmemlSource,
+  { seconds }: Pick<Material, "seconds">,
+  length: Span["from"],
+) {
   if (seconds === undefined) return start;
   const begins = minus(minus(seconds, start), times(length, speed));
   return isLess(begins, zero) ? zero : begins;
@@ -172,7 +176,7 @@ function readNest(sequence: XmlElement, reading: Reading): void {
     .filter(({ kind }) => kind === context.kind)
     .map((plane) => joinClips(plane, warnings));
   const window: Window = {
-    innerFrom: source.in,
+    innerFrom: source.isReversed ? forwards(source, inner, minus(span.to, span.from)) : source.in,
     from: span.from,
     to: span.to,
     speed: source.speed,

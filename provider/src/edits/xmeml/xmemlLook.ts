@@ -1,6 +1,15 @@
 import type { Box, Edges, Look, Size } from "../model/edit";
+import { standingOpacity } from "../model/keyframes";
 import type { Place, Warnings } from "../model/warnings";
-import { moves, numberOf, pointOf, type XmemlEffect } from "./xmemlEffects";
+import {
+  isKnown,
+  moves,
+  numberOf,
+  pointOf,
+  tellOfUnknown,
+  type XmemlEffect,
+  type XmemlParameter,
+} from "./xmemlEffects";
 
 export interface LookContext {
   /** Pixels of the file. */
@@ -13,6 +22,7 @@ export interface LookContext {
 /** Opacity, place, size, turn and crop of a clip; values that move stay at their first. */
 export function lookOf(effects: readonly XmemlEffect[], context: LookContext): Look {
   let look: Look = {};
+  tellOfUnknown(effects, context.place, context.warnings);
   for (const effect of effects) {
     tellOfMovement(effect, context);
     look = { ...look, ...partOf(effect, context) };
@@ -38,12 +48,20 @@ function fitted({ own, canvas }: LookContext): Box {
   return { x: (1 - width) / 2, y: (1 - height) / 2, width, height };
 }
 
+/** Of per cents. */
+const standingOf = (parameter: XmemlParameter | undefined) =>
+  standingOpacity(
+    parameter !== undefined && moves(parameter)
+      ? parameter.keyframes.map(({ value }) => value)
+      : [numberOf(parameter) ?? 100],
+  );
+
 function partOf(effect: XmemlEffect, context: LookContext): Look {
   const { parameters } = effect;
   const value = (id: string) => numberOf(parameters.get(id));
   switch (effect.id) {
     case "opacity": {
-      const opacity = value("opacity") ?? 100;
+      const opacity = standingOf(parameters.get("opacity")).value;
       return opacity === 100 ? {} : { opacity: Math.min(1, Math.max(0, opacity / 100)) };
     }
     case "basic":
@@ -95,23 +113,8 @@ function cropOf(percent: Edges): Look {
   return crop.left + crop.right + crop.top + crop.bottom === 0 ? {} : { crop };
 }
 
-/** What is read here, or does nothing at its usual values. */
-const known = new Set([
-  "opacity",
-  "basic",
-  "crop",
-  "flop",
-  "timeremap",
-  "audiolevels",
-  "audiopan",
-  "distort",
-]);
-
 function tellOfMovement(effect: XmemlEffect, { place, warnings }: LookContext): void {
-  if (!known.has(effect.id) && !/time remap|audio levels|audio pan/iu.test(effect.name)) {
-    warnings.add("effect", place, `its effect ${JSON.stringify(effect.name)} is left out.`);
-    return;
-  }
+  if (!isKnown(effect)) return;
   if (
     effect.id === "distort" &&
     [...effect.parameters.values()].some((parameter) => moves(parameter) || (numberOf(parameter) ?? 0) !== 0)
@@ -123,6 +126,6 @@ function tellOfMovement(effect: XmemlEffect, { place, warnings }: LookContext): 
       warnings.add(
         "keyframes",
         place,
-        `its ${id} (${effect.name}) has keyframes: it stays at the first value.`,
+        `its ${id} (${effect.name}) has keyframes: it stays at ${id === "opacity" ? standingOf(parameter).what : "the first value"}.`,
       );
 }
