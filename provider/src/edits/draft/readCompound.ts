@@ -1,4 +1,4 @@
-import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
+import { cutPlanes, type Window } from "../model/cutPlanes";
 import { addNested } from "../model/addNested";
 import { joinClips } from "../model/joinClips";
 import { nestLookText, withNestLook } from "../model/nestLook";
@@ -43,7 +43,7 @@ export function readCompound(
   const inner = context.readInner(draft, warnings, context.depth + 1);
   const joined = inner.map((plane) => joinClips(plane, warnings));
   const window: Window = { innerFrom: start, from, to, speed, order: [], name: track.name };
-  context.warnings.adopt(warnings, toOuter(window));
+  context.warnings.adopt(warnings, window);
   const keyframes = keyframesOf(node);
   const look = lookOf(node, {}, keyframes, place, context.warnings);
   if (Object.keys(look).length > 0) context.warnings.add("nest", place, nestLookText);

@@ -1,4 +1,4 @@
-import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
+import { cutPlanes, type Window } from "../model/cutPlanes";
 import type { Clip, MediaClip } from "../model/edit";
 import { joinClips } from "../model/joinClips";
 import { withNestSound } from "../model/nestSound";
@@ -64,7 +64,7 @@ export function readInnerClip(element: XmlElement, place: ItemPlace, story: Stor
     }
   };
   const whole = window({ from: place.from, to: where.until }, played);
-  story.warnings.adopt(warnings, toOuter(whole));
+  story.warnings.adopt(warnings, whole);
   putSplit(element, splitSoundOf(element, start, seconds, place.from), whole, window, put);
   return start;
 }

@@ -18,10 +18,25 @@ export interface Window {
 }
 
 /** The moment of the film at which a moment of the nest is seen. */
-export const toOuter =
-  ({ innerFrom, from, speed }: Pick<Window, "innerFrom" | "from" | "speed">) =>
+const toOuter =
+  ({ innerFrom, from, speed }: Window) =>
   (at: Fraction): Fraction =>
     isMore(speed, zero) ? plus(from, over(minus(at, innerFrom), speed)) : from;
+
+/** When in the film something of the nest is seen. @returns undefined where it never is */
+export function seenThrough(
+  window: Window,
+  at: Fraction,
+  until: Fraction,
+): { readonly at: Fraction; readonly until: Fraction } | undefined {
+  const { innerFrom, from, to, speed } = window;
+  if (!isMore(speed, zero))
+    return isMore(at, innerFrom) || isLess(until, innerFrom) ? undefined : { at: from, until: to };
+  const [begins, ends] = [at, until].map(toOuter(window));
+  if (begins === undefined || ends === undefined || !isLess(begins, to)) return undefined;
+  if (isLess(begins, from) && !isMore(ends, from)) return undefined;
+  return { at: most(begins, from), until: least(ends, to) };
+}
 
 /** The planes of a nest as planes of the film around it: moved, and cut to its part of the film. */
 export function cutPlanes(planes: readonly Plane[], window: Window): Plane[] {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../base/json";
 import { addNested, withOuterJoins } from "../model/addNested";
-import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
+import { cutPlanes, type Window } from "../model/cutPlanes";
 import type { Clip, Join, Plane } from "../model/edit";
 import { joinClips } from "../model/joinClips";
 import { type Place, Warnings } from "../model/warnings";
@@ -103,7 +103,7 @@ export function readTrack(track: JsonObject, name: string, context: OtioContext,
     order: [],
     name,
   };
-  context.warnings.adopt(own.warnings, toOuter(cut));
+  context.warnings.adopt(own.warnings, cut);
   return {
     planes: cutPlanes(
       planes.map((inner) => joinClips(inner, context.warnings)),
@@ -205,9 +205,8 @@ function readNest(
     order: [],
     name: track,
   };
-  const toFilm = toOuter(window);
   const joined = composition.planes.map((plane) => joinClips(plane, inner.warnings));
-  context.warnings.adopt(inner.warnings, toFilm);
+  context.warnings.adopt(inner.warnings, window);
   for (const plane of cutPlanes(joined, window)) {
     // Sounds of a nest are heard from sound tracks only where the nest lies on one.
     if (context.kind === "picture" || plane.kind === "sound")

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../base/json";
 import { parseJson } from "../json/parseJson";
-import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
+import { cutPlanes, type Window } from "../model/cutPlanes";
 import type { Edit, Plane } from "../model/edit";
 import { joinClips } from "../model/joinClips";
 import { chooseSequence } from "../model/chooseSequence";
@@ -81,7 +81,7 @@ function cutWhole(planes: readonly Plane[], start: Fraction, seconds: Fraction, 
   const window: Window = { innerFrom: start, from: zero, to: seconds, speed: one, order: [] };
   const inner = new Warnings();
   const joined = planes.map((plane) => joinClips(plane, inner));
-  warnings.adopt(inner, toOuter(window));
+  warnings.adopt(inner, window);
   return { planes: cutPlanes(joined, window), seconds };
 }
 

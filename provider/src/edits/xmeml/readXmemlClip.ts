@@ -1,5 +1,5 @@
 import { isPicture } from "../media/materialPath";
-import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
+import { cutPlanes, type Window } from "../model/cutPlanes";
 import { type Look, type Material, type MediaClip, type Size, plainLook, plainSound } from "../model/edit";
 import { addNested } from "../model/addNested";
 import { joinClips } from "../model/joinClips";
@@ -183,7 +183,7 @@ function readNest(sequence: XmlElement, reading: Reading): void {
     order: [],
     name: track.name,
   };
-  context.warnings.adopt(warnings, toOuter(window));
+  context.warnings.adopt(warnings, window);
   const look = context.kind === "picture" ? nestLookOf(sequence, reading) : plainLook;
   const rate = rateOf(reading.item) ?? context.rate;
   const level =
