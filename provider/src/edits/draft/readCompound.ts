@@ -1,6 +1,7 @@
 import { cutPlanes, type Window } from "../model/cutPlanes";
 import { addNested } from "../model/addNested";
 import { joinClips } from "../model/joinClips";
+import { silence } from "../model/edit";
 import { nestLookText, withNestLook } from "../model/nestLook";
 import { withNestSound } from "../model/nestSound";
 import { UnreadableEdit } from "../model/unreadableEdit";
@@ -48,7 +49,7 @@ export function readCompound(
   const look = lookOf(node, {}, keyframes, place, context.warnings);
   if (Object.keys(look).length > 0) context.warnings.add("nest", place, nestLookText);
   const level = track.isMuted
-    ? { silent: true, gain: 1 }
+    ? silence
     : soundOf(node, extras, keyframes.get("KFTypeVolume"), minus(to, from), place, context.warnings);
   for (const plane of cutPlanes(joined, window))
     addNested(

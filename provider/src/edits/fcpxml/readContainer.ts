@@ -6,10 +6,10 @@ import { type NestPlace, withNestSound } from "../model/nestSound";
 import { Warnings } from "../model/warnings";
 import { type Fraction, fraction, isLess, isMore, minus, plus, zero } from "../time/fraction";
 import { childOf, childrenOf, type XmlElement } from "../xml/parseXml";
-import { lookOf, soundOf, volumeOf } from "./adjustments";
+import { lookOf, volumeOf } from "./adjustments";
 import { timeAt } from "./fcpxmlTime";
-import { laneName, PlaneBook } from "./planeBook";
-import { tellOfEffects, tellOfPlayed } from "./readClip";
+import { PlaneBook } from "./planeBook";
+import { readWhole, tellOfEffects } from "./readClip";
 import { componentSound, type ReadVolume } from "./soundComponents";
 import { putSplit, splitSoundOf } from "./splitSound";
 import {
@@ -22,8 +22,9 @@ import {
   readSideBySide,
   readSpine,
   type Story,
+  whereOf,
 } from "./story";
-import { type Played, playedBy } from "./timeMap";
+import type { Played } from "./timeMap";
 
 /** What a container holds, in its own time. */
 interface Content {
@@ -42,13 +43,7 @@ export function readContainer(element: XmlElement, place: ItemPlace, story: Stor
   const inner: Story = deeper({ ...story, warnings, book: new PlaneBook() }, element);
   const content = contentOf(element, inner);
   const seconds = lengthOf(element, story.resources);
-  const name = element.attributes["name"] ?? element.name;
-  const where = {
-    track: laneName(place.order),
-    clip: name,
-    at: place.from,
-    until: plus(place.from, seconds),
-  };
+  const where = whereOf(element, place, story);
   if (content === undefined) {
     story.warnings.add(
       "missing-media",
@@ -58,14 +53,9 @@ export function readContainer(element: XmlElement, place: ItemPlace, story: Stor
     return timeAt(element, "start") ?? zero;
   }
   const start = timeAt(element, "start") ?? content.start;
-  const played = playedBy(element, start, seconds);
-  tellOfPlayed(played, where, story.warnings);
-  tellOfEffects(element, where, story);
+  const { played, look, level } = readWhole(element, start, where, story);
   const joined = content.planes.map((plane) => joinClips(plane, warnings));
-  const context = { canvas: story.canvas, own: undefined, place: where, warnings: story.warnings };
-  const look = lookOf(element, context);
   if (Object.keys(look).some((key) => key !== "fit")) story.warnings.add("nest", where, nestLookText);
-  const level = soundOf(element, start, seconds, context);
   const window = (span: Span, what: Played): Window => ({
     innerFrom: fromZero(what.innerFrom, seconds, content.start),
     ...span,

@@ -3,11 +3,11 @@ import type { Edit } from "../model/edit";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import type { Warnings } from "../model/warnings";
 import { tellOf } from "../model/tellOf";
-import { plus, zero } from "../time/fraction";
+import { zero } from "../time/fraction";
 import { childOf, descendants, parseXml, type XmlElement } from "../xml/parseXml";
 import { timeAt } from "./fcpxmlTime";
 import { fcpxmlTitle } from "./readTitle";
-import { laneName, PlaneBook } from "./planeBook";
+import { PlaneBook } from "./planeBook";
 import { linkedSound, readAssetClip } from "./readClip";
 import { readContainer } from "./readContainer";
 import { readInnerClip } from "./readInnerClip";
@@ -16,11 +16,11 @@ import {
   countMarkers,
   deeper,
   type ItemPlace,
-  lengthOf,
   pickOf,
   readConnected,
   readSpine,
   type Story,
+  whereOf,
 } from "./story";
 
 /** A project of Final Cut Pro's FCPXML, 1.3 to 1.14. */
@@ -104,11 +104,6 @@ function readShown(element: XmlElement, place: ItemPlace, story: Story) {
       return readContainer(element, place, story);
   }
   return timeAt(element, "start") ?? zero;
-}
-
-function whereOf(element: XmlElement, { from, order }: ItemPlace, { resources }: Story) {
-  const clip = element.attributes["name"] ?? element.name;
-  return { track: laneName(order), clip, at: from, until: plus(from, lengthOf(element, resources)) };
 }
 
 const tellOfDrawing = (element: XmlElement, place: ItemPlace, story: Story): void => {

@@ -1,10 +1,12 @@
 import type { Plane, Size } from "../model/edit";
+import type { NestPlace } from "../model/nestSound";
+import { silenced } from "../model/soundTracks";
 import type { Warnings } from "../model/warnings";
 import { type Fraction, isLess, minus, over, plus, fraction, zero } from "../time/fraction";
 import { childrenOf, type XmlElement } from "../xml/parseXml";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import { timeAt } from "./fcpxmlTime";
-import type { PlaneBook } from "./planeBook";
+import { laneName, type PlaneBook } from "./planeBook";
 import type { Resources } from "./resources";
 
 /** What is read, and where it is put. */
@@ -17,6 +19,16 @@ export interface Story {
   readonly depth: number;
   /** Reads one element; broken out so that containers can come back to it. */
   readonly readItem: (element: XmlElement, place: ItemPlace, story: Story) => void;
+}
+
+/** What warnings of an element say of where it is. */
+export function whereOf(
+  element: XmlElement,
+  { from, order }: ItemPlace,
+  { resources }: Story,
+  clip = element.attributes["name"] ?? element.name,
+): NestPlace & { readonly track: string; readonly clip: string } {
+  return { track: laneName(order), clip, at: from, until: plus(from, lengthOf(element, resources)) };
 }
 
 /** Where an element stands. */
@@ -183,9 +195,7 @@ export function enabledPlanes(planes: readonly Plane[], enabled: string | undefi
         : [
             {
               ...plane,
-              clips: plane.clips.map((clip) =>
-                clip.kind === "title" ? clip : { ...clip, sound: { silent: true, gain: 1 } },
-              ),
+              clips: plane.clips.map(silenced),
             },
           ],
     );

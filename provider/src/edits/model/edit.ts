@@ -69,6 +69,8 @@ export interface Material {
   readonly reel?: string;
   /** How long the file is. */
   readonly seconds?: Fraction;
+  /** It is one picture. */
+  readonly isStill?: boolean;
 }
 
 export interface Sound {

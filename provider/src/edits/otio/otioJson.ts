@@ -15,7 +15,7 @@ export class OtioFault extends Error {
 /** Where a node is below another, such as `timeline.tracks.children[2]`. It is looked for only where it is told. */
 export function pathTo(node: JsonObject, from: JsonObject, path: string): string | undefined {
   if (node === from) return path;
-  const tracks = objectAt(from, "tracks");
+  const tracks = objectIn(from["tracks"]);
   if (tracks !== undefined) return pathTo(node, tracks, `${path}.tracks`);
   for (const [index, child] of childrenOf(from).entries()) {
     const found = pathTo(node, child, `${path}.children[${String(index)}]`);
@@ -50,55 +50,54 @@ export const nameOf = (node: JsonObject, otherwise: string): string =>
 
 const none: readonly JsonObject[] = [];
 
-export function childrenOf(node: JsonObject, key = "children"): readonly JsonObject[] {
-  const children = node[key];
-  if (!isJsonArray(children) || children.length === 0) return none;
-  return children.every(isJsonObject) ? children : children.filter(isJsonObject);
+export const childrenOf = (node: JsonObject): readonly JsonObject[] => objectsIn(node["children"]);
+
+/** The objects of a list. */
+export function objectsIn(list: Json | undefined): readonly JsonObject[] {
+  if (!isJsonArray(list) || list.length === 0) return none;
+  return list.every(isJsonObject) ? list : list.filter(isJsonObject);
 }
 
-export function objectAt(node: JsonObject, key: string): JsonObject | undefined {
-  const value = node[key];
-  return isJsonObject(value) ? value : undefined;
-}
+export const objectIn = (value: Json | undefined): JsonObject | undefined =>
+  isJsonObject(value) ? value : undefined;
 
 export interface Range {
   readonly start: Fraction;
   readonly seconds: Fraction;
-  readonly rate: Fraction;
 }
 
-/** A TimeRange in seconds. @param owner the node that a fault is told of */
-export function rangeAt(node: JsonObject, key: string, owner = node): Range | undefined {
-  const range = objectAt(node, key);
-  if (range === undefined) return undefined;
-  const start = timeAt(range, "start_time", owner, key)?.seconds ?? zero;
-  const length = timeAt(range, "duration", owner, key);
-  if (length === undefined) throw new OtioFault(owner, `.${key} has no duration.`);
-  return { start, seconds: length.seconds, rate: length.rate };
-}
-
-interface Time {
-  readonly seconds: Fraction;
-  readonly rate: Fraction;
+/** A TimeRange in seconds. @param owner the node that a fault is told of, as which key of it */
+export function rangeIn(value: Json | undefined, owner: JsonObject, key: string): Range | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const start = timeIn(value["start_time"], owner, key, ".start_time") ?? zero;
+  const seconds = timeIn(value["duration"], owner, key, ".duration");
+  if (seconds === undefined) throw new OtioFault(owner, `.${key} has no duration.`);
+  return { start, seconds };
 }
 
 /** A RationalTime in seconds. */
-export function timeAt(node: JsonObject, key: string, owner = node, range?: string): Time | undefined {
-  const time = objectAt(node, key);
-  if (time === undefined) return undefined;
+export function timeIn(
+  time: Json | undefined,
+  owner: JsonObject,
+  key: string,
+  inside = "",
+): Fraction | undefined {
+  if (!isJsonObject(time)) return undefined;
   const { value, rate } = time;
-  if (typeof value !== "number" || typeof rate !== "number" || rate <= 0)
-    throw new OtioFault(
-      owner,
-      `${range === undefined ? "" : `.${range}`}.${key} is no time: it needs a value and a rate above 0.`,
-    );
-  const frames = rateOf(rate);
-  return { seconds: over(decimal(value), frames), rate: frames };
+  if (typeof value === "number" && typeof rate === "number" && rate > 0)
+    return over(decimal(value), frameRate(rate));
+  throw new OtioFault(owner, `.${key}${inside} is no time: it needs a value and a rate above 0.`);
+}
+
+/** The rate that a RationalTime counts in. */
+export function rateIn(time: Json | undefined): Fraction | undefined {
+  const rate = objectIn(time)?.["rate"];
+  return typeof rate === "number" && rate > 0 ? frameRate(rate) : undefined;
 }
 
 const rates = new Map<number, Fraction>();
 
-function rateOf(written: number): Fraction {
+function frameRate(written: number): Fraction {
   const known = rates.get(written);
   if (known !== undefined) return known;
   const rate = frameRateOf(decimal(written));

@@ -4,7 +4,7 @@ import { type Clip, type Material, type Plane, plainLook, plainSound } from "../
 import type { Place, Warnings } from "../model/warnings";
 import { tellOf } from "../model/tellOf";
 import { type Fraction, fraction, isLess, isMore, isSame, minus, plus, times, zero } from "../time/fraction";
-import { childrenOf, nameOf, objectAt, OtioFault, type Range, rangeAt, schemaOf } from "./otioJson";
+import { nameOf, objectIn, objectsIn, OtioFault, type Range, rangeIn, schemaOf } from "./otioJson";
 import { type OtioSpeed, readSpeed } from "./readSpeed";
 
 export interface OtioContext {
@@ -12,11 +12,13 @@ export interface OtioContext {
   readonly warnings: Warnings;
   /** One material for each address, however many clips take from it. */
   readonly materials: Map<string, Material>;
+  /** Whether there is any track of sounds. */
+  readonly sounds: { apart: boolean };
 }
 
 interface ReadClip {
   readonly clip?: Clip;
-  readonly seconds: Fraction;
+  readonly until: Fraction;
 }
 
 const hour = fraction(3600);
@@ -24,19 +26,20 @@ const hour = fraction(3600);
 /** A clip at a moment of its track. What can't be shown leaves its place empty. */
 export function readClip(node: JsonObject, track: string, from: Fraction, context: OtioContext): ReadClip {
   const reference = referenceOf(node);
-  const available = reference === undefined ? undefined : rangeAt(reference, "available_range", node);
-  const range = rangeAt(node, "source_range") ?? available;
+  const available =
+    reference === undefined ? undefined : rangeIn(reference["available_range"], node, "available_range");
+  const range = rangeIn(node["source_range"], node, "source_range") ?? available;
   const name = textOf(node["name"]) ?? (reference === undefined ? "clip" : calledOf(reference));
   if (range === undefined)
     throw new OtioFault(
       node,
       ` (${JSON.stringify(name)}) has neither a source_range nor an available_range: how long it lasts is not known.`,
     );
-  const { seconds } = range;
-  const place = { track, clip: name, at: from, until: plus(from, seconds) };
+  const until = plus(from, range.seconds);
+  const place = { track, clip: name, at: from, until };
   const { warnings } = context;
   countMarkers(node, warnings);
-  const empty = { seconds };
+  const empty = { until };
   if (node["enabled"] === false) {
     tellOf("disabled", place, warnings);
     return empty;
@@ -68,7 +71,7 @@ export function readClip(node: JsonObject, track: string, from: Fraction, contex
   }
   const played = readSpeed(node);
   tellOfEffects(node, played, place, warnings);
-  return { seconds, clip: clipOf(played, name, url, range, available, place, context) };
+  return { until, clip: clipOf(played, name, url, range, available, place, context) };
 }
 
 function clipOf(
@@ -88,13 +91,13 @@ function clipOf(
     );
   const start = available === undefined ? range.start : minus(range.start, available.start);
   if (isReversed) tellOf("reverse", place, warnings);
-  const isStill = kind === "picture" && isPicture(url);
+  const material = materialOf(url, available, materials);
   return {
-    kind: kind === "sound" ? "audio" : isStill ? "image" : "video",
+    kind: kind === "sound" ? "audio" : material.isStill === true ? "image" : "video",
     name,
     from: place.at,
     to: place.until,
-    material: materialOf(url, available, materials),
+    material,
     in: isReversed ? beginningBack(start, range.seconds, speed) : start,
     speed,
     sound: plainSound,
@@ -112,12 +115,14 @@ export function beginningBack(start: Fraction, seconds: Fraction, speed: Fractio
 function materialOf(url: string, available: Range | undefined, materials: Map<string, Material>): Material {
   const seconds = available?.seconds;
   const known = materials.get(url);
-  if (known !== undefined && isSame(known.seconds ?? zero, seconds ?? zero)) return known;
+  if (known?.isStill === true || (known !== undefined && isSame(known.seconds ?? zero, seconds ?? zero)))
+    return known;
+  const isStill = isPicture(url);
   const material: Material = {
     path: url,
     isUrl: true,
     name: baseName(url, true),
-    ...(seconds !== undefined && isMore(seconds, zero) && !isPicture(url) && { seconds }),
+    ...(isStill ? { isStill } : seconds !== undefined && isMore(seconds, zero) && { seconds }),
   };
   materials.set(url, material);
   return material;
@@ -125,10 +130,12 @@ function materialOf(url: string, available: Range | undefined, materials: Map<st
 
 /** The reference that counts: Clip.2 has several, and the name of the active one. */
 function referenceOf(node: JsonObject): JsonObject | undefined {
-  const references = objectAt(node, "media_references");
-  if (references === undefined) return objectAt(node, "media_reference");
+  const references = objectIn(node["media_references"]);
+  if (references === undefined) return objectIn(node["media_reference"]);
   const key = node["active_media_reference_key"];
-  return objectAt(references, typeof key === "string" ? key : "DEFAULT_MEDIA");
+  return objectIn(
+    typeof key === "string" && key !== "DEFAULT_MEDIA" ? references[key] : references["DEFAULT_MEDIA"],
+  );
 }
 
 const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
@@ -150,8 +157,10 @@ function tellOfGenerator(reference: JsonObject | undefined, place: Place, warnin
 }
 
 export const countMarkers = (node: JsonObject, warnings: Warnings): void => {
-  warnings.addMarkers(childrenOf(node, "markers").length);
+  warnings.addMarkers(objectsIn(node["markers"]).length);
 };
+
+const vendors = ["Resolve_OTIO", "PremierePro_OTIO"];
 
 /** Effects and vendors' notes of effects. */
 export function tellOfEffects(
@@ -174,16 +183,14 @@ export function tellOfEffects(
       );
     else warnings.add("effect", place, `its effect ${JSON.stringify(label)} is left out.`);
   }
-  const metadata = objectAt(node, "metadata");
-  for (const vendor of ["Resolve_OTIO", "PremierePro_OTIO"]) {
-    const notes = metadata === undefined ? undefined : objectAt(metadata, vendor);
-    const effects =
-      notes === undefined
-        ? []
-        : Object.entries(notes).filter(
-            ([key, value]) => /effect|filter|component/iu.test(key) && isFilled(value),
-          );
-    if (effects.length > 0)
+  const metadata = objectIn(node["metadata"]);
+  if (metadata === undefined) return;
+  for (const vendor of vendors) {
+    const notes = objectIn(metadata[vendor]);
+    if (notes === undefined) continue;
+    if (
+      Object.entries(notes).some(([key, value]) => /effect|filter|component/iu.test(key) && isFilled(value))
+    )
       warnings.add("effect", place, `effects noted in its metadata (${vendor}) are left out.`);
   }
 }

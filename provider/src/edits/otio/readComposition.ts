@@ -6,7 +6,7 @@ import { joinClips } from "../model/joinClips";
 import { type Place, Warnings } from "../model/warnings";
 import { tellOf, tellOfTrackOff } from "../model/tellOf";
 import { isMore, isSame, minus, most, one, plus, toNumber, zero, type Fraction } from "../time/fraction";
-import { childrenOf, nameOf, OtioFault, rangeAt, schemaOf, timeAt } from "./otioJson";
+import { childrenOf, nameOf, OtioFault, rangeIn, schemaOf, timeIn } from "./otioJson";
 import { beginningBack, countMarkers, type OtioContext, readClip, tellOfEffects } from "./readClip";
 import { type OtioSpeed, readSpeed } from "./readSpeed";
 
@@ -80,7 +80,8 @@ interface Reading {
 /** A Track: its children follow each other. */
 export function readTrack(track: JsonObject, name: string, context: OtioContext, depth: number): Composition {
   checkDepth(track, depth);
-  const window = rangeAt(track, "source_range");
+  if (track["kind"] === "Audio") context.sounds.apart = true;
+  const window = rangeIn(track["source_range"], track, "source_range");
   const own = window === undefined ? context : { ...context, warnings: new Warnings() };
   tellOfWhole(track, { track: name }, own.warnings);
   const reading: Reading = { clips: [], joins: [], nested: [], cursor: zero };
@@ -123,9 +124,9 @@ function readChild(
   const kind = schemaOf(child);
   switch (kind) {
     case "Clip": {
-      const { clip, seconds } = readClip(child, track, reading.cursor, context);
+      const { clip, until } = readClip(child, track, reading.cursor, context);
       if (clip !== undefined) reading.clips.push(clip);
-      reading.cursor = plus(reading.cursor, seconds);
+      reading.cursor = until;
       return;
     }
     case "Gap":
@@ -148,12 +149,16 @@ function readChild(
 }
 
 function gapLength(gap: JsonObject): Fraction {
-  return rangeAt(gap, "source_range")?.seconds ?? timeAt(gap, "duration")?.seconds ?? zero;
+  return (
+    rangeIn(gap["source_range"], gap, "source_range")?.seconds ??
+    timeIn(gap["duration"], gap, "duration") ??
+    zero
+  );
 }
 
 function joinOf(child: JsonObject, cut: Fraction): Join[] {
-  const before = timeAt(child, "in_offset")?.seconds ?? zero;
-  const after = timeAt(child, "out_offset")?.seconds ?? zero;
+  const before = timeIn(child["in_offset"], child, "in_offset") ?? zero;
+  const after = timeIn(child["out_offset"], child, "out_offset") ?? zero;
   if (!isMore(plus(before, after), zero)) return [];
   const type = typeof child["transition_type"] === "string" ? child["transition_type"] : "";
   const name = type === "SMPTE_Dissolve" || type === "" ? type : nameOf(child, type);
@@ -181,7 +186,7 @@ function readNest(
     schemaOf(child) === "Stack"
       ? readStack(child, inner, depth + 1)
       : readTrack({ ...child, source_range: null, effects: [], markers: [] }, name, inner, depth + 1);
-  const range = rangeAt(child, "source_range");
+  const range = rangeIn(child["source_range"], child, "source_range");
   const from = reading.cursor;
   const seconds = range?.seconds ?? composition.seconds;
   reading.cursor = plus(from, seconds);

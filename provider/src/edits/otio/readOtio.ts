@@ -8,7 +8,7 @@ import { silencePictures } from "../model/soundTracks";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import { Warnings } from "../model/warnings";
 import { type Fraction, fraction, isLess, one, zero } from "../time/fraction";
-import { childrenOf, nameOf, objectAt, OtioFault, pathTo, rangeAt, schemaOf, timeAt } from "./otioJson";
+import { childrenOf, nameOf, objectIn, OtioFault, pathTo, rangeIn, rateIn, schemaOf } from "./otioJson";
 import { readStack, tellOfWhole } from "./readComposition";
 
 /** An OpenTimelineIO file. */
@@ -24,17 +24,17 @@ export function readOtio(text: string, sequence: string | undefined, warnings: W
 }
 
 function readTimeline(timeline: JsonObject, warnings: Warnings): Edit {
-  const stack = objectAt(timeline, "tracks");
+  const stack = objectIn(timeline["tracks"]);
   if (stack === undefined) throw new OtioFault(timeline, " has no tracks.");
   tellOfWhole(stack, {}, warnings);
-  const whole = readStack(stack, { kind: "picture", warnings, materials: new Map() });
-  const window = rangeAt(stack, "source_range");
+  const sounds = { apart: false };
+  const whole = readStack(stack, { kind: "picture", warnings, materials: new Map(), sounds });
+  const window = rangeIn(stack["source_range"], stack, "source_range");
   const { planes, seconds } =
     window === undefined ? whole : cutWhole(whole.planes, window.start, window.seconds, warnings);
-  const isSoundApart = hasSoundTrack(stack);
   const rate = rateOf(timeline, stack);
   return {
-    planes: isSoundApart ? silencePictures(planes) : planes,
+    planes: sounds.apart ? silencePictures(planes) : planes,
     channelsApart: true,
     seconds,
     ...(rate !== undefined && { rate }),
@@ -85,15 +85,9 @@ function cutWhole(planes: readonly Plane[], start: Fraction, seconds: Fraction, 
   return { planes: cutPlanes(joined, window), seconds };
 }
 
-function hasSoundTrack(node: JsonObject): boolean {
-  return childrenOf(node).some(
-    (child) => (schemaOf(child) === "Track" && child["kind"] === "Audio") || hasSoundTrack(child),
-  );
-}
-
 /** The rate of the timeline's start, else of the first picture that has one. */
 function rateOf(timeline: JsonObject, stack: JsonObject): Fraction | undefined {
-  const candidates = [timeAt(timeline, "global_start_time")?.rate, firstRate(stack)];
+  const candidates = [rateIn(timeline["global_start_time"]), firstRate(stack)];
   // Some write seconds, or samples, and call that a rate.
   return candidates.find(
     (rate) => rate !== undefined && !isLess(rate, fraction(10)) && !isLess(fraction(240), rate),
@@ -103,7 +97,7 @@ function rateOf(timeline: JsonObject, stack: JsonObject): Fraction | undefined {
 function firstRate(node: JsonObject): Fraction | undefined {
   for (const child of childrenOf(node)) {
     if (schemaOf(child) === "Track" && child["kind"] === "Audio") continue;
-    const own = schemaOf(child) === "Transition" ? undefined : rangeAt(child, "source_range")?.rate;
+    const own = rateIn(objectIn(child["source_range"])?.["duration"]);
     const found = own ?? firstRate(child);
     if (found !== undefined) return found;
   }

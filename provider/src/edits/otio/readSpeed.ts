@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../base/json";
 import { absolute, decimal, type Fraction, isLess, one, times, zero } from "../time/fraction";
-import { childrenOf, schemaOf } from "./otioJson";
+import { objectsIn, schemaOf } from "./otioJson";
 
 export interface OtioSpeed {
   /** Seconds of the file for a second of the film; 0 stands still. */
@@ -14,7 +14,7 @@ const plain: OtioSpeed = { speed: one, isReversed: false, others: [] };
 
 /** How fast an item plays, from its time effects. */
 export function readSpeed(node: JsonObject): OtioSpeed {
-  const effects = childrenOf(node, "effects");
+  const effects = objectsIn(node["effects"]);
   if (effects.length === 0) return plain;
   let speed = one;
   const others: JsonObject[] = [];

@@ -1,5 +1,5 @@
 import { movedLevel } from "../model/keyframes";
-import { plainSound, type Sound } from "../model/edit";
+import { plainSound, silence, type Sound } from "../model/edit";
 import type { Place, Warnings } from "../model/warnings";
 import { decimal, type Fraction, minus, over } from "../time/fraction";
 import { moves, numberOf, tellOfUnknown, type XmemlEffect } from "./xmemlEffects";
@@ -21,7 +21,7 @@ export function soundOf(
   if (level === undefined) return plainSound;
   if (!moves(level)) {
     const gain = numberOf(level) ?? 1;
-    return gain === 0 ? { silent: true, gain: 1 } : { silent: false, gain };
+    return gain === 0 ? silence : { silent: false, gain };
   }
   const keyframes = level.keyframes.map(({ when, value }) => ({
     at: over(minus(decimal(when), start), rate),
