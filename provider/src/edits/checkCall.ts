@@ -11,6 +11,6 @@ export function checkCall(input: unknown, media: unknown): void {
     Object.values(media).every((address) => typeof address === "string");
   if (!isTable && typeof media !== "function")
     throw new UnreadableEdit(
-      "`media` must be an object of paths with the addresses they stand for, or a function that gives a file's address.",
+      "`media` must be an object of paths and their addresses, or a function that gives an address.",
     );
 }

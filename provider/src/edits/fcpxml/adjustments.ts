@@ -1,3 +1,4 @@
+import { insideOf, wholeBox } from "../model/boxes";
 import { type Keyframe, movedLevel } from "../model/keyframes";
 import { type Look, plainSound, type Size, type Sound } from "../model/edit";
 import { scaledSound } from "../model/nestSound";
@@ -101,13 +102,7 @@ function cropOf(clip: XmlElement, { canvas, own, place, warnings }: AdjustmentCo
   };
   if (crop.left + crop.right + crop.top + crop.bottom === 0) return {};
   if (mode === "crop") return { crop, fit: "Cover" };
-  const box = {
-    x: crop.left,
-    y: crop.top,
-    width: 1 - crop.left - crop.right,
-    height: 1 - crop.top - crop.bottom,
-  };
-  return { crop, box };
+  return { crop, box: insideOf(wholeBox, crop) };
 }
 
 /** How loud a clip is: decibels, fades, and levels that move. */

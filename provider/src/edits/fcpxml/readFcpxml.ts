@@ -96,7 +96,7 @@ function readShown(element: XmlElement, place: ItemPlace, story: Story) {
       fcpxmlTitle(element, place, story);
       break;
     case "live-drawing":
-      tellOfDrawing(element, place, story);
+      story.warnings.add("generator", whereOf(element, place, story), "ICE can't draw it: it is left out.");
       break;
     case "gap":
       break;
@@ -105,10 +105,6 @@ function readShown(element: XmlElement, place: ItemPlace, story: Story) {
   }
   return timeAt(element, "start") ?? zero;
 }
-
-const tellOfDrawing = (element: XmlElement, place: ItemPlace, story: Story): void => {
-  story.warnings.add("generator", whereOf(element, place, story), "ICE can't draw it: it is left out.");
-};
 
 function tellOfDisabled(element: XmlElement, place: ItemPlace, story: Story) {
   const { warnings, resources } = story;

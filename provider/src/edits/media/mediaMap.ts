@@ -57,13 +57,10 @@ function restOf(name: string, prefix: string): string | undefined {
 
 function joined(address: string, rest: string): string {
   if (rest === "") return address;
-  const path = rest.split("/").map(encoded).join("/");
+  const path = rest.split("/").map(encodeURIComponent).join("/");
   if (address.endsWith("/")) return address + path.replace(/^\//u, "");
   return path.startsWith("/") ? address + path : `${address}/${path}`;
 }
-
-/** Everything that means something in an address; letters of any language may stay. */
-const encoded = (part: string): string => encodeURIComponent(part);
 
 const isAddress = (path: string | undefined): path is string =>
   path !== undefined && /^https?:\/\//iu.test(path);

@@ -12,7 +12,7 @@ export interface Window {
   /** Seconds of the nest for a second of the film; 0 stands still. */
   readonly speed: Fraction;
   /** How high the nest lies. */
-  readonly order: readonly number[];
+  readonly order?: readonly number[];
   /** The track that it lies on. */
   readonly name?: string;
 }
@@ -45,7 +45,7 @@ export function cutPlanes(planes: readonly Plane[], window: Window): Plane[] {
   return planes.map((plane) => ({
     kind: plane.kind,
     name: nameInside(plane.name, window.name),
-    order: [...window.order, ...plane.order],
+    order: [...(window.order ?? []), ...plane.order],
     clips: plane.clips.flatMap((clip) => cutClip(placed(clip, move, window.speed), window)),
     joins: plane.joins.flatMap((join) => cutJoin(join, move, window)),
     ...(plane.end !== undefined && { end: least(move(plane.end), window.to) }),
@@ -53,7 +53,7 @@ export function cutPlanes(planes: readonly Plane[], window: Window): Plane[] {
 }
 
 /** A nest that stands still: what is seen of it at that moment stands, and nothing is heard. */
-function stillPlanes(planes: readonly Plane[], { innerFrom, from, to, order, name }: Window): Plane[] {
+function stillPlanes(planes: readonly Plane[], { innerFrom, from, to, order = [], name }: Window): Plane[] {
   return planes
     .filter(({ kind }) => kind === "picture")
     .map((plane) => ({

@@ -1,4 +1,5 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../base/json";
+import { isJsonObject, type Json, type JsonObject } from "../../base/json";
+import { objectIn, objectsIn } from "../json/objects";
 import { decimal, type Fraction, over, zero } from "../time/fraction";
 import { frameRateOf } from "../time/frameRate";
 
@@ -48,18 +49,7 @@ const knownNames = new Map<string, string>();
 export const nameOf = (node: JsonObject, otherwise: string): string =>
   typeof node["name"] === "string" && node["name"] !== "" ? node["name"] : otherwise;
 
-const none: readonly JsonObject[] = [];
-
 export const childrenOf = (node: JsonObject): readonly JsonObject[] => objectsIn(node["children"]);
-
-/** The objects of a list. */
-export function objectsIn(list: Json | undefined): readonly JsonObject[] {
-  if (!isJsonArray(list) || list.length === 0) return none;
-  return list.every(isJsonObject) ? list : list.filter(isJsonObject);
-}
-
-export const objectIn = (value: Json | undefined): JsonObject | undefined =>
-  isJsonObject(value) ? value : undefined;
 
 export interface Range {
   readonly start: Fraction;

@@ -1,10 +1,11 @@
 import { isJsonArray, isJsonObject, type JsonObject } from "../../base/json";
+import { objectIn, objectsIn } from "../json/objects";
 import { baseName, isPicture } from "../media/materialPath";
 import { type Clip, type Material, type Plane, plainLook, plainSound } from "../model/edit";
 import type { Place, Warnings } from "../model/warnings";
 import { tellOf } from "../model/tellOf";
 import { type Fraction, fraction, isLess, isMore, isSame, minus, plus, times, zero } from "../time/fraction";
-import { nameOf, objectIn, objectsIn, OtioFault, type Range, rangeIn, schemaOf } from "./otioJson";
+import { nameOf, OtioFault, type Range, rangeIn, schemaOf } from "./otioJson";
 import { type OtioSpeed, readSpeed } from "./readSpeed";
 
 export interface OtioContext {

@@ -1,12 +1,11 @@
 import type { JsonObject } from "../../base/json";
 import { addNested, withOuterJoins } from "../model/addNested";
-import { cutPlanes, type Window } from "../model/cutPlanes";
 import type { Clip, Join, Plane } from "../model/edit";
-import { joinClips } from "../model/joinClips";
+import { openNest } from "../model/openNest";
 import { type Place, Warnings } from "../model/warnings";
 import { tellOf, tellOfTrackOff } from "../model/tellOf";
 import { isMore, isSame, minus, most, one, plus, toNumber, zero, type Fraction } from "../time/fraction";
-import { childrenOf, nameOf, OtioFault, rangeIn, schemaOf, timeIn } from "./otioJson";
+import { childrenOf, nameOf, OtioFault, type Range, rangeIn, schemaOf, timeIn } from "./otioJson";
 import { beginningBack, countMarkers, type OtioContext, readClip, tellOfEffects } from "./readClip";
 import { type OtioSpeed, readSpeed } from "./readSpeed";
 
@@ -96,22 +95,25 @@ export function readTrack(track: JsonObject, name: string, context: OtioContext,
   };
   const planes = [plane, ...reading.nested.map((nested) => withOuterJoins(nested, reading.joins))];
   if (window === undefined) return { planes, seconds: reading.cursor };
-  const cut: Window = {
-    innerFrom: window.start,
+  return partOf(planes, window, name, own.warnings, context.warnings);
+}
+
+/** What a source_range of its own leaves of a track, or of the whole stack. */
+export function partOf(
+  planes: readonly Plane[],
+  { start, seconds }: Range,
+  name: string | undefined,
+  inner: Warnings,
+  outer: Warnings,
+): Composition {
+  const window = {
+    innerFrom: start,
     from: zero,
-    to: window.seconds,
+    to: seconds,
     speed: one,
-    order: [],
-    name,
+    ...(name !== undefined && { name }),
   };
-  context.warnings.adopt(own.warnings, cut);
-  return {
-    planes: cutPlanes(
-      planes.map((inner) => joinClips(inner, context.warnings)),
-      cut,
-    ),
-    seconds: window.seconds,
-  };
+  return { planes: openNest(planes, window, inner, outer), seconds };
 }
 
 function readChild(
@@ -202,17 +204,14 @@ function readNest(
   if (isReversed)
     context.warnings.add("nest", place, "a nested sequence can't play in reverse here: it plays forwards.");
   tellOfEffects(child, played, place, context.warnings);
-  const window: Window = {
+  const window = {
     innerFrom: isReversed ? beginningBack(start, seconds, speed) : start,
     from,
     to: reading.cursor,
     speed,
-    order: [],
     name: track,
   };
-  const joined = composition.planes.map((plane) => joinClips(plane, inner.warnings));
-  context.warnings.adopt(inner.warnings, window);
-  for (const plane of cutPlanes(joined, window)) {
+  for (const plane of openNest(composition.planes, window, inner.warnings, context.warnings)) {
     // Sounds of a nest are heard from sound tracks only where the nest lies on one.
     if (context.kind === "picture" || plane.kind === "sound")
       addNested(plane, reading, plane.kind === "picture");

@@ -1,15 +1,14 @@
 import type { JsonObject } from "../../base/json";
+import { objectIn } from "../json/objects";
 import { parseJson } from "../json/parseJson";
-import { cutPlanes, type Window } from "../model/cutPlanes";
-import type { Edit, Plane } from "../model/edit";
-import { joinClips } from "../model/joinClips";
+import type { Edit } from "../model/edit";
 import { chooseSequence } from "../model/chooseSequence";
 import { silencePictures } from "../model/soundTracks";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import { Warnings } from "../model/warnings";
-import { type Fraction, fraction, isLess, one, zero } from "../time/fraction";
-import { childrenOf, nameOf, objectIn, OtioFault, pathTo, rangeIn, rateIn, schemaOf } from "./otioJson";
-import { readStack, tellOfWhole } from "./readComposition";
+import { type Fraction, fraction, isLess } from "../time/fraction";
+import { childrenOf, nameOf, OtioFault, pathTo, rangeIn, rateIn, schemaOf } from "./otioJson";
+import { partOf, readStack, tellOfWhole } from "./readComposition";
 
 /** An OpenTimelineIO file. */
 export function readOtio(text: string, sequence: string | undefined, warnings: Warnings): Edit {
@@ -27,11 +26,11 @@ function readTimeline(timeline: JsonObject, warnings: Warnings): Edit {
   const stack = objectIn(timeline["tracks"]);
   if (stack === undefined) throw new OtioFault(timeline, " has no tracks.");
   tellOfWhole(stack, {}, warnings);
-  const sounds = { apart: false };
-  const whole = readStack(stack, { kind: "picture", warnings, materials: new Map(), sounds });
-  const window = rangeIn(stack["source_range"], stack, "source_range");
+  const range = rangeIn(stack["source_range"], stack, "source_range");
+  const [inner, sounds] = [range === undefined ? warnings : new Warnings(), { apart: false }];
+  const whole = readStack(stack, { kind: "picture", warnings: inner, materials: new Map(), sounds });
   const { planes, seconds } =
-    window === undefined ? whole : cutWhole(whole.planes, window.start, window.seconds, warnings);
+    range === undefined ? whole : partOf(whole.planes, range, undefined, inner, warnings);
   const rate = rateOf(timeline, stack);
   return {
     planes: sounds.apart ? silencePictures(planes) : planes,
@@ -75,14 +74,6 @@ function timelinesIn(collection: JsonObject, depth = 0): readonly JsonObject[] {
     if (schema === "SerializableCollection" && depth < 50) return timelinesIn(child, depth + 1);
     return schema === "Timeline" ? [child] : [];
   });
-}
-
-function cutWhole(planes: readonly Plane[], start: Fraction, seconds: Fraction, warnings: Warnings) {
-  const window: Window = { innerFrom: start, from: zero, to: seconds, speed: one, order: [] };
-  const inner = new Warnings();
-  const joined = planes.map((plane) => joinClips(plane, inner));
-  warnings.adopt(inner, window);
-  return { planes: cutPlanes(joined, window), seconds };
 }
 
 /** The rate of the timeline's start, else of the first picture that has one. */

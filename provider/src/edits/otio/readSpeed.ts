@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../base/json";
+import { objectsIn } from "../json/objects";
 import { absolute, decimal, type Fraction, isLess, one, times, zero } from "../time/fraction";
-import { objectsIn, schemaOf } from "./otioJson";
+import { schemaOf } from "./otioJson";
 
 export interface OtioSpeed {
   /** Seconds of the file for a second of the film; 0 stands still. */

@@ -55,7 +55,7 @@ const known = new Set([
   "audiopan",
   "distort",
 ]);
-export const isKnown = ({ id, name }: XmemlEffect): boolean =>
+const isKnown = ({ id, name }: XmemlEffect): boolean =>
   known.has(id) || /time remap|audio levels|audio pan/iu.test(name);
 
 export function tellOfUnknown(effects: readonly XmemlEffect[], place: Place, warnings: Warnings): void {

@@ -1,8 +1,8 @@
+import { insideOf } from "../model/boxes";
 import type { Box, Edges, Look, Size } from "../model/edit";
 import { standingOpacity } from "../model/keyframes";
 import type { Place, Warnings } from "../model/warnings";
 import {
-  isKnown,
   moves,
   numberOf,
   pointOf,
@@ -29,16 +29,9 @@ export function lookOf(effects: readonly XmemlEffect[], context: LookContext): L
   }
   return look.crop === undefined
     ? look
-    : { ...look, box: croppedBox(look.box ?? fitted(context), look.crop) };
+    : // What is cropped leaves a hole: the rest of the picture stays where it was.
+      { ...look, box: insideOf(look.box ?? fitted(context), look.crop) };
 }
-
-/** What is cropped leaves a hole: the rest of the picture stays where it was. */
-const croppedBox = ({ x, y, width, height }: Box, { left, right, top, bottom }: Edges): Box => ({
-  x: x + width * left,
-  y: y + height * top,
-  width: width * (1 - left - right),
-  height: height * (1 - top - bottom),
-});
 
 /** Where a picture lies that is fitted into the canvas. */
 function fitted({ own, canvas }: LookContext): Box {
@@ -114,13 +107,12 @@ function cropOf(percent: Edges): Look {
 }
 
 function tellOfMovement(effect: XmemlEffect, { place, warnings }: LookContext): void {
-  if (!isKnown(effect)) return;
   if (
     effect.id === "distort" &&
     [...effect.parameters.values()].some((parameter) => moves(parameter) || (numberOf(parameter) ?? 0) !== 0)
   )
     warnings.add("effect", place, "its distortion is left out.");
-  if (["timeremap", "audiolevels", "audiopan", "distort"].includes(effect.id)) return;
+  if (!["opacity", "basic", "crop", "flop"].includes(effect.id)) return;
   for (const [id, parameter] of effect.parameters)
     if (moves(parameter))
       warnings.add(

@@ -35,7 +35,7 @@ test("without media, those are refused that need an address", () => {
 
 test.each([[null], ["/Job/"], [["/Job/"]], [{ "/Job/": 1 }]])("media that are %j are no media", (media) => {
   expect(call(text("/Job/a.mp4"), { media })).toThrow(
-    "`media` must be an object of paths with the addresses they stand for, or a function that gives a file's address.",
+    "`media` must be an object of paths and their addresses, or a function that gives an address.",
   );
 });
 
