@@ -26,25 +26,24 @@ export function titleOf(
   const opacity = (color?.opacity ?? 1) * opacityOf(element).value;
   const size = Number(look["fontSize"]);
   const outline = colorOf(look["strokeColor"]);
-  const align = look["alignment"];
   const face = look["fontFace"] ?? "";
   return {
     text: textOf(element, runs),
     ...placeOf(element, canvas),
-    ...(size > 0 && { size: size / (canvas?.height ?? 1080) }),
-    ...(color !== undefined && { color: color.hex }),
-    ...(opacity < 1 && { opacity }),
-    ...(look["font"] !== undefined && { font: look["font"] }),
-    ...((look["bold"] === "1" || /bold/iu.test(face)) && { bold: true }),
-    ...((look["italic"] === "1" || /italic|oblique/iu.test(face)) && { italic: true }),
-    ...(look["underline"] === "1" && { underline: true }),
+    size: size > 0 ? size / (canvas?.height ?? 1080) : undefined,
+    color: color?.hex,
+    opacity,
+    font: look["font"],
+    bold: look["bold"] === "1" || /bold/iu.test(face),
+    italic: look["italic"] === "1" || /italic|oblique/iu.test(face),
+    underline: look["underline"] === "1",
     ...(outline !== undefined && {
       outline: {
         color: outline.hex,
         share: Math.abs(Number(look["strokeWidth"] ?? "1")) / (canvas?.height ?? 1080),
       },
     }),
-    ...((align === "left" || align === "center" || align === "right") && { align }),
+    align: look["alignment"],
   };
 }
 

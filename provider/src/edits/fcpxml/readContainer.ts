@@ -11,7 +11,7 @@ import { timeAt } from "./fcpxmlTime";
 import { PlaneBook } from "./planeBook";
 import { readWhole, tellOfEffects } from "./readClip";
 import { componentSound, type ReadVolume } from "./soundComponents";
-import { putSplit, splitSoundOf } from "./splitSound";
+import { putParts } from "./splitSound";
 import {
   deeper,
   enabledPlanes,
@@ -56,9 +56,10 @@ export function readContainer(element: XmlElement, place: ItemPlace, story: Stor
   const { played, look, level } = readWhole(element, start, where, story);
   const joined = content.planes.map((plane) => joinClips(plane, warnings));
   if (Object.keys(look).some((key) => key !== "fit")) story.warnings.add("nest", where, nestLookText);
-  const window = (span: Span, what: Played): Window => ({
+  const window = ({ from, to }: Span, what: Played): Window => ({
     innerFrom: fromZero(what.innerFrom, seconds, content.start),
-    ...span,
+    from,
+    to,
     speed: what.speed,
     order: [...place.order, 0],
     name: where.track,
@@ -74,9 +75,7 @@ export function readContainer(element: XmlElement, place: ItemPlace, story: Stor
         ),
       );
   };
-  const whole = window({ from: place.from, to: where.until }, played);
-  story.warnings.adopt(warnings, whole);
-  putSplit(element, splitSoundOf(element, start, seconds, place.from), whole, window, put);
+  story.warnings.adopt(warnings, putParts(element, start, where, played, window, put));
   return start;
 }
 

@@ -8,14 +8,13 @@ import type { XmlElement } from "../xml/parseXml";
 import { timeAt } from "./fcpxmlTime";
 import { PlaneBook } from "./planeBook";
 import { readWhole } from "./readClip";
-import { putSplit, splitSoundOf } from "./splitSound";
+import { putParts } from "./splitSound";
 import {
   deeper,
   enabledPlanes,
   isInside,
   isItem,
   type ItemPlace,
-  lengthOf,
   readSideBySide,
   type Story,
   whereOf,
@@ -28,15 +27,15 @@ export function readInnerClip(element: XmlElement, place: ItemPlace, story: Stor
   const inner: Story = deeper({ ...story, warnings, book: new PlaneBook() }, element);
   const contents = element.children.filter((child) => isItem(child) && isInside(child));
   readSideBySide(contents, inner);
-  const seconds = lengthOf(element, story.resources);
   const start = timeAt(element, "start") ?? timeAt(contents[0] ?? element, "offset") ?? zero;
   const where = whereOf(element, place, story);
   const { played, look, level } = readWhole(element, start, where, story);
   const isStill = !isMore(played.speed, zero);
   const joined = inner.book.list().map((plane) => joinClips(plane, warnings));
-  const window = (span: Pick<Window, "from" | "to">, what: Played): Window => ({
+  const window = ({ from, to }: Pick<Window, "from" | "to">, what: Played): Window => ({
     innerFrom: what.innerFrom,
-    ...span,
+    from,
+    to,
     speed: isMore(what.speed, zero) ? what.speed : one,
     order: place.order,
     name: where.track,
@@ -58,9 +57,7 @@ export function readInnerClip(element: XmlElement, place: ItemPlace, story: Stor
       story.book.addPlane({ ...rest, clips: named });
     }
   };
-  const whole = window({ from: place.from, to: where.until }, played);
-  story.warnings.adopt(warnings, whole);
-  putSplit(element, splitSoundOf(element, start, seconds, place.from), whole, window, put);
+  story.warnings.adopt(warnings, putParts(element, start, where, played, window, put));
   return start;
 }
 

@@ -5,7 +5,7 @@ import { UnreadableEdit } from "../model/unreadableEdit";
 export function parseJson(text: string, what: string): JsonObject {
   let read: unknown;
   try {
-    read = parsed(text);
+    read = JSON.parse(text);
   } catch (error) {
     const position = /position (\d+)/u.exec(error instanceof Error ? error.message : "")?.[1];
     const line =
@@ -14,18 +14,4 @@ export function parseJson(text: string, what: string): JsonObject {
   }
   if (isJsonObject(read)) return read;
   throw new UnreadableEdit(`The ${what} must be a JSON object.`);
-}
-
-/** OpenTimelineIO writes numbers that are none (NaN, Infinity), which JSON has not: nothing stands in their place. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const plain = text.replace(
-      /("(?:[^"\\]|\\.)*")|-?\b(?:NaN|Inf(?:inity)?)\b/gu,
-      (_, quoted?: string) => quoted ?? "null",
-    );
-    if (plain === text) throw error;
-    return JSON.parse(plain);
-  }
 }

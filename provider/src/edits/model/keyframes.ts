@@ -48,7 +48,7 @@ export function standingOpacity(values: readonly number[]): {
 } {
   const [first = 1] = values;
   if (first > 0) return { value: first, what: "the first value" };
-  return { value: Math.max(0, ...values), what: "its highest value, since it begins at 0" };
+  return { value: Math.max(0, ...values), what: "its highest value" };
 }
 
 type Point = { readonly at: number; readonly value: number };

@@ -29,9 +29,9 @@ function combined(inner: Look, outer: Look): Look | undefined {
     ...((cropped.box !== undefined || outer.box !== undefined) && {
       box: within(box, outer.box ?? wholeBox),
     }),
-    ...(rotate % 360 !== 0 && { rotate }),
-    ...(opacity < 1 && { opacity }),
-    ...(flip.length > 0 ? { flip } : { flip: [] }),
+    rotate,
+    opacity,
+    flip,
     ...(outer.fit !== undefined && outer.box !== undefined && { fit: outer.fit }),
   };
 }
@@ -63,14 +63,13 @@ function cropTo(inner: Look, crop: Edges | undefined): Look | undefined {
 
 function placedTitle(title: Title, { box = wholeBox, opacity = 1, rotate = 0 }: Look): Title {
   const { x = 0.5, y = 0.5, size } = title;
-  const seen = (title.opacity ?? 1) * opacity;
   return {
     ...title,
     x: box.x + x * box.width,
     y: box.y + y * box.height,
-    ...(size !== undefined && { size: size * box.height }),
-    ...(seen < 1 && { opacity: seen }),
-    ...(rotate !== 0 && { rotate: (title.rotate ?? 0) + rotate }),
+    size: size && size * box.height,
+    opacity: (title.opacity ?? 1) * opacity,
+    rotate: (title.rotate ?? 0) + rotate,
   };
 }
 

@@ -99,11 +99,10 @@ export const toNumber = ({ n, d }: Fraction): number => Number(n) / Number(d);
 
 /** A power costs more than all the rest. */
 const units = [1, 10, 100, 1000, 10_000];
-const unitOf = (decimals: number): number => units[decimals] ?? 10 ** decimals;
 
 /** The nearest number with so many decimals; halves go up. */
 export function rounded({ n, d }: Fraction, decimals: number): number {
-  const unit = unitOf(decimals);
+  const unit = units[decimals] ?? 10 ** decimals;
   if (typeof n === "number" && typeof d === "number") {
     const doubled = 2 * n * unit + d;
     if (isExact(2 * n * unit) && isExact(doubled) && isExact(2 * d))
@@ -115,7 +114,7 @@ export function rounded({ n, d }: Fraction, decimals: number): number {
 
 /** The largest number with so many decimals that is no larger. */
 export function roundedDown({ n, d }: Fraction, decimals: number): number {
-  const unit = unitOf(decimals);
+  const unit = units[decimals] ?? 10 ** decimals;
   if (typeof n === "number" && typeof d === "number" && isExact(n * unit))
     return Math.floor((n * unit) / d) / unit + 0;
   return Number(floored(BigInt(n) * BigInt(unit), BigInt(d))) / unit + 0;

@@ -39,8 +39,7 @@ test.each([[null], ["/Job/"], [["/Job/"]], [{ "/Job/": 1 }]])("media that are %j
   );
 });
 
-test("what is no edit, or of no format, is refused", () => {
-  expect(call({ tracks: [] }, { media: {} })).toThrow("The edit must be a text, or the bytes of its file.");
+test("a format that is none is refused", () => {
   expect(call(text("/Job/a.mp4"), { media: {}, format: "aaf" })).toThrow('There is no format "aaf".');
 });
 
