@@ -57,6 +57,29 @@ export const hardNests: readonly HardEdit[] = [
     library: { differs: "a range has no direction: it lists what follows its beginning" },
   },
   {
+    name: "what a nest cuts away is not told; of the rest, when it is seen",
+    format: "otio",
+    input: otioText(
+      otioTrack([
+        gap(25),
+        otioStack(
+          [
+            otioTrack([
+              clip("off.mp4", span(0, 25), { enabled: false }),
+              clip("dark.mp4", span(0, 50), { enabled: false }),
+              clip("a.mp4", span(0, 50)),
+              clip("end.mp4", span(0, 25), { enabled: false }),
+            ]),
+          ],
+          { source_range: span(50, 50) },
+        ),
+      ]),
+    ),
+    lines: ["V1 a.mp4 2-3 of 0-1"],
+    warnings: ["disabled dark.mp4 1"],
+    library: "the same",
+  },
+  {
     name: "a transition into a nest: its upper layer can't fade, which is told",
     format: "otio",
     input: otioText(
@@ -165,7 +188,7 @@ export const hardNests: readonly HardEdit[] = [
     ),
     lines: ["V1 a.mp4 0-2 of 1-3"],
     warnings: ["effect cam 0"],
-    library: { differs: "Bladeworks lists the pictures alone" },
+    library: "the same",
   },
   {
     name: "a compound clip that runs back, along a curve, in a mask",

@@ -86,6 +86,6 @@ export const hardSounds: readonly HardEdit[] = [
     ),
     lines: ["V1 a.mp4 0-2 of 0-2", "V1 a.mp4 3-4 of 0-1", "V2 c.mp4 1-2 of 0-1, silent"],
     warnings: ["generator Sketch 2"],
-    library: { differs: "Bladeworks knows no live drawings" },
+    library: "the same",
   },
 ];

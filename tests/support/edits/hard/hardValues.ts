@@ -1,5 +1,6 @@
+import { anyMedia } from "../converted";
 import { otioText, otioTrack } from "../otioText";
-import { draft, keyframes, segment, track as draftTrack, video } from "./draftPieces";
+import { draft, keyframes, segment, text, track as draftTrack, video } from "./draftPieces";
 import { clip as fcpClip, document, f } from "./fcpxmlPieces";
 import type { HardEdit } from "./hardEdit";
 import { clip, media, span, transition, warp } from "./otioPieces";
@@ -57,6 +58,45 @@ export const hardValues: readonly HardEdit[] = [
     ),
     lines: ["V1 a.mp4 0-2 of 0-2, opacity 0.9"],
     warnings: ["keyframes a.mp4 0"],
+    library: "the same",
+  },
+  {
+    name: "lines that are not centred; one line has no other place",
+    format: "draft",
+    input: JSON.stringify(
+      draft(
+        [draftTrack("text", [segment("two", [0, 1000], undefined), segment("one", [1000, 1000], undefined)])],
+        {
+          texts: [
+            { ...text("two", "Films\nas code"), alignment: 0 },
+            { ...text("one", "Films"), alignment: 2 },
+          ],
+        },
+      ),
+    ),
+    lines: ['T "Films\\nas code" 0-1', 'T "Films" 1-2'],
+    warnings: ["title Films 0", "ending 0"],
+    library: "the same",
+  },
+  {
+    name: "a level of 0 dB is no level",
+    format: "edl",
+    input: [
+      "001  AX  AA/V  C  00:00:01:00 00:00:02:00 00:00:00:00 00:00:01:00",
+      "* FROM CLIP NAME: a.mp4",
+      "* AUDIO LEVEL AT 00:00:00:00 IS -0.00 DB  (REEL AX A1)",
+      "002  AX  AA/V  C  00:00:01:00 00:00:02:00 00:00:01:00 00:00:02:00",
+      "* FROM CLIP NAME: b.mp4",
+      "* AUDIO LEVEL AT 00:00:00:00 IS -6.02 DB  (REEL AX A1)",
+    ].join("\n"),
+    options: { rate: "25", media: anyMedia },
+    lines: [
+      "V1 a.mp4 0-1 of 1-2, silent",
+      "V1 b.mp4 1-2 of 1-2, silent",
+      "A1 a.mp4 0-1 of 1-2",
+      "A1 b.mp4 1-2 of 1-2",
+    ],
+    warnings: ["level b.mp4 1"],
     library: "the same",
   },
   {
