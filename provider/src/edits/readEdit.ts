@@ -1,6 +1,7 @@
 import { readDraft } from "./draft/readDraft";
 import { readEdl } from "./edl/readEdl";
 import { readFcpxml } from "./fcpxml/readFcpxml";
+import { checkMedia } from "./media/checkMedia";
 import { mediaMap } from "./media/mediaMap";
 import type { Edit } from "./model/edit";
 import { UnreadableEdit } from "./model/unreadableEdit";
@@ -28,24 +29,23 @@ import { readXmeml } from "./xmeml/readXmeml";
  * import { readEdit } from "pulumi-alicloud-ice/edits";
  *
  * const bucket = "https://films.oss-cn-shanghai.aliyuncs.com";
- * const edit = readEdit(readFileSync("film.otio"), { media: { "/Volumes/Job/": `${bucket}/job/` } });
- * for (const { message } of edit.warnings) console.warn(message);
- *
- * export const film = new MediaProducingJob("film", {
- *   timeline: edit.timeline,
- *   outputMediaConfig: { mediaUrl: `${bucket}/film.mp4`, width: 1920, height: 1080 },
- * });
+ * const { timeline } = readEdit(readFileSync("film.otio"), { media: { "/Volumes/Job/": `${bucket}/job/` } });
+ * new MediaProducingJob("film", { timeline, outputMediaConfig: { mediaUrl: `${bucket}/film.mp4` } });
  * ```
  *
  * @see https://help.aliyun.com/document_detail/198823.html Timeline
  */
-export function readEdit(input: string | Uint8Array, options: ReadEditOptions): ConvertedEdit {
+export function readEdit(input: string | Uint8Array, options: ReadEditOptions): ConvertedEdit;
+export function readEdit(input: string | Uint8Array, options: Partial<ReadEditOptions> = {}): ConvertedEdit {
+  // Without `media` those are refused, and named, that need an address.
+  const { media: places = {}, missing } = options;
+  checkMedia(places);
   const warnings = new Warnings();
   const edit = readFormat(input, options, warnings);
   const { addressOf, media } = findAddresses(
     edit,
-    mediaMap(options.media),
-    options.missing ?? "refuse",
+    mediaMap(places),
+    missing === "gap" ? missing : "refuse",
     warnings,
   );
   const { timeline, seconds } = writeTimeline(edit, addressOf, warnings);
@@ -59,7 +59,7 @@ export function readEdit(input: string | Uint8Array, options: ReadEditOptions): 
   };
 }
 
-function readFormat(input: string | Uint8Array, options: ReadEditOptions, warnings: Warnings): Edit {
+function readFormat(input: string | Uint8Array, options: Partial<ReadEditOptions>, warnings: Warnings): Edit {
   const { format, text } = recognise(input, options.format);
   switch (format) {
     case "otioz":
@@ -76,4 +76,5 @@ function readFormat(input: string | Uint8Array, options: ReadEditOptions, warnin
     case "draft":
       return readDraft(text, warnings);
   }
+  throw new UnreadableEdit(`There is no format ${JSON.stringify(format)}.`);
 }

@@ -1,15 +1,12 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../base/json";
+import { isJsonArray, type Json, type JsonObject } from "../../base/json";
+import { objectIn, objectsIn } from "../json/objects";
 import { type Fraction, fraction } from "../time/fraction";
 
-export const objectAt = (node: JsonObject | undefined, key: string): JsonObject | undefined => {
-  const value = node?.[key];
-  return isJsonObject(value) ? value : undefined;
-};
+export const objectAt = (node: JsonObject | undefined, key: string): JsonObject | undefined =>
+  objectIn(node?.[key]);
 
-export function objectsAt(node: JsonObject | undefined, key: string): readonly JsonObject[] {
-  const value = node?.[key];
-  return isJsonArray(value) ? value.filter(isJsonObject) : [];
-}
+export const objectsAt = (node: JsonObject | undefined, key: string): readonly JsonObject[] =>
+  objectsIn(node?.[key]);
 
 export const textAt = (node: JsonObject | undefined, key: string): string | undefined => {
   const value = node?.[key];

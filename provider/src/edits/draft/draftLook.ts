@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../base/json";
 import type { Look } from "../model/edit";
-import type { Keyframe } from "../model/keyframes";
+import { type Keyframe, standingOpacity } from "../model/keyframes";
 import type { Place, Warnings } from "../model/warnings";
 import { numberAt, objectAt } from "./draftJson";
 import { movesIn } from "./draftKeyframes";
@@ -28,11 +28,13 @@ export function lookOf(
   const moving = [...keyframes]
     .filter(([kind, list]) => kind !== "KFTypeVolume" && movesIn(list))
     .map(([kind]) => names[kind] ?? kind);
-  if (moving.length > 0)
+  const alphas = keyframes.get("KFTypeAlpha")?.map(({ value }) => value);
+  const standing = standingOpacity(alphas ?? []);
+  for (const name of new Set(moving))
     warnings.add(
       "keyframes",
       place,
-      `its ${[...new Set(moving)].join(", ")} has keyframes: it stays at the first value.`,
+      `its ${name} has keyframes: it stays at ${name === "opacity" ? standing.what : "the first value"}.`,
     );
   const clip = objectAt(segment, "clip");
   const first = (kind: string) => keyframes.get(kind)?.[0]?.value;
@@ -51,7 +53,7 @@ export function lookOf(
   const x = first("KFTypePositionX") ?? numberAt(transform, "x") ?? 0;
   const y = first("KFTypePositionY") ?? numberAt(transform, "y") ?? 0;
   const rotate = first("KFTypeRotation") ?? numberAt(clip, "rotation") ?? 0;
-  const opacity = first("KFTypeAlpha") ?? numberAt(clip, "alpha") ?? 1;
+  const opacity = alphas === undefined ? (numberAt(clip, "alpha") ?? 1) : standing.value;
   const crop = cropOf(material);
   if (crop === "tilted") warnings.add("placement", place, "its crop is tilted, and left out.");
   const isWhole = width === 1 && height === 1 && x === 0 && y === 0;

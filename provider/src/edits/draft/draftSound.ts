@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../base/json";
-import type { Sound } from "../model/edit";
+import { silence, type Sound } from "../model/edit";
 import { type Keyframe, movedLevel } from "../model/keyframes";
 import type { Place, Warnings } from "../model/warnings";
 import { type Fraction, isMore, zero } from "../time/fraction";
@@ -26,5 +26,5 @@ export function soundOf(
     return { ...sound, ...fades };
   }
   const gain = keyframes?.[0]?.value ?? numberAt(segment, "volume") ?? 1;
-  return gain <= 0 ? { silent: true, gain: 1 } : { silent: false, gain, ...fades };
+  return gain <= 0 ? silence : { silent: false, gain, ...fades };
 }

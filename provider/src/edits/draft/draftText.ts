@@ -29,24 +29,22 @@ export function titleOf(material: JsonObject, segment: JsonObject): DraftTitle {
   const outline = colorOf(solidOf(stroke));
   const width = numberAt(stroke, "width");
   const font = textAt(objectAt(style, "font"), "path") ?? textAt(material, "font_path");
-  const align = (["left", "center", "right"] as const)[numberAt(material, "alignment") ?? 1];
-  const rotate = numberAt(clip, "rotation") ?? 0;
   const title: Title = {
     text: content.text,
     x: 0.5 + (numberAt(transform, "x") ?? 0) / 2,
     y: 0.5 - (numberAt(transform, "y") ?? 0) / 2,
-    ...(size !== undefined && { size: (size / 100) * scale }),
+    size: size && (size / 100) * scale,
     ...(color !== undefined && /^#[0-9a-f]{6}/iu.test(color) && { color: color.slice(0, 7).toUpperCase() }),
-    ...(opacity < 1 && { opacity }),
-    ...(font !== undefined && { font: baseName(font).replace(/\.\w+$/u, "") }),
-    ...(style?.["bold"] === true && { bold: true }),
-    ...(style?.["italic"] === true && { italic: true }),
-    ...(style?.["underline"] === true && { underline: true }),
+    opacity,
+    font: font && baseName(font).replace(/\.\w+$/u, ""),
+    bold: style?.["bold"] === true,
+    italic: style?.["italic"] === true,
+    underline: style?.["underline"] === true,
     ...(outline !== undefined &&
       width !== undefined &&
       width > 0 && { outline: { color: outline, share: width / 20 } }),
-    ...(rotate !== 0 && { rotate }),
-    ...(align !== undefined && { align }),
+    rotate: numberAt(clip, "rotation"),
+    align: ["left", "center", "right"][numberAt(material, "alignment") ?? 1],
   };
   return {
     title,

@@ -1,8 +1,8 @@
-import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
 import { addNested } from "../model/addNested";
-import { joinClips } from "../model/joinClips";
+import { silence } from "../model/edit";
 import { nestLookText, withNestLook } from "../model/nestLook";
 import { withNestSound } from "../model/nestSound";
+import { openNest } from "../model/openNest";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import { Warnings } from "../model/warnings";
 import { type Fraction, minus } from "../time/fraction";
@@ -41,16 +41,14 @@ export function readCompound(
     );
   const warnings = new Warnings();
   const inner = context.readInner(draft, warnings, context.depth + 1);
-  const joined = inner.map((plane) => joinClips(plane, warnings));
-  const window: Window = { innerFrom: start, from, to, speed, order: [], name: track.name };
-  context.warnings.adopt(warnings, toOuter(window));
+  const window = { innerFrom: start, from, to, speed, name: track.name };
   const keyframes = keyframesOf(node);
   const look = lookOf(node, {}, keyframes, place, context.warnings);
   if (Object.keys(look).length > 0) context.warnings.add("nest", place, nestLookText);
   const level = track.isMuted
-    ? { silent: true, gain: 1 }
+    ? silence
     : soundOf(node, extras, keyframes.get("KFTypeVolume"), minus(to, from), place, context.warnings);
-  for (const plane of cutPlanes(joined, window))
+  for (const plane of openNest(inner, window, warnings, context.warnings))
     addNested(
       withNestSound(withNestLook(plane, look), level, place, context.warnings),
       track,

@@ -36,7 +36,7 @@ export function readDraft(text: string, warnings: Warnings): Edit {
     ...(width !== undefined &&
       height !== undefined &&
       width > 0 &&
-      height > 0 && { size: { width, height } }),
+      height > 0 && { size: { width: Math.round(width), height: Math.round(height) } }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../base/json";
+import { withOuterJoins } from "../model/addNested";
 import type { Plane } from "../model/edit";
 import { type Fraction, plus, zero } from "../time/fraction";
 import { numberAt, objectsAt, rangeAt, textAt } from "./draftJson";
@@ -31,7 +32,8 @@ export function readDraftTrack(
     clips: track.clips,
     joins: track.joins,
   };
-  return { planes: [plane, ...track.nested], seconds: track.seconds };
+  const nested = track.nested.map((inner) => withOuterJoins(inner, track.joins));
+  return { planes: [plane, ...nested], seconds: track.seconds };
 }
 
 /** Effects, filters, stickers and adjustments that lie on tracks of their own. */

@@ -124,12 +124,6 @@ function readMedia(segment: Segment, material: DraftMaterial, track: DraftTrack)
   const { warnings } = track.context;
   const nest = material.kind === "drafts" ? material : extras.find(({ kind }) => kind === "drafts");
   const { start, speed } = playedBy(segment);
-  if (nest !== undefined) {
-    readCompound(segment, nest, start, speed, track);
-    return;
-  }
-  const isSound = track.type === "audio";
-  const isStill = !isSound && isPhoto(material.node);
   tellOfExtras(extras, place, warnings);
   if (node["reverse"] === true) tellOf("reverse", place, warnings);
   if (!isSame(speed, one) && node["is_tone_modify"] === true)
@@ -140,6 +134,12 @@ function readMedia(segment: Segment, material: DraftMaterial, track: DraftTrack)
       place,
       "its speed is a curve (ramp), which ICE can't: it plays at its mean speed.",
     );
+  if (nest !== undefined) {
+    readCompound(segment, nest, start, speed, track);
+    return;
+  }
+  const isSound = track.type === "audio";
+  const isStill = !isSound && isPhoto(material.node);
   const keyframes = keyframesOf(node);
   const sound = track.isMuted
     ? silence

@@ -57,7 +57,6 @@ export interface EdlNote {
 }
 
 export interface Edl {
-  readonly title: string;
   readonly events: readonly EdlEvent[];
   /** What the first FCM says. */
   readonly drops: boolean;
@@ -84,21 +83,20 @@ const longestLine = 10_000;
 
 /** The events of a CMX 3600 list. @throws UnreadableEdit with the line that can't be read */
 export function parseEdl(text: string): Edl {
-  const reading: Reading = { events: [], title: "", drops: false, firstDrops: undefined, split: 0 };
+  const reading: Reading = { events: [], drops: false, firstDrops: undefined, split: 0 };
   text.split(/\r\n|\n|\r/u).forEach((whole, index) => {
     const written = whole.trim();
     if (written.length > longestLine)
       throw new UnreadableEdit(`Line ${String(index + 1)} is too long for an edit list.`);
     readWritten(written, index + 1, reading);
   });
-  const { events, title, firstDrops = false } = reading;
+  const { events, firstDrops = false } = reading;
   if (events.length === 0) throw new UnreadableEdit("The edit list has no events.");
-  return { title, events, drops: firstDrops };
+  return { events, drops: firstDrops };
 }
 
 interface Reading {
   readonly events: EdlEvent[];
-  title: string;
   drops: boolean;
   firstDrops: boolean | undefined;
   /** How many of the lines after SPLIT are to come. */
@@ -113,8 +111,7 @@ function readWritten(written: string, line: number, reading: Reading): void {
   }
   const event = reading.events.at(-1);
   const below = event?.lines.at(-1)?.below;
-  if (/^TITLE:/iu.test(written)) reading.title = written.slice(6).trim();
-  else if (/^FCM\s*:/iu.test(written)) {
+  if (/^FCM\s*:/iu.test(written)) {
     reading.drops = !/NON/iu.test(written);
     reading.firstDrops ??= reading.drops;
   } else if (/^SPLIT\s*:/iu.test(written)) reading.split = 2;

@@ -95,7 +95,9 @@ function tellOfNotes({ event, line }: TimedLine, place: Place, channel: string, 
   const keys = new Set(notes.map(({ key }) => key));
   if (keys.has("ASC_SOP") || keys.has("ASC_SAT"))
     warnings.add("effect", place, "its colour decision (ASC CDL) is left out.");
-  const levels = notes.filter(({ key }) => key === "AUDIO LEVEL").map(({ value }) => value);
+  const levels = notes
+    .filter(({ key, value }) => key === "AUDIO LEVEL" && !/\bIS\s+[+-]?0*(?:\.0*)?\s*DB/iu.test(value))
+    .map(({ value }) => value);
   if (levels.length > 0)
     warnings.add("level", place, `its sound levels (${levels.slice(0, 3).join("; ")}) are left out.`);
   for (const { key, value } of notes)

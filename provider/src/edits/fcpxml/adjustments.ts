@@ -1,10 +1,12 @@
+import { insideOf, wholeBox } from "../model/boxes";
 import { type Keyframe, movedLevel } from "../model/keyframes";
 import { type Look, plainSound, type Size, type Sound } from "../model/edit";
 import { scaledSound } from "../model/nestSound";
 import type { Place, Warnings } from "../model/warnings";
 import { type Fraction, minus } from "../time/fraction";
-import { childOf, childrenOf, descendants, type XmlElement } from "../xml/parseXml";
+import { childOf, descendants, type XmlElement } from "../xml/parseXml";
 import { timeAt } from "./fcpxmlTime";
+import { firstValue, keyframesOf, opacityOf, pairOf } from "./params";
 import { componentSound, type ReadVolume } from "./soundComponents";
 
 export interface AdjustmentContext {
@@ -17,7 +19,7 @@ export interface AdjustmentContext {
 
 /** Opacity, place, size, turn, crop and fit of a clip; values that move stay at their first. */
 export function lookOf(clip: XmlElement, context: AdjustmentContext): Look {
-  const look = { ...fitOf(clip, context), ...opacityOf(clip, context), ...cropOf(clip, context) };
+  const look = { ...fitOf(clip, context), ...blendOf(clip, context), ...cropOf(clip, context) };
   const transform = childOf(clip, "adjust-transform");
   if (transform === undefined || transform.attributes["enabled"] === "0") return look;
   const moved = ["position", "scale", "rotation", "anchor"].filter((name) => hasKeyframes(transform, name));
@@ -36,9 +38,9 @@ function transformOf(
   { box }: Look,
   { canvas, place, warnings }: AdjustmentContext,
 ): Look {
-  const [x, y] = pairOf(transform, "position", 0);
-  const [across, down] = pairOf(transform, "scale", 1);
-  const [anchorX, anchorY] = pairOf(transform, "anchor", 0);
+  const [x, y] = pairOf(transform, "position") ?? [0, 0];
+  const [across, down] = pairOf(transform, "scale") ?? [1, 1];
+  const [anchorX, anchorY] = pairOf(transform, "anchor") ?? [0, 0];
   const turn = Number(firstValue(transform, "rotation") ?? "0");
   const rotate = Number.isFinite(turn) && turn % 360 !== 0 ? { rotate: -turn } : {};
   if (anchorX !== 0 || anchorY !== 0)
@@ -64,18 +66,18 @@ function fitOf(clip: XmlElement, { canvas, own }: AdjustmentContext): Look {
   return { box: { x: (1 - width) / 2, y: (1 - height) / 2, width, height } };
 }
 
-function opacityOf(clip: XmlElement, { place, warnings }: AdjustmentContext): Look {
+function blendOf(clip: XmlElement, { place, warnings }: AdjustmentContext): Look {
   const blend = childOf(clip, "adjust-blend");
   if (blend === undefined) return {};
+  const { value: opacity, what } = opacityOf(clip);
   if (hasKeyframes(blend, "amount"))
-    warnings.add("keyframes", place, "its opacity has keyframes: it stays at the first value.");
+    warnings.add("keyframes", place, `its opacity has keyframes: it stays at ${what}.`);
   const mode = blend.attributes["mode"];
   if (mode !== undefined && mode !== "0" && !/normal/iu.test(mode))
     warnings.add("composite", place, `its blend mode ${JSON.stringify(mode)} is left out.`);
-  const opacity = Number(firstValue(blend, "amount") ?? "1");
   if (descendants(blend).some(({ name }) => name === "fadeIn" || name === "fadeOut"))
     warnings.add("fade", place, "its picture fades, which ICE has not: it is cut.");
-  return Number.isFinite(opacity) && opacity < 1 ? { opacity: Math.max(0, opacity) } : {};
+  return opacity < 1 ? { opacity } : {};
 }
 
 /** Trim and crop count in per cent of the picture's height. */
@@ -100,13 +102,7 @@ function cropOf(clip: XmlElement, { canvas, own, place, warnings }: AdjustmentCo
   };
   if (crop.left + crop.right + crop.top + crop.bottom === 0) return {};
   if (mode === "crop") return { crop, fit: "Cover" };
-  const box = {
-    x: crop.left,
-    y: crop.top,
-    width: 1 - crop.left - crop.right,
-    height: 1 - crop.top - crop.bottom,
-  };
-  return { crop, box };
+  return { crop, box: insideOf(wholeBox, crop) };
 }
 
 /** How loud a clip is: decibels, fades, and levels that move. */
@@ -168,26 +164,5 @@ function tellOfPan(clip: XmlElement, place: Place, warnings: Warnings): void {
   if (amount !== 0) warnings.add("level", place, "its pan is left out.");
 }
 
-const paramOf = (element: XmlElement, name: string) =>
-  childrenOf(element, "param").find(({ attributes }) => attributes["name"]?.toLowerCase() === name);
-
-function keyframesOf(element: XmlElement, name: string): readonly XmlElement[] {
-  return childrenOf(childOf(paramOf(element, name), "keyframeAnimation"), "keyframe");
-}
-
 const hasKeyframes = (element: XmlElement, name: string): boolean =>
   new Set(keyframesOf(element, name).map(({ attributes }) => attributes["value"])).size > 1;
-
-/** The value of an attribute, or its first keyframe. */
-const firstValue = (element: XmlElement, name: string): string | undefined =>
-  keyframesOf(element, name)[0]?.attributes["value"] ??
-  element.attributes[name] ??
-  paramOf(element, name)?.attributes["value"];
-
-function pairOf(element: XmlElement, name: string, usual: number): [number, number] {
-  const [first = Number.NaN, second = Number.NaN] = (firstValue(element, name) ?? "")
-    .trim()
-    .split(/\s+/u)
-    .map(Number);
-  return Number.isFinite(first) && Number.isFinite(second) ? [first, second] : [usual, usual];
-}

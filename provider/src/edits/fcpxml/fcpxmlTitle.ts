@@ -2,6 +2,7 @@ import type { Size, Title } from "../model/edit";
 import { hexColor } from "../model/hexColor";
 import type { Place, Warnings } from "../model/warnings";
 import { childOf, childrenOf, type XmlElement } from "../xml/parseXml";
+import { opacityOf, pairOf } from "./params";
 
 /** The text of a title, in the style of its first run. */
 export function titleOf(
@@ -22,28 +23,27 @@ export function titleOf(
   if (new Set(looks.map(shownOf)).size > 1)
     warnings.add("title", place, "its text has several styles: it has the first one.");
   const color = colorOf(look["fontColor"]);
-  const opacity = (color?.opacity ?? 1) * blendOf(element);
+  const opacity = (color?.opacity ?? 1) * opacityOf(element).value;
   const size = Number(look["fontSize"]);
   const outline = colorOf(look["strokeColor"]);
-  const align = look["alignment"];
   const face = look["fontFace"] ?? "";
   return {
     text: textOf(element, runs),
     ...placeOf(element, canvas),
-    ...(size > 0 && { size: size / (canvas?.height ?? 1080) }),
-    ...(color !== undefined && { color: color.hex }),
-    ...(opacity < 1 && { opacity }),
-    ...(look["font"] !== undefined && { font: look["font"] }),
-    ...((look["bold"] === "1" || /bold/iu.test(face)) && { bold: true }),
-    ...((look["italic"] === "1" || /italic|oblique/iu.test(face)) && { italic: true }),
-    ...(look["underline"] === "1" && { underline: true }),
+    size: size > 0 ? size / (canvas?.height ?? 1080) : undefined,
+    color: color?.hex,
+    opacity,
+    font: look["font"],
+    bold: look["bold"] === "1" || /bold/iu.test(face),
+    italic: look["italic"] === "1" || /italic|oblique/iu.test(face),
+    underline: look["underline"] === "1",
     ...(outline !== undefined && {
       outline: {
         color: outline.hex,
         share: Math.abs(Number(look["strokeWidth"] ?? "1")) / (canvas?.height ?? 1080),
       },
     }),
-    ...((align === "left" || align === "center" || align === "right") && { align }),
+    align: look["alignment"],
   };
 }
 
@@ -68,32 +68,11 @@ function colorOf(written: string | undefined): { hex: string; opacity: number } 
 /** Titles have a Position in pixels from the middle, upwards; any clip a position in per cent of the height. */
 function placeOf(element: XmlElement, canvas: Size | undefined): { x?: number; y?: number } {
   const size = canvas ?? { width: 1920, height: 1080 };
-  const param = childrenOf(element, "param").find(({ attributes }) => attributes["name"] === "Position");
-  const pixels = pairOf(firstValue(param) ?? param?.attributes["value"]);
-  const transform = childOf(element, "adjust-transform");
-  const percent = pairOf(firstValue(paramOf(transform, "position")) ?? transform?.attributes["position"]);
+  const pixels = pairOf(element, "position");
+  const percent = pairOf(childOf(element, "adjust-transform"), "position");
   if (pixels === undefined && percent === undefined) return {};
   return {
     x: 0.5 + (pixels?.[0] ?? 0) / size.width + ((percent?.[0] ?? 0) / 100) * (size.height / size.width),
     y: 0.5 - (pixels?.[1] ?? 0) / size.height - (percent?.[1] ?? 0) / 100,
   };
-}
-
-const paramOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  childrenOf(element, "param").find(({ attributes }) => attributes["name"] === name);
-
-/** The value that a parameter with keyframes begins with. */
-const firstValue = (param: XmlElement | undefined): string | undefined =>
-  childOf(childOf(param, "keyframeAnimation"), "keyframe")?.attributes["value"];
-
-/** How much of the whole title is seen. */
-function blendOf(element: XmlElement): number {
-  const blend = childOf(element, "adjust-blend");
-  const amount = Number(firstValue(paramOf(blend, "amount")) ?? blend?.attributes["amount"] ?? "1");
-  return Number.isFinite(amount) ? Math.min(1, Math.max(0, amount)) : 1;
-}
-
-function pairOf(written: string | undefined): readonly [number, number] | undefined {
-  const [x = Number.NaN, y = Number.NaN] = (written ?? "").trim().split(/\s+/u).map(Number);
-  return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : undefined;
 }

@@ -1,3 +1,4 @@
+import { withOuterJoins } from "../model/addNested";
 import type { Clip, Join, Plane } from "../model/edit";
 
 type OpenPlane = Omit<Plane, "clips" | "joins"> & { readonly clips: Clip[]; readonly joins: Join[] };
@@ -22,12 +23,16 @@ export class PlaneBook {
   }
 
   list(): Plane[] {
-    return [...this.byKey.values()];
+    return [...this.byKey.values()].map((plane) => {
+      const nest = plane.order.indexOf(0);
+      const outer = nest < 0 ? undefined : this.byKey.get(keyOf(plane.kind, plane.order.slice(0, nest)));
+      return outer === undefined ? plane : withOuterJoins(plane, outer.joins);
+    });
   }
 
   private plane(kind: Plane["kind"], order: readonly number[]): OpenPlane {
     const short = withoutTrailingZeros(order);
-    const key = `${kind} ${short.join(" ")}`;
+    const key = keyOf(kind, short);
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
     const plane: OpenPlane = { kind, order: short, name: laneName(short), clips: [], joins: [] };
@@ -35,6 +40,8 @@ export class PlaneBook {
     return plane;
   }
 }
+
+const keyOf = (kind: Plane["kind"], order: readonly number[]) => `${kind} ${order.join(" ")}`;
 
 /** What warnings call a plane. */
 export const laneName = (order: readonly number[]): string =>

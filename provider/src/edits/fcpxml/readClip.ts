@@ -1,17 +1,17 @@
-import { type MediaClip, plainLook, type Sound } from "../model/edit";
+import { type Look, type MediaClip, plainLook, silence, type Sound } from "../model/edit";
+import type { NestPlace } from "../model/nestSound";
 import type { Place, Warnings } from "../model/warnings";
 import { tellOf } from "../model/tellOf";
-import { type Fraction, isSame, minus, plus, toNumber, zero } from "../time/fraction";
+import { type Fraction, isSame, minus, toNumber, zero } from "../time/fraction";
 import { childOf, childrenOf, type XmlElement } from "../xml/parseXml";
 import { type AdjustmentContext, lookOf, soundOf } from "./adjustments";
 import { timeAt } from "./fcpxmlTime";
-import { laneName } from "./planeBook";
 import type { Asset } from "./resources";
-import { isItem, type ItemPlace, lengthOf, type Story } from "./story";
+import { isItem, type ItemPlace, lengthOf, type Story, whereOf } from "./story";
 import { splitSoundOf } from "./splitSound";
 import { type Played, playedBy } from "./timeMap";
 
-export function tellOfPlayed({ isReversed, isRamp, speed }: Played, place: Place, warnings: Warnings): void {
+function tellOfPlayed({ isReversed, isRamp, speed }: Played, place: Place, warnings: Warnings): void {
   if (isReversed) tellOf("reverse", place, warnings);
   if (isRamp)
     warnings.add(
@@ -25,13 +25,8 @@ export function tellOfPlayed({ isReversed, isRamp, speed }: Played, place: Place
 export function readAssetClip(element: XmlElement, place: ItemPlace, story: Story): Fraction {
   const asset = story.resources.asset(element.attributes["ref"]);
   const name = element.attributes["name"] ?? asset?.material.name ?? element.name;
+  const where = whereOf(element, place, story, name);
   const seconds = lengthOf(element, story.resources);
-  const where = {
-    track: laneName(place.order),
-    clip: name,
-    at: place.from,
-    until: plus(place.from, seconds),
-  };
   const start = timeAt(element, "start") ?? asset?.start ?? zero;
   if (asset === undefined) {
     tellOfMissing(element, where, story);
@@ -62,7 +57,7 @@ export function readAssetClip(element: XmlElement, place: ItemPlace, story: Stor
       });
     return start;
   }
-  addPicture(element, base, asset, hears ? sound : { silent: true, gain: 1 }, start, place, context, story);
+  addPicture(element, base, asset, hears ? sound : silence, start, place, context, story);
   return start;
 }
 
@@ -86,11 +81,10 @@ function addPicture(
       !asset.hasAudio &&
       asset.format?.rate === undefined &&
       asset.format !== undefined);
-  const silent = { silent: true, gain: 1 };
   book.add("picture", place.order, {
     ...base,
     kind: isStill ? "image" : "video",
-    sound: split === undefined ? sound : silent,
+    sound: split === undefined ? sound : silence,
     look,
   });
   if (split !== undefined)
@@ -176,4 +170,19 @@ export function tellOfEffects(element: XmlElement, place: Place, { warnings, rat
       place,
       `its file has ${source} frames a second, which the editor may play faster or slower to fit: it plays at its own speed.`,
     );
+}
+
+/** What is done to a clip of clips as a whole, and told of that. */
+export function readWhole(
+  element: XmlElement,
+  start: Fraction,
+  where: NestPlace,
+  story: Story,
+): { readonly played: Played; readonly look: Look; readonly level: Sound } {
+  const seconds = minus(where.until, where.at);
+  const played = playedBy(element, start, seconds);
+  tellOfPlayed(played, where, story.warnings);
+  tellOfEffects(element, where, story);
+  const context = { canvas: story.canvas, own: undefined, place: where, warnings: story.warnings };
+  return { played, look: lookOf(element, context), level: soundOf(element, start, seconds, context) };
 }

@@ -1,17 +1,17 @@
-import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
-import { type Plane, plainSound } from "../model/edit";
+import { cutPlanes, type Window } from "../model/cutPlanes";
+import { type Look, type Plane, plainSound } from "../model/edit";
 import { joinClips } from "../model/joinClips";
 import { nestLookText, withNestLook } from "../model/nestLook";
-import { withNestSound } from "../model/nestSound";
+import { type NestPlace, withNestSound } from "../model/nestSound";
 import { Warnings } from "../model/warnings";
-import { type Fraction, fraction, isLess, isMore, plus, zero } from "../time/fraction";
+import { type Fraction, fraction, isLess, isMore, minus, plus, zero } from "../time/fraction";
 import { childOf, childrenOf, type XmlElement } from "../xml/parseXml";
-import { lookOf, soundOf, volumeOf } from "./adjustments";
+import { lookOf, volumeOf } from "./adjustments";
 import { timeAt } from "./fcpxmlTime";
-import { laneName, PlaneBook } from "./planeBook";
-import { tellOfEffects, tellOfPlayed } from "./readClip";
+import { PlaneBook } from "./planeBook";
+import { readWhole, tellOfEffects } from "./readClip";
 import { componentSound, type ReadVolume } from "./soundComponents";
-import { putSplit, splitSoundOf } from "./splitSound";
+import { putParts } from "./splitSound";
 import {
   deeper,
   enabledPlanes,
@@ -22,8 +22,9 @@ import {
   readSideBySide,
   readSpine,
   type Story,
+  whereOf,
 } from "./story";
-import { type Played, playedBy } from "./timeMap";
+import type { Played } from "./timeMap";
 
 /** What a container holds, in its own time. */
 interface Content {
@@ -42,13 +43,7 @@ export function readContainer(element: XmlElement, place: ItemPlace, story: Stor
   const inner: Story = deeper({ ...story, warnings, book: new PlaneBook() }, element);
   const content = contentOf(element, inner);
   const seconds = lengthOf(element, story.resources);
-  const name = element.attributes["name"] ?? element.name;
-  const where = {
-    track: laneName(place.order),
-    clip: name,
-    at: place.from,
-    until: plus(place.from, seconds),
-  };
+  const where = whereOf(element, place, story);
   if (content === undefined) {
     story.warnings.add(
       "missing-media",
@@ -58,17 +53,13 @@ export function readContainer(element: XmlElement, place: ItemPlace, story: Stor
     return timeAt(element, "start") ?? zero;
   }
   const start = timeAt(element, "start") ?? content.start;
-  const played = playedBy(element, start, seconds);
-  tellOfPlayed(played, where, story.warnings);
-  tellOfEffects(element, where, story);
+  const { played, look, level } = readWhole(element, start, where, story);
   const joined = content.planes.map((plane) => joinClips(plane, warnings));
-  const context = { canvas: story.canvas, own: undefined, place: where, warnings: story.warnings };
-  const look = lookOf(element, context);
   if (Object.keys(look).some((key) => key !== "fit")) story.warnings.add("nest", where, nestLookText);
-  const level = soundOf(element, start, seconds, context);
-  const window = (span: Span, what: Played): Window => ({
+  const window = ({ from, to }: Span, what: Played): Window => ({
     innerFrom: fromZero(what.innerFrom, seconds, content.start),
-    ...span,
+    from,
+    to,
     speed: what.speed,
     order: [...place.order, 0],
     name: where.track,
@@ -84,9 +75,7 @@ export function readContainer(element: XmlElement, place: ItemPlace, story: Stor
         ),
       );
   };
-  const whole = window({ from: place.from, to: where.until }, played);
-  story.warnings.adopt(warnings, toOuter(whole));
-  putSplit(element, splitSoundOf(element, start, seconds, place.from), whole, window, put);
+  story.warnings.adopt(warnings, putParts(element, start, where, played, window, put));
   return start;
 }
 
@@ -144,11 +133,29 @@ function multicamOf(element: XmlElement, story: Story): Content | undefined {
       ({ attributes }) => attributes["angleID"] === id && attributes["srcEnable"] === enabled,
     );
     const found = withComponents(enabledPlanes(own.book.list(), enabled), source, element, story);
+    const look = source === undefined ? {} : sourceLook(source, element, story);
     return found.map((plane) =>
-      plane.kind === "sound" ? { ...plane, order: [-1 - at, ...plane.order] } : plane,
+      plane.kind === "sound" ? { ...plane, order: [-1 - at, ...plane.order] } : withNestLook(plane, look),
     );
   });
   return { planes, start };
+}
+
+/** What a multicam clip does to the angle that it shows. */
+function sourceLook(source: XmlElement, element: XmlElement, story: Story): Look {
+  const place = placeInside(element, story);
+  tellOfEffects(source, place, story);
+  return lookOf(source, { canvas: story.canvas, own: undefined, place, warnings: story.warnings });
+}
+
+/** A clip of clips in its own time, which its warnings count in. */
+function placeInside(element: XmlElement, { resources }: Story): NestPlace {
+  const at = timeAt(element, "start") ?? zero;
+  return {
+    clip: element.attributes["name"] ?? element.name,
+    at,
+    until: plus(at, lengthOf(element, resources)),
+  };
 }
 
 /**
@@ -183,10 +190,11 @@ function withComponents(
   planes: readonly Plane[],
   source: XmlElement | undefined,
   element: XmlElement,
-  { resources, warnings }: Story,
+  story: Story,
 ): readonly Plane[] {
-  const [start, seconds] = [timeAt(element, "start") ?? zero, lengthOf(element, resources)];
-  const place = { clip: element.attributes["name"] ?? element.name, at: start, until: plus(start, seconds) };
+  const { warnings } = story;
+  const place = placeInside(element, story);
+  const [start, seconds] = [place.at, minus(place.until, place.at)];
   const readVolume: ReadVolume = (volume) => volumeOf(volume, start, seconds, place, warnings);
   const level = componentSound(source, { start, seconds }, readVolume, place, warnings);
   if (level.silent) return enabledPlanes(planes, "video");

@@ -3,11 +3,11 @@ import type { Edit } from "../model/edit";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import type { Warnings } from "../model/warnings";
 import { tellOf } from "../model/tellOf";
-import { plus, zero } from "../time/fraction";
+import { zero } from "../time/fraction";
 import { childOf, descendants, parseXml, type XmlElement } from "../xml/parseXml";
 import { timeAt } from "./fcpxmlTime";
 import { fcpxmlTitle } from "./readTitle";
-import { laneName, PlaneBook } from "./planeBook";
+import { PlaneBook } from "./planeBook";
 import { linkedSound, readAssetClip } from "./readClip";
 import { readContainer } from "./readContainer";
 import { readInnerClip } from "./readInnerClip";
@@ -15,12 +15,12 @@ import { readResources } from "./resources";
 import {
   countMarkers,
   deeper,
-  isItem,
   type ItemPlace,
-  lengthOf,
+  pickOf,
   readConnected,
   readSpine,
   type Story,
+  whereOf,
 } from "./story";
 
 /** A project of Final Cut Pro's FCPXML, 1.3 to 1.14. */
@@ -68,7 +68,7 @@ export function readFcpxml(text: string, asked: string | undefined, warnings: Wa
 function readItem(element: XmlElement, place: ItemPlace, story: Story): void {
   story.warnings.addMarkers(countMarkers(element));
   if (element.name === "audition") {
-    const pick = element.children.find(isItem);
+    const pick = pickOf(element);
     if (pick !== undefined) readItem(pick, place, deeper(story, element));
     return;
   }
@@ -95,6 +95,9 @@ function readShown(element: XmlElement, place: ItemPlace, story: Story) {
     case "caption":
       fcpxmlTitle(element, place, story);
       break;
+    case "live-drawing":
+      story.warnings.add("generator", whereOf(element, place, story), "ICE can't draw it: it is left out.");
+      break;
     case "gap":
       break;
     default:
@@ -103,10 +106,9 @@ function readShown(element: XmlElement, place: ItemPlace, story: Story) {
   return timeAt(element, "start") ?? zero;
 }
 
-function tellOfDisabled(element: XmlElement, place: ItemPlace, { warnings, resources }: Story) {
-  const clip = element.attributes["name"] ?? element.name;
-  const until = plus(place.from, lengthOf(element, resources));
-  tellOf("disabled", { track: laneName(place.order), clip, at: place.from, until }, warnings);
+function tellOfDisabled(element: XmlElement, place: ItemPlace, story: Story) {
+  const { warnings, resources } = story;
+  tellOf("disabled", whereOf(element, place, story), warnings);
   return timeAt(element, "start") ?? resources.asset(element.attributes["ref"])?.start ?? zero;
 }
 

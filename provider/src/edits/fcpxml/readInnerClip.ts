@@ -1,26 +1,25 @@
-import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
+import { cutPlanes, type Window } from "../model/cutPlanes";
 import type { Clip, MediaClip } from "../model/edit";
 import { joinClips } from "../model/joinClips";
 import { withNestSound } from "../model/nestSound";
 import { Warnings } from "../model/warnings";
-import { type Fraction, isMore, one, plus, zero } from "../time/fraction";
+import { type Fraction, isMore, one, zero } from "../time/fraction";
 import type { XmlElement } from "../xml/parseXml";
-import { lookOf, soundOf } from "./adjustments";
 import { timeAt } from "./fcpxmlTime";
-import { laneName, PlaneBook } from "./planeBook";
-import { tellOfEffects, tellOfPlayed } from "./readClip";
-import { putSplit, splitSoundOf } from "./splitSound";
+import { PlaneBook } from "./planeBook";
+import { readWhole } from "./readClip";
+import { putParts } from "./splitSound";
 import {
   deeper,
   enabledPlanes,
   isInside,
   isItem,
   type ItemPlace,
-  lengthOf,
   readSideBySide,
   type Story,
+  whereOf,
 } from "./story";
-import { type Played, playedBy } from "./timeMap";
+import type { Played } from "./timeMap";
 
 /** A `clip`, whose video and audio lie inside it, in its own time. @returns where that time begins */
 export function readInnerClip(element: XmlElement, place: ItemPlace, story: Story): Fraction {
@@ -28,29 +27,19 @@ export function readInnerClip(element: XmlElement, place: ItemPlace, story: Stor
   const inner: Story = deeper({ ...story, warnings, book: new PlaneBook() }, element);
   const contents = element.children.filter((child) => isItem(child) && isInside(child));
   readSideBySide(contents, inner);
-  const seconds = lengthOf(element, story.resources);
   const start = timeAt(element, "start") ?? timeAt(contents[0] ?? element, "offset") ?? zero;
-  const played = playedBy(element, start, seconds);
-  const name = element.attributes["name"] ?? "clip";
-  const where = {
-    track: laneName(place.order),
-    clip: name,
-    at: place.from,
-    until: plus(place.from, seconds),
-  };
-  tellOfPlayed(played, where, story.warnings);
-  tellOfEffects(element, where, story);
+  const where = whereOf(element, place, story);
+  const { played, look, level } = readWhole(element, start, where, story);
   const isStill = !isMore(played.speed, zero);
   const joined = inner.book.list().map((plane) => joinClips(plane, warnings));
-  const window = (span: Pick<Window, "from" | "to">, what: Played): Window => ({
+  const window = ({ from, to }: Pick<Window, "from" | "to">, what: Played): Window => ({
     innerFrom: what.innerFrom,
-    ...span,
+    from,
+    to,
     speed: isMore(what.speed, zero) ? what.speed : one,
     order: place.order,
     name: where.track,
   });
-  const context = { canvas: story.canvas, own: undefined, place: where, warnings: story.warnings };
-  const [look, level] = [lookOf(element, context), soundOf(element, start, seconds, context)];
   const put = (part: Window, shown: string | undefined) => {
     for (const plane of enabledPlanes(cutPlanes(joined, part), shown)) {
       const span = { ...where, at: part.from, until: part.to };
@@ -58,14 +47,17 @@ export function readInnerClip(element: XmlElement, place: ItemPlace, story: Stor
       const named = clips.map((clip): Clip =>
         clip.kind === "title"
           ? clip
-          : { ...withoutLimit(clip), name, ...(isStill && { speed: zero }), look: { ...clip.look, ...look } },
+          : {
+              ...withoutLimit(clip),
+              name: where.clip,
+              ...(isStill && { speed: zero }),
+              look: { ...clip.look, ...look },
+            },
       );
       story.book.addPlane({ ...rest, clips: named });
     }
   };
-  const whole = window({ from: place.from, to: where.until }, played);
-  story.warnings.adopt(warnings, toOuter(whole));
-  putSplit(element, splitSoundOf(element, start, seconds, place.from), whole, window, put);
+  story.warnings.adopt(warnings, putParts(element, start, where, played, window, put));
   return start;
 }
 

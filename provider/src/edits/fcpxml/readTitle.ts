@@ -1,10 +1,8 @@
 import type { Place } from "../model/warnings";
-import { plus } from "../time/fraction";
 import { childOf, childrenOf, descendants, type XmlElement } from "../xml/parseXml";
 import { titleOf } from "./fcpxmlTitle";
-import { laneName } from "./planeBook";
 import { tellOfEffects } from "./readClip";
-import { type ItemPlace, lengthOf, type Story } from "./story";
+import { type ItemPlace, type Story, whereOf } from "./story";
 
 /** What of a title moves, or fades. */
 function tellOfMovement(element: XmlElement, where: Place, { warnings }: Story): void {
@@ -23,9 +21,7 @@ function tellOfMovement(element: XmlElement, where: Place, { warnings }: Story):
 
 /** A title or a caption. What moves in its template stands. */
 export function fcpxmlTitle(element: XmlElement, place: ItemPlace, story: Story): void {
-  const name = element.attributes["name"] ?? "title";
-  const to = plus(place.from, lengthOf(element, story.resources));
-  const where = { track: laneName(place.order), clip: name, at: place.from, until: to };
+  const where = whereOf(element, place, story, element.attributes["name"] ?? "title");
   const title = titleOf(element, story.canvas, where, story.warnings);
   if (title.text === "") {
     story.warnings.add("title", where, "it has no text, and is left out.");
@@ -45,9 +41,9 @@ export function fcpxmlTitle(element: XmlElement, place: ItemPlace, story: Story)
     );
   story.book.add("picture", place.order, {
     kind: "title",
-    name,
-    from: place.from,
-    to,
+    name: where.clip,
+    from: where.at,
+    to: where.until,
     title: isCaption ? { y: 0.9, ...title } : title,
   });
 }

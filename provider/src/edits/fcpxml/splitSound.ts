@@ -1,4 +1,5 @@
 import type { Window } from "../model/cutPlanes";
+import type { NestPlace } from "../model/nestSound";
 import { type Fraction, isSame, minus, plus } from "../time/fraction";
 import type { XmlElement } from "../xml/parseXml";
 import { timeAt } from "./fcpxmlTime";
@@ -37,19 +38,23 @@ export function splitSoundOf(
  *
  * @param window the part of what is inside that a span of the film shows
  * @param put puts such a part on planes: its "video", its "audio", or all
+ * @returns the part that its picture shows
  */
-export function putSplit(
+export function putParts(
   element: XmlElement,
-  split: SplitSound | undefined,
-  whole: Window,
+  start: Fraction,
+  { at, until }: NestPlace,
+  played: Played,
   window: (span: Pick<Window, "from" | "to">, what: Played) => Window,
   put: (part: Window, shown: string | undefined) => void,
-): void {
+): Window {
+  const whole = window({ from: at, to: until }, played);
+  const split = splitSoundOf(element, start, minus(until, at), at);
   const enabled = element.attributes["srcEnable"];
-  if (split === undefined) {
-    put(whole, enabled);
-    return;
+  if (split === undefined) put(whole, enabled);
+  else {
+    if (enabled !== "audio") put(whole, "video");
+    if (enabled !== "video") put(window(split, split.played), "audio");
   }
-  if (enabled !== "audio") put(whole, "video");
-  if (enabled !== "video") put(window({ from: split.from, to: split.to }, split.played), "audio");
+  return whole;
 }

@@ -1,10 +1,12 @@
 import type { Plane, Size } from "../model/edit";
+import type { NestPlace } from "../model/nestSound";
+import { silenced } from "../model/soundTracks";
 import type { Warnings } from "../model/warnings";
 import { type Fraction, isLess, minus, over, plus, fraction, zero } from "../time/fraction";
 import { childrenOf, type XmlElement } from "../xml/parseXml";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import { timeAt } from "./fcpxmlTime";
-import type { PlaneBook } from "./planeBook";
+import { laneName, type PlaneBook } from "./planeBook";
 import type { Resources } from "./resources";
 
 /** What is read, and where it is put. */
@@ -17,6 +19,16 @@ export interface Story {
   readonly depth: number;
   /** Reads one element; broken out so that containers can come back to it. */
   readonly readItem: (element: XmlElement, place: ItemPlace, story: Story) => void;
+}
+
+/** What warnings of an element say of where it is. */
+export function whereOf(
+  element: XmlElement,
+  { from, order }: ItemPlace,
+  { resources }: Story,
+  clip = element.attributes["name"] ?? element.name,
+): NestPlace & { readonly track: string; readonly clip: string } {
+  return { track: laneName(order), clip, at: from, until: plus(from, lengthOf(element, resources)) };
 }
 
 /** Where an element stands. */
@@ -38,6 +50,7 @@ const items = new Set([
   "title",
   "caption",
   "spine",
+  "live-drawing",
 ]);
 export const isItem = ({ name }: XmlElement): boolean => items.has(name);
 const deepest = 20;
@@ -59,11 +72,13 @@ export function readSpine(spine: XmlElement, base: Fraction, place: ItemPlace, s
   const begins = baseOf(spine, base);
   let cursor = begins;
   let end = place.from;
-  for (const child of spine.children) {
+  for (const [at, child] of spine.children.entries()) {
     const offset = timeAt(child, "offset") ?? cursor;
     const from = plus(place.from, minus(offset, begins));
     if (child.name === "transition") {
-      readTransition(child, from, place.order, story);
+      const [before, after] = [spine.children[at - 1], spine.children[at + 1]];
+      const isOfSounds = isSound(before ?? after, story) && isSound(after ?? before, story);
+      readTransition(child, from, place.order, isOfSounds ? "sound" : "picture", story);
       continue;
     }
     if (!isItem(child)) continue;
@@ -87,17 +102,26 @@ function readTransition(
   element: XmlElement,
   from: Fraction,
   order: readonly number[],
+  kind: Plane["kind"],
   { book }: Story,
 ): void {
   const seconds = timeAt(element, "duration") ?? zero;
   const to = plus(from, seconds);
   const name = element.attributes["name"] ?? "Cross Dissolve";
-  book.addJoin("picture", order, { from, to, cut: over(plus(from, to), fraction(2)), name });
+  book.addJoin(kind, order, { from, to, cut: over(plus(from, to), fraction(2)), name });
+}
+
+/** Whether a clip is a sound without a picture. */
+function isSound(element: XmlElement | undefined, { resources }: Story): boolean {
+  const asset = resources.asset(element?.attributes["ref"]);
+  return (
+    element?.attributes["srcEnable"] === "audio" || element?.name === "audio" || asset?.hasVideo === false
+  );
 }
 
 /** How long an element is in its parent. An audition is as long as its pick. */
 export function lengthOf(element: XmlElement, resources: Resources): Fraction {
-  const pick = element.name === "audition" ? element.children.find(isItem) : undefined;
+  const pick = pickOf(element);
   if (pick !== undefined) return lengthOf(pick, resources);
   return timeAt(element, "duration") ?? restOf(element, resources) ?? spineLength(element, resources);
 }
@@ -134,7 +158,7 @@ export function readConnected(element: XmlElement, start: Fraction, place: ItemP
     const lane = laneOf(child);
     if (!isItem(child) || lane === 0 || (element.name === "clip" && isInside(child))) continue;
     if (element.name === "sync-clip" && !isOnSynchronised(child)) continue;
-    const offset = timeAt(child, "offset") ?? start;
+    const offset = timeAt(child, "offset") ?? timeAt(pickOf(child) ?? child, "offset") ?? start;
     story.readItem(
       child,
       { from: plus(place.from, minus(offset, start)), order: [...place.order, lane] },
@@ -147,7 +171,7 @@ export function readConnected(element: XmlElement, start: Fraction, place: ItemP
 export const isInside = (child: XmlElement): boolean => laneOf(child) === 0 || child.name === "audio";
 
 export const laneOf = (element: XmlElement): number => {
-  const lane = Number(element.attributes["lane"] ?? audited(element) ?? "0");
+  const lane = Number(element.attributes["lane"] ?? pickOf(element)?.attributes["lane"] ?? "0");
   return Number.isInteger(lane) ? lane : 0;
 };
 
@@ -155,8 +179,9 @@ export const laneOf = (element: XmlElement): number => {
 export const isOnSynchronised = (child: XmlElement): boolean =>
   laneOf(child) !== 0 && (child.name === "title" || child.name === "caption");
 
-const audited = (element: XmlElement): string | undefined =>
-  element.name === "audition" ? element.children.find(isItem)?.attributes["lane"] : undefined;
+/** Of an audition, the clip that is played: its first. */
+export const pickOf = ({ name, children }: XmlElement): XmlElement | undefined =>
+  name === "audition" ? children.find(isItem) : undefined;
 
 export const countMarkers = (element: XmlElement): number =>
   childrenOf(element, "marker").length + childrenOf(element, "chapter-marker").length;
@@ -170,9 +195,7 @@ export function enabledPlanes(planes: readonly Plane[], enabled: string | undefi
         : [
             {
               ...plane,
-              clips: plane.clips.map((clip) =>
-                clip.kind === "title" ? clip : { ...clip, sound: { silent: true, gain: 1 } },
-              ),
+              clips: plane.clips.map(silenced),
             },
           ],
     );

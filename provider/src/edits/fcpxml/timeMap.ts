@@ -1,5 +1,4 @@
 import {
-  compare,
   type Fraction,
   isLess,
   isSame,
@@ -11,6 +10,7 @@ import {
   times,
   zero,
 } from "../time/fraction";
+import { graphOf, type Point, valueAt } from "../time/graph";
 import { childOf, childrenOf, type XmlElement } from "../xml/parseXml";
 import { timeAt } from "./fcpxmlTime";
 
@@ -22,11 +22,6 @@ export interface Played {
   readonly speed: Fraction;
   readonly isReversed: boolean;
   readonly isRamp: boolean;
-}
-
-interface Point {
-  readonly time: Fraction;
-  readonly value: Fraction;
 }
 
 /** What a clip plays from `start` on for so long. Without a timeMap that is its own time. */
@@ -49,22 +44,10 @@ export function playedBy(element: XmlElement, start: Fraction, seconds: Fraction
   };
 }
 
-function pointsOf(element: XmlElement): Point[] {
-  return childrenOf(childOf(element, "timeMap"), "timept")
-    .flatMap((point) => {
+const pointsOf = (element: XmlElement): Point[] =>
+  graphOf(
+    childrenOf(childOf(element, "timeMap"), "timept").flatMap((point) => {
       const [time, value] = [timeAt(point, "time"), timeAt(point, "value")];
       return time === undefined || value === undefined ? [] : [{ time, value }];
-    })
-    .sort((a, b) => compare(a.time, b.time))
-    .filter(({ time }, at, all) => at === 0 || !isSame(time, all[at - 1]?.time ?? zero));
-}
-
-/** Between two points the content goes on evenly, and beyond the outer ones as beside them. */
-function valueAt(points: readonly Point[], moment: Fraction): Fraction {
-  const found = points.findIndex(({ time }) => !isLess(time, moment));
-  const after = found < 0 ? points.length - 1 : Math.max(1, found);
-  const [a, b] = [points[after - 1], points[after]];
-  if (a === undefined || b === undefined) return moment;
-  const slope = over(minus(b.value, a.value), minus(b.time, a.time));
-  return plus(a.value, times(minus(moment, a.time), slope));
-}
+    }),
+  );

@@ -10,11 +10,12 @@ export function mediaMap(media: EditMedia): FindMedia {
   if (typeof media === "function") {
     return (material) => {
       const path = pathOf(material);
-      return media({
+      const address = media({
         name: material.name,
         ...(path !== undefined && { path }),
         ...(material.reel !== undefined && { reel: material.reel }),
       });
+      return typeof address === "string" && address !== "" ? address : undefined;
     };
   }
   const table = Object.entries(media)
@@ -32,14 +33,19 @@ export function mediaMap(media: EditMedia): FindMedia {
 }
 
 /** A key may be written as the file writes the path, or decoded. */
-const keysOf = (key: string): string[] => [...new Set([plainPath(key, false), plainPath(key, true)])];
+const keysOf = (key: string): string[] => [
+  ...new Set([plainPath(key, false), plainPath(key, true)].map(withoutSlashes)),
+];
+
+/** A share is `//server/folder` or `file://server/folder`. */
+const withoutSlashes = (path: string): string => path.replace(/^\/\/(?=[^/])/u, "");
 
 /** What a material may be found by, the surest first. */
 function namesOf(material: Material): string[] {
   const { path, isUrl = false, name, reel } = material;
   const paths =
     path === undefined ? [] : [plainPath(path, isUrl), plainPath(path, false), baseName(path, isUrl)];
-  return [...new Set([...paths, name, ...(reel === undefined ? [] : [reel])])];
+  return [...new Set([...paths.map(withoutSlashes), name, ...(reel === undefined ? [] : [reel])])];
 }
 
 /** What is left of a name behind a prefix; nothing where the prefix ends inside a word. */
@@ -51,13 +57,10 @@ function restOf(name: string, prefix: string): string | undefined {
 
 function joined(address: string, rest: string): string {
   if (rest === "") return address;
-  const path = rest.split("/").map(encoded).join("/");
+  const path = rest.split("/").map(encodeURIComponent).join("/");
   if (address.endsWith("/")) return address + path.replace(/^\//u, "");
   return path.startsWith("/") ? address + path : `${address}/${path}`;
 }
-
-/** Everything that means something in an address; letters of any language may stay. */
-const encoded = (part: string): string => encodeURIComponent(part);
 
 const isAddress = (path: string | undefined): path is string =>
   path !== undefined && /^https?:\/\//iu.test(path);

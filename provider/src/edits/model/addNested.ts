@@ -1,3 +1,4 @@
+import { isSame } from "../time/fraction";
 import type { Clip, Join, Plane } from "./edit";
 
 /** A track while it is read, and the planes of nests that lie on it. */
@@ -13,4 +14,19 @@ export function addNested(plane: Plane, track: NestingTrack, isOnTrack = true): 
     track.clips.push(...plane.clips);
     track.joins.push(...plane.joins);
   } else track.nested.push({ ...plane, order: plane.order.map((number) => number + 1) });
+}
+
+/** A plane that lies over the lowest of a nest: where its clips meet a transition of the nest, that is theirs too. */
+export function withOuterJoins(plane: Plane, joins: readonly Join[]): Plane {
+  if (plane.kind === "sound" || joins.length === 0) return plane;
+  const own = joins.filter(
+    ({ from, to, cut, isInner }) =>
+      isInner !== true &&
+      plane.clips.some(
+        (clip) =>
+          clip.kind !== "title" &&
+          (isSame(clip.from, from) || isSame(clip.from, cut) || isSame(clip.to, cut) || isSame(clip.to, to)),
+      ),
+  );
+  return own.length === 0 ? plane : { ...plane, joins: [...plane.joins, ...own] };
 }

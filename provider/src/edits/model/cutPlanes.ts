@@ -12,16 +12,31 @@ export interface Window {
   /** Seconds of the nest for a second of the film; 0 stands still. */
   readonly speed: Fraction;
   /** How high the nest lies. */
-  readonly order: readonly number[];
+  readonly order?: readonly number[];
   /** The track that it lies on. */
   readonly name?: string;
 }
 
 /** The moment of the film at which a moment of the nest is seen. */
-export const toOuter =
-  ({ innerFrom, from, speed }: Pick<Window, "innerFrom" | "from" | "speed">) =>
+const toOuter =
+  ({ innerFrom, from, speed }: Window) =>
   (at: Fraction): Fraction =>
     isMore(speed, zero) ? plus(from, over(minus(at, innerFrom), speed)) : from;
+
+/** When in the film something of the nest is seen. @returns undefined where it never is */
+export function seenThrough(
+  window: Window,
+  at: Fraction,
+  until: Fraction,
+): { readonly at: Fraction; readonly until: Fraction } | undefined {
+  const { innerFrom, from, to, speed } = window;
+  if (!isMore(speed, zero))
+    return isMore(at, innerFrom) || isLess(until, innerFrom) ? undefined : { at: from, until: to };
+  const [begins, ends] = [at, until].map(toOuter(window));
+  if (begins === undefined || ends === undefined || !isLess(begins, to)) return undefined;
+  if (isLess(begins, from) && !isMore(ends, from)) return undefined;
+  return { at: most(begins, from), until: least(ends, to) };
+}
 
 /** The planes of a nest as planes of the film around it: moved, and cut to its part of the film. */
 export function cutPlanes(planes: readonly Plane[], window: Window): Plane[] {
@@ -30,7 +45,7 @@ export function cutPlanes(planes: readonly Plane[], window: Window): Plane[] {
   return planes.map((plane) => ({
     kind: plane.kind,
     name: nameInside(plane.name, window.name),
-    order: [...window.order, ...plane.order],
+    order: [...(window.order ?? []), ...plane.order],
     clips: plane.clips.flatMap((clip) => cutClip(placed(clip, move, window.speed), window)),
     joins: plane.joins.flatMap((join) => cutJoin(join, move, window)),
     ...(plane.end !== undefined && { end: least(move(plane.end), window.to) }),
@@ -38,7 +53,7 @@ export function cutPlanes(planes: readonly Plane[], window: Window): Plane[] {
 }
 
 /** A nest that stands still: what is seen of it at that moment stands, and nothing is heard. */
-function stillPlanes(planes: readonly Plane[], { innerFrom, from, to, order, name }: Window): Plane[] {
+function stillPlanes(planes: readonly Plane[], { innerFrom, from, to, order = [], name }: Window): Plane[] {
   return planes
     .filter(({ kind }) => kind === "picture")
     .map((plane) => ({
@@ -102,5 +117,5 @@ function cutJoin(join: Join, move: (at: Fraction) => Fraction, window: Window): 
   const [from, to] = [most(whole.from, window.from), least(whole.to, window.to)];
   const cut = most(from, least(to, move(join.cut)));
   const isCutOff = isLess(whole.from, from) || isLess(to, whole.to);
-  return isLess(from, to) ? [{ ...join, from, to, cut, ...(isCutOff && { isCutOff }) }] : [];
+  return isLess(from, to) ? [{ ...join, from, to, cut, isInner: true, ...(isCutOff && { isCutOff }) }] : [];
 }

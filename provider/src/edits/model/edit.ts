@@ -69,6 +69,8 @@ export interface Material {
   readonly reel?: string;
   /** How long the file is. */
   readonly seconds?: Fraction;
+  /** It is one picture. */
+  readonly isStill?: boolean;
 }
 
 export interface Sound {
@@ -113,22 +115,23 @@ export interface Edges {
 export interface Title {
   readonly text: string;
   /** The middle, in shares of the canvas. */
-  readonly x?: number;
-  readonly y?: number;
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
   /** Share of the canvas' height. */
-  readonly size?: number;
+  readonly size?: number | undefined;
   /** `#RRGGBB` */
-  readonly color?: string;
+  readonly color?: string | undefined;
   /** 0 to 1. */
-  readonly opacity?: number;
-  readonly font?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
+  readonly opacity?: number | undefined;
+  readonly font?: string | undefined;
+  readonly bold?: boolean | undefined;
+  readonly italic?: boolean | undefined;
+  readonly underline?: boolean | undefined;
   /** Degrees, clockwise. */
-  readonly rotate?: number;
+  readonly rotate?: number | undefined;
   readonly outline?: { readonly color: string; readonly share: number };
-  readonly align?: "left" | "center" | "right";
+  /** Where its lines begin: "left", "center", "right". */
+  readonly align?: string | undefined;
 }
 
 /** A transition, from its first to its last moment. */
@@ -145,6 +148,8 @@ export interface Join {
   readonly movable?: boolean;
   /** The edge of a nest cuts a part of it off. */
   readonly isCutOff?: true;
+  /** It lies inside a nest. */
+  readonly isInner?: true;
 }
 
 export const plainSound: Sound = { silent: false, gain: 1 };

@@ -98,22 +98,19 @@ function joinAt(
   if (before === undefined || after === undefined) return;
   const place = { track: plane.name, clip: before.name, at: join.from, until: join.to };
   const asked = minus(join.to, join.from);
-  if (plane.kind === "picture" && !isSameLook(before, after)) {
-    clips[at - 1] = { ...before, to: least(before.to, join.cut) };
-    clips[at] = isLess(after.from, join.cut) ? trimHead(after, join.cut) : after;
-    warnings.add(
-      "transition",
-      place,
-      `the transition ${quoted(join.name)} joins clips of different place or size, which ICE can't: it is a cut.`,
-    );
-    return;
-  }
+  const isAlike = plane.kind === "sound" || isSameLook(before, after);
   const window = windowOf(join, before, after, entered.get(at - 1)?.to);
   const length = minus(window.to, window.from);
-  if (isLess(length, shortest)) {
+  if (!isAlike || isLess(length, shortest)) {
     clips[at - 1] = { ...before, to: least(before.to, most(before.from, join.cut)) };
     clips[at] = isLess(after.from, join.cut) ? trimHead(after, join.cut) : after;
-    if (isMore(asked, zero))
+    if (!isAlike)
+      warnings.add(
+        "transition",
+        place,
+        `the transition ${quoted(join.name)} joins clips of different place or size, which ICE can't: it is a cut.`,
+      );
+    else if (isMore(asked, zero))
       warnings.add(
         "handles",
         place,

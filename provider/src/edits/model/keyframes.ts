@@ -1,4 +1,4 @@
-import { type Fraction, isMore, minus, toNumber, zero } from "../time/fraction";
+import { type Fraction, minus, toNumber, zero } from "../time/fraction";
 import type { Sound } from "./edit";
 
 /** A value at a moment, in seconds from the clip's beginning in the film. */
@@ -17,47 +17,43 @@ export interface MovedLevel {
 export function movedLevel(keyframes: readonly Keyframe[], seconds: Fraction): MovedLevel {
   const length = toNumber(seconds);
   const points = keyframes.map(({ at, value }) => ({ at: toNumber(at), value }));
-  const inside = points.filter(({ at }) => at > 0.001 && at < length - 0.001);
-  const levelAt = (moment: number) => valueAt(points, moment);
-  const [first, last] = [levelAt(0), levelAt(length)];
-  const flat = inside.length === 0 ? Math.max(first, last) : (inside[0]?.value ?? 1);
-  const isFlat = inside.every(({ value }) => Math.abs(value - flat) < 0.01);
+  const inside = keyframes.filter((_, index) => {
+    const at = points[index]?.at ?? 0;
+    return at > 0.001 && at < length - 0.001;
+  });
+  const [first, last] = [valueAt(points, 0), valueAt(points, length)];
+  const flat = inside[0]?.value ?? Math.max(first, last);
+  const isFlat = (value: number) => Math.abs(value - flat) < 0.01;
   const [fadesIn, fadesOut] = [first < 0.01 && flat > 0.01, last < 0.01 && flat > 0.01];
-  const isFade =
-    isFlat && (fadesIn || Math.abs(first - flat) < 0.01) && (fadesOut || Math.abs(last - flat) < 0.01);
-  if (isFade && inside.length > 0 + Number(!fadesIn && !fadesOut)) {
-    const [begin, end] = [
-      keyframes.find(({ at }) => isMore(at, zero) && toNumber(at) > 0.001),
-      keyframes.findLast(({ at }) => toNumber(at) < length - 0.001),
-    ];
+  if (inside.every(({ value }) => isFlat(value)) && (fadesIn || isFlat(first)) && (fadesOut || isFlat(last)))
     return {
       sound: {
-        silent: false,
+        silent: flat === 0,
         gain: flat,
-        ...(fadesIn && begin !== undefined && { fadeIn: begin.at }),
-        ...(fadesOut &&
-          end !== undefined && {
-            fadeOut: minus(seconds, end.at),
-          }),
+        ...(fadesIn && { fadeIn: inside[0]?.at ?? seconds }),
+        ...(fadesOut && { fadeOut: minus(seconds, inside.at(-1)?.at ?? zero) }),
       },
     };
-  }
-  if (inside.length === 0 && fadesIn !== fadesOut)
-    return {
-      sound: { silent: false, gain: flat, ...(fadesIn ? { fadeIn: seconds } : { fadeOut: seconds }) },
-    };
   const mean = meanOf(points, length);
-  if (isFlat && Math.abs(first - flat) < 0.01 && Math.abs(last - flat) < 0.01)
-    return { sound: { silent: flat === 0, gain: flat } };
   return {
     sound: { silent: false, gain: mean },
     problem: `its sound level has keyframes, and stays at their mean, ${mean.toFixed(2)}.`,
   };
 }
 
+/** What an opacity stays at that moves: its first value, or its highest where nothing would be seen of the clip. */
+export function standingOpacity(values: readonly number[]): {
+  readonly value: number;
+  readonly what: string;
+} {
+  const [first = 1] = values;
+  if (first > 0) return { value: first, what: "the first value" };
+  return { value: Math.max(0, ...values), what: "its highest value" };
+}
+
 type Point = { readonly at: number; readonly value: number };
 
-export function valueAt(points: readonly Point[], moment: number): number {
+function valueAt(points: readonly Point[], moment: number): number {
   const after = points.findIndex(({ at }) => at >= moment);
   const [left, right] = [
     points[after < 0 ? points.length - 1 : Math.max(0, after - 1)],

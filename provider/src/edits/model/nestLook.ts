@@ -1,7 +1,5 @@
+import { cutAfter, cutOf, insideOf, wholeBox } from "./boxes";
 import type { Box, Clip, Edges, Look, MediaClip, Plane, Title } from "./edit";
-
-/** Where a whole picture lies. */
-const whole: Box = { x: 0, y: 0, width: 1, height: 1 };
 
 /**
  * The clips of a nest that is placed, turned, mirrored, cropped or seen through as a whole: each clip gets its share of that. It is
@@ -22,16 +20,18 @@ function placed(clip: Clip, outer: Look): Clip[] {
 function combined(inner: Look, outer: Look): Look | undefined {
   const cropped = cropTo(inner, outer.crop);
   if (cropped === undefined) return undefined;
-  const box = mirrored(cropped.box ?? whole, outer.flip);
+  const box = mirrored(cropped.box ?? wholeBox, outer.flip);
   const rotate = (inner.rotate ?? 0) * (outer.flip?.length === 1 ? -1 : 1) + (outer.rotate ?? 0);
   const opacity = (inner.opacity ?? 1) * (outer.opacity ?? 1);
   const flip = flips(inner.flip, outer.flip);
   return {
     ...cropped,
-    ...((cropped.box !== undefined || outer.box !== undefined) && { box: within(box, outer.box ?? whole) }),
-    ...(rotate % 360 !== 0 && { rotate }),
-    ...(opacity < 1 && { opacity }),
-    ...(flip.length > 0 ? { flip } : { flip: [] }),
+    ...((cropped.box !== undefined || outer.box !== undefined) && {
+      box: within(box, outer.box ?? wholeBox),
+    }),
+    rotate,
+    opacity,
+    flip,
     ...(outer.fit !== undefined && outer.box !== undefined && { fit: outer.fit }),
   };
 }
@@ -56,45 +56,20 @@ const flips = (inner: Look["flip"] = [], outer: Look["flip"] = []) =>
 /** What a crop of the whole nest leaves of one of its pictures. */
 function cropTo(inner: Look, crop: Edges | undefined): Look | undefined {
   if (crop === undefined) return inner;
-  const box = inner.box ?? whole;
-  const cut = {
-    left: share(crop.left - box.x, box.width),
-    right: share(box.x + box.width - 1 + crop.right, box.width),
-    top: share(crop.top - box.y, box.height),
-    bottom: share(box.y + box.height - 1 + crop.bottom, box.height),
-  };
-  if (cut.left + cut.right >= 1 || cut.top + cut.bottom >= 1) return undefined;
-  const own = inner.crop ?? { left: 0, right: 0, top: 0, bottom: 0 };
-  const [width, height] = [1 - own.left - own.right, 1 - own.top - own.bottom];
-  return {
-    ...inner,
-    box: {
-      x: box.x + box.width * cut.left,
-      y: box.y + box.height * cut.top,
-      width: box.width * (1 - cut.left - cut.right),
-      height: box.height * (1 - cut.top - cut.bottom),
-    },
-    crop: {
-      left: own.left + cut.left * width,
-      right: own.right + cut.right * width,
-      top: own.top + cut.top * height,
-      bottom: own.bottom + cut.bottom * height,
-    },
-  };
+  const box = inner.box ?? wholeBox;
+  const cut = cutOf(box, crop);
+  return cut && { ...inner, box: insideOf(box, cut), crop: cutAfter(cut, inner.crop) };
 }
 
-const share = (length: number, of: number) => Math.max(0, length) / of;
-
-function placedTitle(title: Title, { box = whole, opacity = 1, rotate = 0 }: Look): Title {
+function placedTitle(title: Title, { box = wholeBox, opacity = 1, rotate = 0 }: Look): Title {
   const { x = 0.5, y = 0.5, size } = title;
-  const seen = (title.opacity ?? 1) * opacity;
   return {
     ...title,
     x: box.x + x * box.width,
     y: box.y + y * box.height,
-    ...(size !== undefined && { size: size * box.height }),
-    ...(seen < 1 && { opacity: seen }),
-    ...(rotate !== 0 && { rotate: (title.rotate ?? 0) + rotate }),
+    size: size && size * box.height,
+    opacity: (title.opacity ?? 1) * opacity,
+    rotate: (title.rotate ?? 0) + rotate,
   };
 }
 

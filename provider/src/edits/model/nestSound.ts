@@ -1,5 +1,5 @@
 import { type Fraction, isLess, isMore, plus } from "../time/fraction";
-import type { MediaClip, Plane, Sound } from "./edit";
+import { type MediaClip, type Plane, silence, type Sound } from "./edit";
 import type { Place, Warnings } from "./warnings";
 
 /** Where a nest stands in the film. */
@@ -39,7 +39,7 @@ function levelAt(clip: MediaClip, level: Sound, place: NestPlace, warnings: Warn
 
 /** A sound inside a nest that has a level of its own. */
 export function scaledSound(inner: Sound, outer: Sound): Sound {
-  if (inner.silent || outer.silent) return { silent: true, gain: 1 };
+  if (inner.silent || outer.silent) return silence;
   return {
     ...inner,
     gain: inner.gain * outer.gain,

@@ -1,4 +1,4 @@
-import type { Clip, MediaClip, Plane } from "./edit";
+import { type Clip, type MediaClip, type Plane, silence } from "./edit";
 import { type Fraction, isSame, toNumber } from "../time/fraction";
 import type { Warnings } from "./warnings";
 
@@ -9,8 +9,7 @@ export function silencePictures(planes: readonly Plane[]): Plane[] {
   );
 }
 
-const silenced = (clip: Clip): Clip =>
-  clip.kind === "title" ? clip : { ...clip, sound: { silent: true, gain: 1 } };
+export const silenced = (clip: Clip): Clip => (clip.kind === "title" ? clip : { ...clip, sound: silence });
 
 /** Left and right of one sound, or two channels of one file, are the same sound: it is kept once, where it is first heard. */
 export function withoutTwins<T extends Plane>(planes: readonly T[], warnings: Warnings): T[] {

@@ -1,3 +1,4 @@
+import { seenThrough, type Window } from "./cutPlanes";
 import type { EditWarning, EditWarningCode } from "./editWarning";
 import { compare, type Fraction, rounded, toNumber } from "../time/fraction";
 
@@ -37,14 +38,12 @@ export class Warnings {
     this.fitted += 1;
   }
 
-  /** Takes over a nest's, with its times as the film has them. */
-  adopt(inner: Warnings, toFilm: (at: Fraction) => Fraction): void {
-    for (const { at, until, ...rest } of inner.kept) {
-      this.kept.push({
-        ...rest,
-        ...(at !== undefined && { at: toFilm(at) }),
-        ...(until !== undefined && { until: toFilm(until) }),
-      });
+  /** Takes over a nest's of which something is in the film, with the times they have there. */
+  adopt(inner: Warnings, window: Window): void {
+    for (const kept of inner.kept) {
+      const { at } = kept;
+      const seen = at === undefined ? {} : seenThrough(window, at, kept.until ?? at);
+      if (seen !== undefined) this.kept.push({ ...kept, ...seen });
     }
     this.markers += inner.markers;
     this.fitted += inner.fitted;

@@ -1,7 +1,29 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../base/json";
-import { UnreadableEdit } from "../model/unreadableEdit";
+import { isJsonObject, type Json, type JsonObject } from "../../base/json";
+import { objectIn, objectsIn } from "../json/objects";
 import { decimal, type Fraction, over, zero } from "../time/fraction";
 import { frameRateOf } from "../time/frameRate";
+
+/** What can't be read of a node: a sentence that goes on from where the node is. */
+export class OtioFault extends Error {
+  constructor(
+    readonly node: JsonObject,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Where a node is below another, such as `timeline.tracks.children[2]`. It is looked for only where it is told. */
+export function pathTo(node: JsonObject, from: JsonObject, path: string): string | undefined {
+  if (node === from) return path;
+  const tracks = objectIn(from["tracks"]);
+  if (tracks !== undefined) return pathTo(node, tracks, `${path}.tracks`);
+  for (const [index, child] of childrenOf(from).entries()) {
+    const found = pathTo(node, child, `${path}.children[${String(index)}]`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 /** Names of OTIO's first years. */
 const olderNames: Readonly<Record<string, string>> = {
@@ -27,51 +49,45 @@ const knownNames = new Map<string, string>();
 export const nameOf = (node: JsonObject, otherwise: string): string =>
   typeof node["name"] === "string" && node["name"] !== "" ? node["name"] : otherwise;
 
-export function childrenOf(node: JsonObject, key = "children"): readonly JsonObject[] {
-  const children = node[key];
-  return isJsonArray(children) ? children.filter(isJsonObject) : [];
-}
-
-export function objectAt(node: JsonObject, key: string): JsonObject | undefined {
-  const value = node[key];
-  return isJsonObject(value) ? value : undefined;
-}
+export const childrenOf = (node: JsonObject): readonly JsonObject[] => objectsIn(node["children"]);
 
 export interface Range {
   readonly start: Fraction;
   readonly seconds: Fraction;
-  readonly rate: Fraction;
 }
 
-/** A TimeRange in seconds. @throws UnreadableEdit with the path of what is none */
-export function rangeAt(node: JsonObject, key: string, path: string): Range | undefined {
-  const range = objectAt(node, key);
-  if (range === undefined) return undefined;
-  const start = timeAt(range, "start_time", `${path}.${key}`) ?? { seconds: zero, rate: undefined };
-  const length = timeAt(range, "duration", `${path}.${key}`);
-  if (length?.rate === undefined) throw new UnreadableEdit(`${path}.${key} has no duration.`);
-  return { start: start.seconds, seconds: length.seconds, rate: length.rate };
-}
-
-interface Time {
-  readonly seconds: Fraction;
-  readonly rate: Fraction | undefined;
+/** A TimeRange in seconds. @param owner the node that a fault is told of, as which key of it */
+export function rangeIn(value: Json | undefined, owner: JsonObject, key: string): Range | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const start = timeIn(value["start_time"], owner, key, ".start_time") ?? zero;
+  const seconds = timeIn(value["duration"], owner, key, ".duration");
+  if (seconds === undefined) throw new OtioFault(owner, `.${key} has no duration.`);
+  return { start, seconds };
 }
 
 /** A RationalTime in seconds. */
-export function timeAt(node: JsonObject, key: string, path: string): Time | undefined {
-  const time = objectAt(node, key);
-  if (time === undefined) return undefined;
-  const [value, rate] = [time["value"], time["rate"]];
-  if (typeof value !== "number" || typeof rate !== "number" || rate <= 0)
-    throw new UnreadableEdit(`${path}.${key} is no time: it needs a value and a rate above 0.`);
-  const frames = rateOf(rate);
-  return { seconds: over(decimal(value), frames), rate: frames };
+export function timeIn(
+  time: Json | undefined,
+  owner: JsonObject,
+  key: string,
+  inside = "",
+): Fraction | undefined {
+  if (!isJsonObject(time)) return undefined;
+  const { value, rate } = time;
+  if (typeof value === "number" && typeof rate === "number" && rate > 0)
+    return over(decimal(value), frameRate(rate));
+  throw new OtioFault(owner, `.${key}${inside} is no time: it needs a value and a rate above 0.`);
+}
+
+/** The rate that a RationalTime counts in. */
+export function rateIn(time: Json | undefined): Fraction | undefined {
+  const rate = objectIn(time)?.["rate"];
+  return typeof rate === "number" && rate > 0 ? frameRate(rate) : undefined;
 }
 
 const rates = new Map<number, Fraction>();
 
-function rateOf(written: number): Fraction {
+function frameRate(written: number): Fraction {
   const known = rates.get(written);
   if (known !== undefined) return known;
   const rate = frameRateOf(decimal(written));

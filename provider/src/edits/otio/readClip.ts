@@ -1,49 +1,46 @@
 import { isJsonArray, isJsonObject, type JsonObject } from "../../base/json";
+import { objectIn, objectsIn } from "../json/objects";
 import { baseName, isPicture } from "../media/materialPath";
 import { type Clip, type Material, type Plane, plainLook, plainSound } from "../model/edit";
-import { UnreadableEdit } from "../model/unreadableEdit";
 import type { Place, Warnings } from "../model/warnings";
 import { tellOf } from "../model/tellOf";
-import { type Fraction, fraction, isLess, isMore, minus, plus, times, zero } from "../time/fraction";
-import { childrenOf, nameOf, objectAt, type Range, rangeAt, schemaOf } from "./otioJson";
-import { readSpeed } from "./readSpeed";
+import { type Fraction, fraction, isLess, isMore, isSame, minus, plus, times, zero } from "../time/fraction";
+import { nameOf, OtioFault, type Range, rangeIn, schemaOf } from "./otioJson";
+import { type OtioSpeed, readSpeed } from "./readSpeed";
 
 export interface OtioContext {
   readonly kind: Plane["kind"];
   readonly warnings: Warnings;
   /** One material for each address, however many clips take from it. */
   readonly materials: Map<string, Material>;
-  countMarkers(node: JsonObject): void;
-  tellOfEffects(node: JsonObject, place: Place): void;
+  /** Whether there is any track of sounds. */
+  readonly sounds: { apart: boolean };
 }
 
 interface ReadClip {
   readonly clip?: Clip;
-  readonly seconds: Fraction;
+  readonly until: Fraction;
 }
 
 const hour = fraction(3600);
 
 /** A clip at a moment of its track. What can't be shown leaves its place empty. */
-export function readClip(
-  node: JsonObject,
-  path: string,
-  track: string,
-  from: Fraction,
-  context: OtioContext,
-): ReadClip {
+export function readClip(node: JsonObject, track: string, from: Fraction, context: OtioContext): ReadClip {
   const reference = referenceOf(node);
-  const available = reference === undefined ? undefined : rangeAt(reference, "available_range", path);
-  const range = rangeAt(node, "source_range", path) ?? available;
+  const available =
+    reference === undefined ? undefined : rangeIn(reference["available_range"], node, "available_range");
+  const range = rangeIn(node["source_range"], node, "source_range") ?? available;
   const name = textOf(node["name"]) ?? (reference === undefined ? "clip" : calledOf(reference));
   if (range === undefined)
-    throw new UnreadableEdit(
-      `${path} (${JSON.stringify(name)}) has neither a source_range nor an available_range: how long it lasts is not known.`,
+    throw new OtioFault(
+      node,
+      ` (${JSON.stringify(name)}) has neither a source_range nor an available_range: how long it lasts is not known.`,
     );
-  const place = { track, clip: name, at: from, until: plus(from, range.seconds) };
+  const until = plus(from, range.seconds);
+  const place = { track, clip: name, at: from, until };
   const { warnings } = context;
-  context.countMarkers(node);
-  const empty = { seconds: range.seconds };
+  countMarkers(node, warnings);
+  const empty = { until };
   if (node["enabled"] === false) {
     tellOf("disabled", place, warnings);
     return empty;
@@ -56,8 +53,9 @@ export function readClip(
       tellOfGenerator(reference, place, warnings);
       return empty;
     case "ImageSequenceReference":
-      throw new UnreadableEdit(
-        `${path} (${JSON.stringify(name)}) is a sequence of images, which ICE can't play: render it as a film first.`,
+      throw new OtioFault(
+        node,
+        ` (${JSON.stringify(name)}) is a sequence of images, which ICE can't play: render it as a film first.`,
       );
     default:
       warnings.add("missing-media", place, "it has no media (a missing reference): it is left out.");
@@ -72,12 +70,13 @@ export function readClip(
     );
     return empty;
   }
-  context.tellOfEffects(node, place);
-  return { seconds: range.seconds, clip: clipOf(node, name, url, range, available, place, context) };
+  const played = readSpeed(node);
+  tellOfEffects(node, played, place, warnings);
+  return { until, clip: clipOf(played, name, url, range, available, place, context) };
 }
 
 function clipOf(
-  node: JsonObject,
+  { speed, isReversed }: OtioSpeed,
   name: string,
   url: string,
   range: Range,
@@ -91,34 +90,40 @@ function clipOf(
       place,
       "the file's own timecode is not known (no available_range): its first frame is taken for 0, though the clip begins an hour or more after that.",
     );
-  const { speed, isReversed } = readSpeed(childrenOf(node, "effects"));
-  const start = minus(range.start, available?.start ?? zero);
+  const start = available === undefined ? range.start : minus(range.start, available.start);
   if (isReversed) tellOf("reverse", place, warnings);
-  const back = minus(start, times(range.seconds, speed));
-  const begins = isReversed ? (isLess(back, zero) ? zero : back) : start;
-  const isStill = kind === "picture" && isPicture(url);
+  const material = materialOf(url, available, materials);
   return {
-    kind: kind === "sound" ? "audio" : isStill ? "image" : "video",
+    kind: kind === "sound" ? "audio" : material.isStill === true ? "image" : "video",
     name,
     from: place.at,
     to: place.until,
-    material: materialOf(url, available, materials),
-    in: begins,
-    speed: isMore(speed, zero) ? speed : zero,
+    material,
+    in: isReversed ? beginningBack(start, range.seconds, speed) : start,
+    speed,
     sound: plainSound,
     look: plainLook,
   };
 }
 
+/** Where what runs back from a moment ends: forwards, it begins there. */
+export function beginningBack(start: Fraction, seconds: Fraction, speed: Fraction): Fraction {
+  const back = minus(start, times(seconds, speed));
+  return isLess(back, zero) ? zero : back;
+}
+
+/** Clips may know different lengths of one file. */
 function materialOf(url: string, available: Range | undefined, materials: Map<string, Material>): Material {
-  const known = materials.get(url);
-  if (known !== undefined) return known;
   const seconds = available?.seconds;
+  const known = materials.get(url);
+  if (known?.isStill === true || (known !== undefined && isSame(known.seconds ?? zero, seconds ?? zero)))
+    return known;
+  const isStill = isPicture(url);
   const material: Material = {
     path: url,
     isUrl: true,
     name: baseName(url, true),
-    ...(seconds !== undefined && isMore(seconds, zero) && !isPicture(url) && { seconds }),
+    ...(isStill ? { isStill } : seconds !== undefined && isMore(seconds, zero) && { seconds }),
   };
   materials.set(url, material);
   return material;
@@ -126,10 +131,12 @@ function materialOf(url: string, available: Range | undefined, materials: Map<st
 
 /** The reference that counts: Clip.2 has several, and the name of the active one. */
 function referenceOf(node: JsonObject): JsonObject | undefined {
-  const references = objectAt(node, "media_references");
-  if (references === undefined) return objectAt(node, "media_reference");
+  const references = objectIn(node["media_references"]);
+  if (references === undefined) return objectIn(node["media_reference"]);
   const key = node["active_media_reference_key"];
-  return objectAt(references, typeof key === "string" ? key : "DEFAULT_MEDIA");
+  return objectIn(
+    typeof key === "string" && key !== "DEFAULT_MEDIA" ? references[key] : references["DEFAULT_MEDIA"],
+  );
 }
 
 const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
@@ -150,9 +157,19 @@ function tellOfGenerator(reference: JsonObject | undefined, place: Place, warnin
   );
 }
 
+export const countMarkers = (node: JsonObject, warnings: Warnings): void => {
+  warnings.addMarkers(objectsIn(node["markers"]).length);
+};
+
+const vendors = ["Resolve_OTIO", "PremierePro_OTIO"];
+
 /** Effects and vendors' notes of effects. */
-export function tellOfEffects(node: JsonObject, place: Place, warnings: Warnings): void {
-  const { others } = readSpeed(childrenOf(node, "effects"));
+export function tellOfEffects(
+  node: JsonObject,
+  { others }: OtioSpeed,
+  place: Place,
+  warnings: Warnings,
+): void {
   for (const effect of others) {
     const label =
       typeof effect["effect_name"] === "string" && effect["effect_name"] !== ""
@@ -167,16 +184,14 @@ export function tellOfEffects(node: JsonObject, place: Place, warnings: Warnings
       );
     else warnings.add("effect", place, `its effect ${JSON.stringify(label)} is left out.`);
   }
-  const metadata = objectAt(node, "metadata");
-  for (const vendor of ["Resolve_OTIO", "PremierePro_OTIO"]) {
-    const notes = metadata === undefined ? undefined : objectAt(metadata, vendor);
-    const effects =
-      notes === undefined
-        ? []
-        : Object.entries(notes).filter(
-            ([key, value]) => /effect|filter|component/iu.test(key) && isFilled(value),
-          );
-    if (effects.length > 0)
+  const metadata = objectIn(node["metadata"]);
+  if (metadata === undefined) return;
+  for (const vendor of vendors) {
+    const notes = objectIn(metadata[vendor]);
+    if (notes === undefined) continue;
+    if (
+      Object.entries(notes).some(([key, value]) => /effect|filter|component/iu.test(key) && isFilled(value))
+    )
       warnings.add("effect", place, `effects noted in its metadata (${vendor}) are left out.`);
   }
 }

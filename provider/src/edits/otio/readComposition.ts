@@ -1,15 +1,13 @@
 import type { JsonObject } from "../../base/json";
-import { addNested } from "../model/addNested";
-import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
+import { addNested, withOuterJoins } from "../model/addNested";
 import type { Clip, Join, Plane } from "../model/edit";
-import { joinClips } from "../model/joinClips";
-import { UnreadableEdit } from "../model/unreadableEdit";
+import { openNest } from "../model/openNest";
 import { type Place, Warnings } from "../model/warnings";
 import { tellOf, tellOfTrackOff } from "../model/tellOf";
 import { isMore, isSame, minus, most, one, plus, toNumber, zero, type Fraction } from "../time/fraction";
-import { childrenOf, nameOf, rangeAt, schemaOf, timeAt } from "./otioJson";
-import { type OtioContext, readClip } from "./readClip";
-import { readSpeed } from "./readSpeed";
+import { childrenOf, nameOf, OtioFault, type Range, rangeIn, schemaOf, timeIn } from "./otioJson";
+import { beginningBack, countMarkers, type OtioContext, readClip, tellOfEffects } from "./readClip";
+import { type OtioSpeed, readSpeed } from "./readSpeed";
 
 /** What a composition is made of, from its own 0. */
 export interface Composition {
@@ -19,14 +17,16 @@ export interface Composition {
 
 const deepest = 50;
 
+function checkDepth(node: JsonObject, depth: number): void {
+  if (depth > deepest) throw new OtioFault(node, ` is nested more than ${String(deepest)} levels deep.`);
+}
+
 /** A Stack: its children lie over each other. */
-export function readStack(stack: JsonObject, path: string, context: OtioContext, depth = 0): Composition {
-  if (depth > deepest)
-    throw new UnreadableEdit(`${path} is nested more than ${String(deepest)} levels deep.`);
+export function readStack(stack: JsonObject, context: OtioContext, depth = 0): Composition {
+  checkDepth(stack, depth);
   const numbers = { Video: 0, Audio: 0 };
   let seconds = zero;
   const planes = childrenOf(stack).flatMap((child, index) => {
-    const at = `${path}.children[${String(index)}]`;
     const isTrack = schemaOf(child) === "Track";
     const kind = isTrack ? child["kind"] : context.kind === "sound" ? "Audio" : "Video";
     const isSound = kind === "Audio";
@@ -39,27 +39,27 @@ export function readStack(stack: JsonObject, path: string, context: OtioContext,
       context.warnings.add("track", { track: name }, `a track of kind ${JSON.stringify(kind)} is left out.`);
       return [];
     }
-    const read = readTrack(
-      track,
-      isTrack ? at : path,
-      name,
-      { ...context, kind: isSound ? "sound" : "picture" },
-      depth + 1,
-    );
+    const read = readTrack(track, name, { ...context, kind: isSound ? "sound" : "picture" }, depth + 1);
+    seconds = most(seconds, read.seconds);
     if (track["enabled"] === false) {
       tellOfTrackOff(name, context.warnings);
-      seconds = most(seconds, read.seconds);
       return [];
     }
-    seconds = most(seconds, read.seconds);
     return read.planes.map((plane) => ({ ...plane, order: [index, ...plane.order] }));
   });
   return { planes, seconds };
 }
 
-/** A track, or the whole stack, has no place of its own that could play faster. */
-export function tellOfSpeed(node: JsonObject, place: Place, warnings: Warnings): void {
-  const { speed, isReversed } = readSpeed(childrenOf(node, "effects"));
+/** The markers and effects of a track, or of the whole stack, which has no place of its own that could play faster. */
+export function tellOfWhole(node: JsonObject, place: Place, warnings: Warnings): void {
+  countMarkers(node, warnings);
+  if (node["enabled"] === false) return;
+  const played = readSpeed(node);
+  tellOfEffects(node, played, place, warnings);
+  tellOfSpeed(played, place, warnings);
+}
+
+function tellOfSpeed({ speed, isReversed }: OtioSpeed, place: Place, warnings: Warnings): void {
   if (!isReversed && isSame(speed, one)) return;
   const what = place.track === undefined ? "the whole stack" : "the track";
   warnings.add(
@@ -77,26 +77,14 @@ interface Reading {
 }
 
 /** A Track: its children follow each other. */
-export function readTrack(
-  track: JsonObject,
-  path: string,
-  name: string,
-  context: OtioContext,
-  depth: number,
-): Composition {
-  if (depth > deepest)
-    throw new UnreadableEdit(`${path} is nested more than ${String(deepest)} levels deep.`);
-  const window = rangeAt(track, "source_range", path);
+export function readTrack(track: JsonObject, name: string, context: OtioContext, depth: number): Composition {
+  checkDepth(track, depth);
+  if (track["kind"] === "Audio") context.sounds.apart = true;
+  const window = rangeIn(track["source_range"], track, "source_range");
   const own = window === undefined ? context : { ...context, warnings: new Warnings() };
-  own.countMarkers(track);
-  if (track["enabled"] !== false) {
-    own.tellOfEffects(track, { track: name });
-    tellOfSpeed(track, { track: name }, own.warnings);
-  }
+  tellOfWhole(track, { track: name }, own.warnings);
   const reading: Reading = { clips: [], joins: [], nested: [], cursor: zero };
-  childrenOf(track).forEach((child, index) => {
-    readChild(child, `${path}.children[${String(index)}]`, name, reading, own, depth);
-  });
+  for (const child of childrenOf(track)) readChild(child, name, reading, own, depth);
   const plane: Plane = {
     kind: context.kind,
     name,
@@ -105,29 +93,31 @@ export function readTrack(
     joins: reading.joins,
     end: reading.cursor,
   };
-  const planes = [plane, ...reading.nested];
+  const planes = [plane, ...reading.nested.map((nested) => withOuterJoins(nested, reading.joins))];
   if (window === undefined) return { planes, seconds: reading.cursor };
-  const cut: Window = {
-    innerFrom: window.start,
+  return partOf(planes, window, name, own.warnings, context.warnings);
+}
+
+/** What a source_range of its own leaves of a track, or of the whole stack. */
+export function partOf(
+  planes: readonly Plane[],
+  { start, seconds }: Range,
+  name: string | undefined,
+  inner: Warnings,
+  outer: Warnings,
+): Composition {
+  const window = {
+    innerFrom: start,
     from: zero,
-    to: window.seconds,
+    to: seconds,
     speed: one,
-    order: [],
-    name,
+    ...(name !== undefined && { name }),
   };
-  context.warnings.adopt(own.warnings, toOuter(cut));
-  return {
-    planes: cutPlanes(
-      planes.map((inner) => joinClips(inner, context.warnings)),
-      cut,
-    ),
-    seconds: window.seconds,
-  };
+  return { planes: openNest(planes, window, inner, outer), seconds };
 }
 
 function readChild(
   child: JsonObject,
-  path: string,
   track: string,
   reading: Reading,
   context: OtioContext,
@@ -136,36 +126,41 @@ function readChild(
   const kind = schemaOf(child);
   switch (kind) {
     case "Clip": {
-      const { clip, seconds } = readClip(child, path, track, reading.cursor, context);
+      const { clip, until } = readClip(child, track, reading.cursor, context);
       if (clip !== undefined) reading.clips.push(clip);
-      reading.cursor = plus(reading.cursor, seconds);
+      reading.cursor = until;
       return;
     }
     case "Gap":
-      context.countMarkers(child);
-      reading.cursor = plus(reading.cursor, gapLength(child, path));
+      countMarkers(child, context.warnings);
+      reading.cursor = plus(reading.cursor, gapLength(child));
       return;
     case "Transition":
-      reading.joins.push(...joinOf(child, path, reading.cursor));
+      reading.joins.push(...joinOf(child, reading.cursor));
       return;
     case "Stack":
     case "Track":
-      readNest(child, path, track, reading, context, depth);
+      readNest(child, track, reading, context, depth);
       return;
     default:
-      throw new UnreadableEdit(
-        `${path} is ${kind === "" ? "no OTIO object" : `a ${kind}, which a track can't hold`}.`,
+      throw new OtioFault(
+        child,
+        ` is ${kind === "" ? "no OTIO object" : `a ${kind}, which a track can't hold`}.`,
       );
   }
 }
 
-function gapLength(gap: JsonObject, path: string): Fraction {
-  return rangeAt(gap, "source_range", path)?.seconds ?? timeAt(gap, "duration", path)?.seconds ?? zero;
+function gapLength(gap: JsonObject): Fraction {
+  return (
+    rangeIn(gap["source_range"], gap, "source_range")?.seconds ??
+    timeIn(gap["duration"], gap, "duration") ??
+    zero
+  );
 }
 
-function joinOf(child: JsonObject, path: string, cut: Fraction): Join[] {
-  const before = timeAt(child, "in_offset", path)?.seconds ?? zero;
-  const after = timeAt(child, "out_offset", path)?.seconds ?? zero;
+function joinOf(child: JsonObject, cut: Fraction): Join[] {
+  const before = timeIn(child["in_offset"], child, "in_offset") ?? zero;
+  const after = timeIn(child["out_offset"], child, "out_offset") ?? zero;
   if (!isMore(plus(before, after), zero)) return [];
   const type = typeof child["transition_type"] === "string" ? child["transition_type"] : "";
   const name = type === "SMPTE_Dissolve" || type === "" ? type : nameOf(child, type);
@@ -182,7 +177,6 @@ function joinOf(child: JsonObject, path: string, cut: Fraction): Join[] {
 /** A composition inside a track: what can be seen of it lies on planes of its own. */
 function readNest(
   child: JsonObject,
-  path: string,
   track: string,
   reading: Reading,
   context: OtioContext,
@@ -192,34 +186,32 @@ function readNest(
   const inner: OtioContext = { ...context, warnings: new Warnings() };
   const composition =
     schemaOf(child) === "Stack"
-      ? readStack(child, path, inner, depth + 1)
-      : readTrack({ ...child, source_range: null, effects: [] }, path, name, inner, depth + 1);
-  const range = rangeAt(child, "source_range", path);
+      ? readStack(child, inner, depth + 1)
+      : readTrack({ ...child, source_range: null, effects: [], markers: [] }, name, inner, depth + 1);
+  const range = rangeIn(child["source_range"], child, "source_range");
   const from = reading.cursor;
   const seconds = range?.seconds ?? composition.seconds;
   reading.cursor = plus(from, seconds);
   const place = { track, clip: name, at: from, until: reading.cursor };
-  context.countMarkers(child);
+  countMarkers(child, context.warnings);
   if (child["enabled"] === false) {
     tellOf("disabled", place, context.warnings);
     return;
   }
-  const { speed, isReversed } = readSpeed(childrenOf(child, "effects"));
+  const played = readSpeed(child);
+  const { speed, isReversed } = played;
+  const start = range?.start ?? zero;
   if (isReversed)
     context.warnings.add("nest", place, "a nested sequence can't play in reverse here: it plays forwards.");
-  context.tellOfEffects(child, place);
-  const window: Window = {
-    innerFrom: range?.start ?? zero,
+  tellOfEffects(child, played, place, context.warnings);
+  const window = {
+    innerFrom: isReversed ? beginningBack(start, seconds, speed) : start,
     from,
     to: reading.cursor,
     speed,
-    order: [],
     name: track,
   };
-  const toFilm = toOuter(window);
-  const joined = composition.planes.map((plane) => joinClips(plane, inner.warnings));
-  context.warnings.adopt(inner.warnings, toFilm);
-  for (const plane of cutPlanes(joined, window)) {
+  for (const plane of openNest(composition.planes, window, inner.warnings, context.warnings)) {
     // Sounds of a nest are heard from sound tracks only where the nest lies on one.
     if (context.kind === "picture" || plane.kind === "sound")
       addNested(plane, reading, plane.kind === "picture");

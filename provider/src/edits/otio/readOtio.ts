@@ -1,52 +1,42 @@
 import type { JsonObject } from "../../base/json";
+import { objectIn } from "../json/objects";
 import { parseJson } from "../json/parseJson";
-import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
-import type { Edit, Plane } from "../model/edit";
-import { joinClips } from "../model/joinClips";
+import type { Edit } from "../model/edit";
 import { chooseSequence } from "../model/chooseSequence";
 import { silencePictures } from "../model/soundTracks";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import { Warnings } from "../model/warnings";
-import { type Fraction, fraction, isLess, one, zero } from "../time/fraction";
-import { childrenOf, nameOf, objectAt, rangeAt, schemaOf, timeAt } from "./otioJson";
-import { type OtioContext, tellOfEffects } from "./readClip";
-import { readStack, tellOfSpeed } from "./readComposition";
+import { type Fraction, fraction, isLess } from "../time/fraction";
+import { childrenOf, nameOf, OtioFault, pathTo, rangeIn, rateIn, schemaOf } from "./otioJson";
+import { partOf, readStack, tellOfWhole } from "./readComposition";
 
 /** An OpenTimelineIO file. */
 export function readOtio(text: string, sequence: string | undefined, warnings: Warnings): Edit {
   const root = parseJson(text, "OpenTimelineIO file");
   const { timeline, path } = timelineOf(root, sequence);
-  const stack = objectAt(timeline, "tracks");
-  if (stack === undefined) throw new UnreadableEdit(`${path} has no tracks.`);
-  const context = contextOf(warnings);
-  context.countMarkers(stack);
-  context.tellOfEffects(stack, {});
-  tellOfSpeed(stack, {}, warnings);
-  const whole = readStack(stack, `${path}.tracks`, context);
-  const window = rangeAt(stack, "source_range", `${path}.tracks`);
+  try {
+    return readTimeline(timeline, warnings);
+  } catch (error) {
+    if (!(error instanceof OtioFault)) throw error;
+    throw new UnreadableEdit(`${pathTo(error.node, timeline, path) ?? path}${error.message}`);
+  }
+}
+
+function readTimeline(timeline: JsonObject, warnings: Warnings): Edit {
+  const stack = objectIn(timeline["tracks"]);
+  if (stack === undefined) throw new OtioFault(timeline, " has no tracks.");
+  tellOfWhole(stack, {}, warnings);
+  const range = rangeIn(stack["source_range"], stack, "source_range");
+  const [inner, sounds] = [range === undefined ? warnings : new Warnings(), { apart: false }];
+  const whole = readStack(stack, { kind: "picture", warnings: inner, materials: new Map(), sounds });
   const { planes, seconds } =
-    window === undefined ? whole : cutWhole(whole.planes, window.start, window.seconds, warnings);
-  const isSoundApart = hasSoundTrack(stack);
-  const rate = rateOf(timeline, stack, path);
+    range === undefined ? whole : partOf(whole.planes, range, undefined, inner, warnings);
+  const rate = rateOf(timeline, stack);
   return {
-    planes: isSoundApart ? silencePictures(planes) : planes,
+    planes: sounds.apart ? silencePictures(planes) : planes,
     channelsApart: true,
     seconds,
     ...(rate !== undefined && { rate }),
-  };
-}
-
-function contextOf(warnings: Warnings): OtioContext {
-  return {
-    kind: "picture",
-    warnings,
-    materials: new Map(),
-    countMarkers(node) {
-      this.warnings.addMarkers(childrenOf(node, "markers").length);
-    },
-    tellOfEffects(node, place) {
-      tellOfEffects(node, place, this.warnings);
-    },
   };
 }
 
@@ -86,34 +76,20 @@ function timelinesIn(collection: JsonObject, depth = 0): readonly JsonObject[] {
   });
 }
 
-function cutWhole(planes: readonly Plane[], start: Fraction, seconds: Fraction, warnings: Warnings) {
-  const window: Window = { innerFrom: start, from: zero, to: seconds, speed: one, order: [] };
-  const inner = new Warnings();
-  const joined = planes.map((plane) => joinClips(plane, inner));
-  warnings.adopt(inner, toOuter(window));
-  return { planes: cutPlanes(joined, window), seconds };
-}
-
-function hasSoundTrack(node: JsonObject): boolean {
-  return childrenOf(node).some(
-    (child) => (schemaOf(child) === "Track" && child["kind"] === "Audio") || hasSoundTrack(child),
-  );
-}
-
 /** The rate of the timeline's start, else of the first picture that has one. */
-function rateOf(timeline: JsonObject, stack: JsonObject, path: string): Fraction | undefined {
-  const candidates = [timeAt(timeline, "global_start_time", path)?.rate, firstRate(stack, path)];
+function rateOf(timeline: JsonObject, stack: JsonObject): Fraction | undefined {
+  const candidates = [rateIn(timeline["global_start_time"]), firstRate(stack)];
   // Some write seconds, or samples, and call that a rate.
   return candidates.find(
     (rate) => rate !== undefined && !isLess(rate, fraction(10)) && !isLess(fraction(240), rate),
   );
 }
 
-function firstRate(node: JsonObject, path: string): Fraction | undefined {
+function firstRate(node: JsonObject): Fraction | undefined {
   for (const child of childrenOf(node)) {
     if (schemaOf(child) === "Track" && child["kind"] === "Audio") continue;
-    const own = schemaOf(child) === "Transition" ? undefined : rangeAt(child, "source_range", path)?.rate;
-    const found = own ?? firstRate(child, path);
+    const own = rateIn(objectIn(child["source_range"])?.["duration"]);
+    const found = own ?? firstRate(child);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../base/json";
+import { objectsIn } from "../json/objects";
 import { absolute, decimal, type Fraction, isLess, one, times, zero } from "../time/fraction";
 import { schemaOf } from "./otioJson";
 
@@ -10,8 +11,12 @@ export interface OtioSpeed {
   readonly others: readonly JsonObject[];
 }
 
+const plain: OtioSpeed = { speed: one, isReversed: false, others: [] };
+
 /** How fast an item plays, from its time effects. */
-export function readSpeed(effects: readonly JsonObject[]): OtioSpeed {
+export function readSpeed(node: JsonObject): OtioSpeed {
+  const effects = objectsIn(node["effects"]);
+  if (effects.length === 0) return plain;
   let speed = one;
   const others: JsonObject[] = [];
   for (const effect of effects) {

@@ -97,9 +97,12 @@ export const absolute = (a: Fraction): Fraction => (a.n < 0 ? negative(a) : a);
 
 export const toNumber = ({ n, d }: Fraction): number => Number(n) / Number(d);
 
+/** A power costs more than all the rest. */
+const units = [1, 10, 100, 1000, 10_000];
+
 /** The nearest number with so many decimals; halves go up. */
 export function rounded({ n, d }: Fraction, decimals: number): number {
-  const unit = 10 ** decimals;
+  const unit = units[decimals] ?? 10 ** decimals;
   if (typeof n === "number" && typeof d === "number") {
     const doubled = 2 * n * unit + d;
     if (isExact(2 * n * unit) && isExact(doubled) && isExact(2 * d))
@@ -111,7 +114,7 @@ export function rounded({ n, d }: Fraction, decimals: number): number {
 
 /** The largest number with so many decimals that is no larger. */
 export function roundedDown({ n, d }: Fraction, decimals: number): number {
-  const unit = 10 ** decimals;
+  const unit = units[decimals] ?? 10 ** decimals;
   if (typeof n === "number" && typeof d === "number" && isExact(n * unit))
     return Math.floor((n * unit) / d) / unit + 0;
   return Number(floored(BigInt(n) * BigInt(unit), BigInt(d))) / unit + 0;

@@ -15,8 +15,15 @@ export function titlesOf(planes: readonly JoinedPlane[], warnings: Warnings): Ti
       .filter((clip): clip is TitleClip => clip.kind === "title")
       .sort((a, b) => compare(a.from, b.from));
     if (clips.length === 0) return [];
-    for (const { title } of clips)
+    for (const { name, from, to, title } of clips) {
       if (title.font !== undefined) fonts.set(title.font, (fonts.get(title.font) ?? 0) + 1);
+      if ((title.align === "left" || title.align === "right") && title.text.includes("\n"))
+        warnings.add(
+          "title",
+          { track: plane.name, clip: name, at: from, until: to },
+          `its lines are aligned to the ${title.align}; the film's are centred.`,
+        );
+    }
     const above = planes.slice(at + 1).flatMap((higher) => higher.clips.filter(isPicture));
     if (above.length > 0) tellOfHidden(clips, above, plane.name, warnings);
     return [{ clips }];

@@ -1,3 +1,4 @@
+import { cutAfter, cutOf, insideOf } from "../model/boxes";
 import type { Box, Edges, Look } from "../model/edit";
 import { tidy } from "./seconds";
 
@@ -19,45 +20,17 @@ export interface Visible {
   readonly isGuess?: true;
 }
 
-const whole: Edges = { left: 0, right: 0, top: 0, bottom: 0 };
-
 /** ICE's boxes lie inside the canvas: what reaches beyond it is cut off the picture. */
 export function visibleBox(look: Look): Visible {
   const { box, crop } = look;
   if (box === undefined) return { placement: {}, ...(crop !== undefined && { crop }) };
-  const cut: Edges = {
-    left: cutShare(-box.x, box.width),
-    right: cutShare(box.x + box.width - 1, box.width),
-    top: cutShare(-box.y, box.height),
-    bottom: cutShare(box.y + box.height - 1, box.height),
-  };
-  if (cut.left + cut.right >= 1 || cut.top + cut.bottom >= 1) return { placement: {}, isOutside: true };
+  const cut = cutOf(box);
+  if (cut === undefined) return { placement: {}, isOutside: true };
   const isCut = cut.left + cut.right + cut.top + cut.bottom > 0;
-  const seen = isCut ? inside(box, cut) : box;
   return {
-    placement: placementOf(seen),
-    ...((isCut || crop !== undefined) && { crop: within(crop ?? whole, cut) }),
+    placement: placementOf(isCut ? insideOf(box, cut) : box),
+    ...((isCut || crop !== undefined) && { crop: cutAfter(cut, crop) }),
     ...(isCut && look.fit !== "Fill" && { isGuess: true as const }),
-  };
-}
-
-const cutShare = (beyond: number, length: number) => (beyond > 0.0005 ? Math.min(1, beyond / length) : 0);
-
-const inside = ({ x, y, width, height }: Box, cut: Edges): Box => ({
-  x: x + width * cut.left,
-  y: y + height * cut.top,
-  width: width * (1 - cut.left - cut.right),
-  height: height * (1 - cut.top - cut.bottom),
-});
-
-/** A part of a part. */
-function within(outer: Edges, inner: Edges): Edges {
-  const [width, height] = [1 - outer.left - outer.right, 1 - outer.top - outer.bottom];
-  return {
-    left: outer.left + inner.left * width,
-    right: outer.right + inner.right * width,
-    top: outer.top + inner.top * height,
-    bottom: outer.bottom + inner.bottom * height,
   };
 }
 

@@ -9,12 +9,16 @@ import {
   fraction,
   isLess,
   isMore,
+  isSame,
+  least,
   minus,
+  most,
   negative,
   over,
   plus,
   rounded,
   times,
+  toNumber,
   zero,
 } from "../time/fraction";
 import { fileSeconds, seconds, tidy } from "./seconds";
@@ -93,8 +97,9 @@ interface Source {
 }
 
 /** Which part of the file is played, and how long its last frame stands. */
-function sourceOf(clip: MediaClip, context: ClipContext): Source {
-  if (!isMore(clip.speed, zero)) return stillOf(clip, context.frame);
+function sourceOf(asked: MediaClip, context: ClipContext): Source {
+  if (!isMore(asked.speed, zero)) return stillOf(asked, context.frame);
+  const clip = withinSpeeds(asked, context);
   const begins = beginningOf(clip, context);
   const ends = outOf({ ...clip, in: begins });
   const { seconds: length } = clip.material;
@@ -107,6 +112,19 @@ function sourceOf(clip: MediaClip, context: ClipContext): Source {
   )
     return { range: { ...played, Out: seconds(ends) }, held: [] };
   return shortened(clip, begins, length, played, context);
+}
+
+const [slowest, fastest] = [fraction(1, 10), fraction(100)];
+
+function withinSpeeds(clip: MediaClip, { plane, warnings }: ClipContext): MediaClip {
+  const speed = most(slowest, least(clip.speed, fastest));
+  if (isSame(speed, clip.speed)) return clip;
+  warnings.add(
+    "speed-ramp",
+    placeOf(clip, plane),
+    `its speed is ${String(rounded(clip.speed, 4))}, and ICE's from 0.1 to 100: it plays at ${String(toNumber(speed))}.`,
+  );
+  return { ...clip, speed };
 }
 
 /** A clip that wants more than its file has. */

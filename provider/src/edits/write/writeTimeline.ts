@@ -27,7 +27,6 @@ import { writeTitle } from "./writeTitle";
 export interface WrittenEdit {
   readonly timeline: Timeline;
   readonly seconds: number;
-  readonly clips: number;
 }
 
 /** Clips that are shorter than this are no picture. */
@@ -68,12 +67,13 @@ export function writeTimeline(edit: Edit, addressOf: AddressOf, warnings: Warnin
       ...(titles.length > 0 && { SubtitleTracks: titles.map((clips) => subtitleTrack(clips, edit)) }),
     },
     seconds: seconds(film),
-    clips: planes.reduce((sum, { clips }) => sum + clips.length, 0),
   };
 }
 
 /** What of a clip is in the film, which begins at 0. */
 function inFilm(clip: Clip, track: string, warnings: Warnings): Clip[] {
+  // A sound that stands still is silence.
+  if (clip.kind === "audio" && !isMore(clip.speed, zero)) return [];
   if (isLess(minus(clip.to, clip.from), shortest)) {
     warnings.add(
       "no-length",

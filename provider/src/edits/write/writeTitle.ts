@@ -6,6 +6,7 @@ import { seconds, tidy } from "./seconds";
 export function writeTitle({ title, from, to }: TitleClip, size: Size | undefined): SubtitleTrackClip {
   const height = size?.height ?? 1080;
   const { x = 0.5, y = 0.5, opacity = 1, rotate = 0, outline } = title;
+  const { bold = false, italic = false, underline = false } = title;
   return {
     Type: "Text",
     Content: title.text,
@@ -18,12 +19,8 @@ export function writeTitle({ title, from, to }: TitleClip, size: Size | undefine
     FontColor: title.color ?? "#FFFFFF",
     ...(opacity < 1 && { FontColorOpacity: tidy(Math.max(0, opacity)) }),
     ...(rotate % 360 !== 0 && { Angle: tidy(-rotate) }),
-    ...((title.bold ?? title.italic ?? title.underline) !== undefined && {
-      FontFace: {
-        Bold: title.bold ?? false,
-        Italic: title.italic ?? false,
-        Underline: title.underline ?? false,
-      },
+    ...((bold || italic || underline) && {
+      FontFace: { Bold: bold, Italic: italic, Underline: underline },
     }),
     ...(outline !== undefined && {
       Outline: Math.max(1, Math.round(outline.share * height)),

@@ -1,10 +1,18 @@
 import { isPicture } from "../media/materialPath";
-import { cutPlanes, toOuter, type Window } from "../model/cutPlanes";
-import { type Look, type Material, type MediaClip, type Size, plainLook, plainSound } from "../model/edit";
+import type { Window } from "../model/cutPlanes";
+import {
+  type Look,
+  type Material,
+  type MediaClip,
+  type Size,
+  plainLook,
+  plainSound,
+  type Sound,
+} from "../model/edit";
 import { addNested } from "../model/addNested";
-import { joinClips } from "../model/joinClips";
 import { nestLookText, withNestLook } from "../model/nestLook";
 import { withNestSound } from "../model/nestSound";
+import { openNest } from "../model/openNest";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import { Warnings } from "../model/warnings";
 import { tellOf } from "../model/tellOf";
@@ -125,7 +133,6 @@ function clipOf(reading: Reading, { material, size }: XmemlFile): MediaClip {
   const isSound = context.kind === "sound";
   const isStill = !isSound && isPicture(material.path ?? material.name);
   const isFrozen = isTrue(textAt(item, "stillframe")) && !isStill;
-  const clipRate = rateOf(item) ?? context.rate;
   const seconds = minus(span.to, span.from);
   const look = isSound
     ? plainLook
@@ -139,11 +146,17 @@ function clipOf(reading: Reading, { material, size }: XmemlFile): MediaClip {
     material,
     in: source.isReversed ? forwards(source, material, seconds) : source.in,
     speed: isFrozen ? zero : source.speed,
-    sound: isSound
-      ? soundOf(effects, framesAt(item, "in") ?? zero, clipRate, seconds, place, context.warnings)
-      : plainSound,
+    sound: levelOf(reading),
     look,
   };
+}
+
+/** How loud a clip of a sound track is. */
+function levelOf({ item, span, context, effects, place }: Reading): Sound {
+  if (context.kind === "picture") return plainSound;
+  const rate = rateOf(item) ?? context.rate;
+  const start = framesAt(item, "in") ?? zero;
+  return soundOf(effects, start, rate, minus(span.to, span.from), place, context.warnings);
 }
 
 /** Some programs take such a file's own pixels, and some fit it in. */
@@ -151,7 +164,11 @@ const isOtherSize = (own: Size | undefined, canvas: Size | undefined) =>
   own !== undefined && canvas !== undefined && (own.width !== canvas.width || own.height !== canvas.height);
 
 /** Reversed frames count from the file's end. */
-function forwards({ in: start, speed }: XmemlSource, { seconds }: Material, length: Span["from"]) {
+function forwards(
+  { in: start, speed }: XmemlSource,
+  { seconds }: Pick<Material, "seconds">,
+  length: Span["from"],
+) {
   if (seconds === undefined) return start;
   const begins = minus(minus(seconds, start), times(length, speed));
   return isLess(begins, zero) ? zero : begins;
@@ -161,39 +178,24 @@ const deepest = 20;
 
 /** A sequence in a track: its inner tracks of the same kind. */
 function readNest(sequence: XmlElement, reading: Reading): void {
-  const { span, track, context, effects, source, place } = reading;
+  const { span, track, context, source, place } = reading;
   if (context.depth >= deepest)
     throw new UnreadableEdit(
       `Line ${String(sequence.line)}: sequences are nested more than ${String(deepest)} deep, or in a circle.`,
     );
   const warnings = new Warnings();
   const inner = context.readInner(sequence, warnings, context.depth + 1);
-  const planes = inner.planes
-    .filter(({ kind }) => kind === context.kind)
-    .map((plane) => joinClips(plane, warnings));
+  const planes = inner.planes.filter(({ kind }) => kind === context.kind);
   const window: Window = {
-    innerFrom: source.in,
+    innerFrom: source.isReversed ? forwards(source, inner, minus(span.to, span.from)) : source.in,
     from: span.from,
     to: span.to,
     speed: source.speed,
-    order: [],
     name: track.name,
   };
-  context.warnings.adopt(warnings, toOuter(window));
   const look = context.kind === "picture" ? nestLookOf(sequence, reading) : plainLook;
-  const rate = rateOf(reading.item) ?? context.rate;
-  const level =
-    context.kind === "sound"
-      ? soundOf(
-          effects,
-          framesAt(reading.item, "in") ?? zero,
-          rate,
-          minus(span.to, span.from),
-          place,
-          context.warnings,
-        )
-      : plainSound;
-  for (const plane of cutPlanes(planes, window))
+  const level = levelOf(reading);
+  for (const plane of openNest(planes, window, warnings, context.warnings))
     addNested(withNestSound(withNestLook(plane, look), level, place, context.warnings), track);
 }
 

@@ -1,3 +1,4 @@
+import { withOuterJoins } from "../model/addNested";
 import type { Join, Plane } from "../model/edit";
 import { tellOfTrackOff } from "../model/tellOf";
 import { type Fraction, isLess, isMore, most, minus, over, plus, zero, fraction } from "../time/fraction";
@@ -34,7 +35,8 @@ export function readXmemlTrack(track: XmlElement, name: string, context: Sequenc
     return { planes: [], seconds };
   }
   const plane: Plane = { kind: context.kind, name, order: [0], clips: reading.clips, joins: reading.joins };
-  return { planes: [plane, ...reading.nested], seconds };
+  const nested = reading.nested.map((inner) => withOuterJoins(inner, reading.joins));
+  return { planes: [plane, ...nested], seconds };
 }
 
 /** -1 is the far side of the transition beside the clip. */

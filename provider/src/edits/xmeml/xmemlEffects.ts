@@ -1,3 +1,4 @@
+import type { Place, Warnings } from "../model/warnings";
 import { childrenOf, childOf, textAt, type XmlElement } from "../xml/parseXml";
 import { isFalse } from "./xmemlTime";
 
@@ -43,16 +44,38 @@ function keyframesOf(parameter: XmlElement): XmemlParameter["keyframes"] {
   });
 }
 
+/** What is read, or does nothing at its usual values. */
+const known = new Set([
+  "opacity",
+  "basic",
+  "crop",
+  "flop",
+  "timeremap",
+  "audiolevels",
+  "audiopan",
+  "distort",
+]);
+const isKnown = ({ id, name }: XmemlEffect): boolean =>
+  known.has(id) || /time remap|audio levels|audio pan/iu.test(name);
+
+export function tellOfUnknown(effects: readonly XmemlEffect[], place: Place, warnings: Warnings): void {
+  for (const effect of effects)
+    if (!isKnown(effect))
+      warnings.add("effect", place, `its effect ${JSON.stringify(effect.name)} is left out.`);
+}
+
 /** The number that a parameter has, or begins with. */
 export function numberOf(parameter: XmemlParameter | undefined): number | undefined {
   const first = parameter?.keyframes[0]?.value;
-  const value = Number(parameter?.value ?? first);
+  const value = Number(parameter !== undefined && moves(parameter) ? first : (parameter?.value ?? first));
   return Number.isFinite(value) ? value : undefined;
 }
 
 /** `horiz` and `vert` of a point. */
 export function pointOf(parameter: XmemlParameter | undefined): { x: number; y: number } | undefined {
-  const value = childOf(parameter?.element, "value") ?? childOf(parameter?.keyframes[0]?.element, "value");
+  const first = childOf(parameter?.keyframes[0]?.element, "value");
+  const own = childOf(parameter?.element, "value");
+  const value = parameter !== undefined && moves(parameter) ? first : (own ?? first);
   const [x, y] = [Number(textAt(value, "horiz")), Number(textAt(value, "vert"))];
   return Number.isFinite(x) && Number.isFinite(y) ? { x, y } : undefined;
 }

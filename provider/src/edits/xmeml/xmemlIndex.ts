@@ -5,6 +5,8 @@ import { descendants, type XmlElement } from "../xml/parseXml";
 export interface XmemlIndex {
   /** The element itself, where it is more than a name. */
   whole(element: XmlElement): XmlElement;
+  /** The file of a bin's clip, which a clip may name instead. */
+  fileOfMaster(id: string | undefined): XmlElement | undefined;
   readonly materials: Map<XmlElement, Material>;
 }
 
@@ -19,6 +21,10 @@ export function indexXmeml(root: XmlElement): XmemlIndex {
     if (!byId.has(key)) byId.set(key, element);
   }
   return {
+    fileOfMaster(id) {
+      const master = byId.get(`clip\n${id ?? ""}`);
+      return master === undefined ? undefined : descendants(master).find(({ name }) => name === "file");
+    },
     whole(element) {
       if (element.children.length > 0) return element;
       return byId.get(`${element.name}\n${element.attributes["id"] ?? ""}`) ?? element;

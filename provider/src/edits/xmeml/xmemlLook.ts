@@ -1,6 +1,15 @@
+import { insideOf } from "../model/boxes";
 import type { Box, Edges, Look, Size } from "../model/edit";
+import { standingOpacity } from "../model/keyframes";
 import type { Place, Warnings } from "../model/warnings";
-import { moves, numberOf, pointOf, type XmemlEffect } from "./xmemlEffects";
+import {
+  moves,
+  numberOf,
+  pointOf,
+  tellOfUnknown,
+  type XmemlEffect,
+  type XmemlParameter,
+} from "./xmemlEffects";
 
 export interface LookContext {
   /** Pixels of the file. */
@@ -13,22 +22,16 @@ export interface LookContext {
 /** Opacity, place, size, turn and crop of a clip; values that move stay at their first. */
 export function lookOf(effects: readonly XmemlEffect[], context: LookContext): Look {
   let look: Look = {};
+  tellOfUnknown(effects, context.place, context.warnings);
   for (const effect of effects) {
     tellOfMovement(effect, context);
     look = { ...look, ...partOf(effect, context) };
   }
   return look.crop === undefined
     ? look
-    : { ...look, box: croppedBox(look.box ?? fitted(context), look.crop) };
+    : // What is cropped leaves a hole: the rest of the picture stays where it was.
+      { ...look, box: insideOf(look.box ?? fitted(context), look.crop) };
 }
-
-/** What is cropped leaves a hole: the rest of the picture stays where it was. */
-const croppedBox = ({ x, y, width, height }: Box, { left, right, top, bottom }: Edges): Box => ({
-  x: x + width * left,
-  y: y + height * top,
-  width: width * (1 - left - right),
-  height: height * (1 - top - bottom),
-});
 
 /** Where a picture lies that is fitted into the canvas. */
 function fitted({ own, canvas }: LookContext): Box {
@@ -38,12 +41,20 @@ function fitted({ own, canvas }: LookContext): Box {
   return { x: (1 - width) / 2, y: (1 - height) / 2, width, height };
 }
 
+/** Of per cents. */
+const standingOf = (parameter: XmemlParameter | undefined) =>
+  standingOpacity(
+    parameter !== undefined && moves(parameter)
+      ? parameter.keyframes.map(({ value }) => value)
+      : [numberOf(parameter) ?? 100],
+  );
+
 function partOf(effect: XmemlEffect, context: LookContext): Look {
   const { parameters } = effect;
   const value = (id: string) => numberOf(parameters.get(id));
   switch (effect.id) {
     case "opacity": {
-      const opacity = value("opacity") ?? 100;
+      const opacity = standingOf(parameters.get("opacity")).value;
       return opacity === 100 ? {} : { opacity: Math.min(1, Math.max(0, opacity / 100)) };
     }
     case "basic":
@@ -95,34 +106,18 @@ function cropOf(percent: Edges): Look {
   return crop.left + crop.right + crop.top + crop.bottom === 0 ? {} : { crop };
 }
 
-/** What is read here, or does nothing at its usual values. */
-const known = new Set([
-  "opacity",
-  "basic",
-  "crop",
-  "flop",
-  "timeremap",
-  "audiolevels",
-  "audiopan",
-  "distort",
-]);
-
 function tellOfMovement(effect: XmemlEffect, { place, warnings }: LookContext): void {
-  if (!known.has(effect.id) && !/time remap|audio levels|audio pan/iu.test(effect.name)) {
-    warnings.add("effect", place, `its effect ${JSON.stringify(effect.name)} is left out.`);
-    return;
-  }
   if (
     effect.id === "distort" &&
     [...effect.parameters.values()].some((parameter) => moves(parameter) || (numberOf(parameter) ?? 0) !== 0)
   )
     warnings.add("effect", place, "its distortion is left out.");
-  if (["timeremap", "audiolevels", "audiopan", "distort"].includes(effect.id)) return;
+  if (!["opacity", "basic", "crop", "flop"].includes(effect.id)) return;
   for (const [id, parameter] of effect.parameters)
     if (moves(parameter))
       warnings.add(
         "keyframes",
         place,
-        `its ${id} (${effect.name}) has keyframes: it stays at the first value.`,
+        `its ${id} (${effect.name}) has keyframes: it stays at ${id === "opacity" ? standingOf(parameter).what : "the first value"}.`,
       );
 }

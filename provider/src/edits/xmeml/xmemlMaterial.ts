@@ -15,7 +15,7 @@ export interface XmemlFile {
 
 /** The file of a clip. @returns undefined where it has none */
 export function fileOf(clip: XmlElement, index: XmemlIndex): XmemlFile | undefined {
-  const named = childOf(clip, "file");
+  const named = childOf(clip, "file") ?? index.fileOfMaster(textAt(clip, "masterclipid"));
   if (named === undefined) return undefined;
   const file = index.whole(named);
   const path = textAt(file, "pathurl");

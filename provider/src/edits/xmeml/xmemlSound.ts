@@ -1,8 +1,8 @@
 import { movedLevel } from "../model/keyframes";
-import { plainSound, type Sound } from "../model/edit";
+import { plainSound, silence, type Sound } from "../model/edit";
 import type { Place, Warnings } from "../model/warnings";
 import { decimal, type Fraction, minus, over } from "../time/fraction";
-import { moves, numberOf, type XmemlEffect } from "./xmemlEffects";
+import { moves, numberOf, tellOfUnknown, type XmemlEffect } from "./xmemlEffects";
 
 /** How loud a clip is: `level` is linear. Keyframes count from the file's first frame, as `in` does. */
 export function soundOf(
@@ -17,10 +17,11 @@ export function soundOf(
     .find(({ id, name }) => id === "audiolevels" || /audio levels/iu.test(name))
     ?.parameters.get("level");
   tellOfPan(effects, place, warnings);
+  tellOfUnknown(effects, place, warnings);
   if (level === undefined) return plainSound;
   if (!moves(level)) {
     const gain = numberOf(level) ?? 1;
-    return gain === 0 ? { silent: true, gain: 1 } : { silent: false, gain };
+    return gain === 0 ? silence : { silent: false, gain };
   }
   const keyframes = level.keyframes.map(({ when, value }) => ({
     at: over(minus(decimal(when), start), rate),

@@ -10,9 +10,9 @@ import {
   one,
   over,
   times,
-  toNumber,
   zero,
 } from "../time/fraction";
+import { graphOf, valueAt } from "../time/graph";
 import type { XmemlEffect } from "./xmemlEffects";
 import { numberOf } from "./xmemlEffects";
 import { isTrue } from "./xmemlTime";
@@ -50,10 +50,8 @@ export function readSource(frames: ClipFrames, effects: readonly XmemlEffect[]):
   const percent = decimal(String(numberOf(written) ?? 100));
   const isReversed = isTrue(remap.parameters.get("reverse")?.value) || isLess(percent, zero);
   const isRamp = isVariable(remap);
-  const fit = fitOf(frames, rates, absolute(percent));
-  const speed = isRamp ? (meanSpeed(remap, frames) ?? fit.speed) : fit.speed;
-  const start = isRamp ? (rampStart(remap, frames) ?? fit.in) : fit.in;
-  return { in: start, speed, isReversed, isRamp };
+  const { in: start, speed } = fitOf(frames, rates, absolute(percent));
+  return { in: start, speed, ...(isRamp && rampOf(remap, frames)), isReversed, isRamp };
 }
 
 function plainSource({ in: start, out, seconds }: ClipFrames, rates: readonly Fraction[]): XmemlSource {
@@ -120,32 +118,18 @@ function isVariable(remap: XmemlEffect): boolean {
   return flag !== undefined && flag !== 0;
 }
 
-const pointsOf = (remap: XmemlEffect) =>
-  (remap.parameters.get("graphdict")?.keyframes ?? []).filter(({ value }) => Number.isFinite(value));
-
-/** Frames of the file at a frame of the clip, between the points of the graph. */
-function graphAt(remap: XmemlEffect, frame: number): number | undefined {
-  const points = pointsOf(remap);
-  if (points.length < 2) return undefined;
-  const found = points.findIndex(({ when }) => when >= frame);
-  const after = found < 0 ? points.length - 1 : Math.max(1, found);
-  const [a, b] = [points[after - 1], points[after]];
-  if (a === undefined || b === undefined || a.when === b.when) return undefined;
-  return a.value + ((b.value - a.value) * (frame - a.when)) / (b.when - a.when);
-}
-
-function meanSpeed(
-  remap: XmemlEffect,
-  { in: start, out, clipRate, seconds }: ClipFrames,
-): Fraction | undefined {
-  const [from, to] = [toNumber(start), out === undefined ? undefined : toNumber(out)];
-  if (to === undefined || to <= from) return undefined;
-  const [first, last] = [graphAt(remap, from), graphAt(remap, to)];
-  if (first === undefined || last === undefined || last <= first) return undefined;
-  return over(over(decimal((last - first).toFixed(4)), clipRate), seconds);
-}
-
-function rampStart(remap: XmemlEffect, { in: start, clipRate }: ClipFrames): Fraction | undefined {
-  const first = graphAt(remap, toNumber(start));
-  return first === undefined || first < 0 ? undefined : over(decimal(first.toFixed(4)), clipRate);
+/** What a graph of frames of the file by frames of the clip says. */
+function rampOf(remap: XmemlEffect, { in: start, out, clipRate, seconds }: ClipFrames): Partial<Fit> {
+  const points = graphOf(
+    (remap.parameters.get("graphdict")?.keyframes ?? [])
+      .filter(({ value }) => Number.isFinite(value))
+      .map(({ when, value }) => ({ time: decimal(when), value: decimal(value) })),
+  );
+  if (points.length < 2) return {};
+  const first = valueAt(points, start);
+  const played = out !== undefined && isLess(start, out) ? minus(valueAt(points, out), first) : zero;
+  return {
+    ...(!isLess(first, zero) && { in: over(first, clipRate) }),
+    ...(isMore(played, zero) && { speed: over(over(played, clipRate), seconds) }),
+  };
 }

@@ -11,20 +11,17 @@ export function titleOf({ parameters }: XmemlEffect, canvas: Size | undefined): 
   const second = parameters.get("text2")?.value;
   if (text === undefined) return undefined;
   const size = numberOf(parameters.get("fontsize"));
-  const color = colorOf(parameters.get("fontcolor"));
   const origin = pointOf(parameters.get("origin"));
   const style = numberOf(parameters.get("fontstyle")) ?? 1;
-  const font = parameters.get("fontname")?.value;
-  const align = ([undefined, "left", "center", "right"] as const)[numberOf(parameters.get("fontalign")) ?? 0];
   return {
     text: (second === undefined ? text : `${text}\n${second}`).replace(/\r\n?/gu, "\n"),
-    ...(size !== undefined && { size: size / (canvas?.height ?? 1080) }),
-    ...(color !== undefined && { color }),
-    ...(font !== undefined && { font }),
-    ...((style === 2 || style === 4) && { bold: true }),
-    ...((style === 3 || style === 4) && { italic: true }),
+    size: size && size / (canvas?.height ?? 1080),
+    color: colorOf(parameters.get("fontcolor")),
+    font: parameters.get("fontname")?.value,
+    bold: style === 2 || style === 4,
+    italic: style === 3 || style === 4,
     ...(origin !== undefined && { x: 0.5 + origin.x, y: 0.5 + origin.y }),
-    ...(align !== undefined && { align }),
+    align: [undefined, "left", "center", "right"][numberOf(parameters.get("fontalign")) ?? 0],
   };
 }
 

@@ -2,7 +2,10 @@ import type { HardEdit } from "./hardEdit";
 import { hardDrafts } from "./hardDraft";
 import { hardEdls } from "./hardEdl";
 import { hardFcpxmls } from "./hardFcpxml";
+import { hardNests } from "./hardNests";
 import { hardOtios } from "./hardOtio";
+import { hardSounds } from "./hardSounds";
+import { hardValues } from "./hardValues";
 import { hardXmemls } from "./hardXmeml";
 
 export type { HardEdit } from "./hardEdit";
@@ -13,4 +16,7 @@ export const hardEdits: readonly HardEdit[] = [
   ...hardXmemls,
   ...hardFcpxmls,
   ...hardDrafts,
+  ...hardNests,
+  ...hardSounds,
+  ...hardValues,
 ];
