@@ -57,7 +57,7 @@ const shellsAsTheyAre: Plugin = {
 /** In two steps: one alone would shorten the names at the top too. The last line, which never runs, tells Node what `import` finds. */
 async function small(esModule: string, exported: readonly string[]): Promise<string> {
   const commonJs = await transform(esModule, { ...target, format: "cjs", minifySyntax: true });
-  const { code } = await transform(commonJs.code, {
+  const { code } = await transform(shortImports(commonJs.code), {
     ...target,
     minifyWhitespace: true,
     minifyIdentifiers: true,
@@ -66,6 +66,15 @@ async function small(esModule: string, exported: readonly string[]): Promise<str
     footer: `0&&(module.exports={${exported.join(",")}});`,
   });
   return code;
+}
+
+/** `import_chunk_6PGRXEBX`, which stands before each of a thousand uses, becomes `$0`. */
+function shortImports(code: string): string {
+  const names: string[] = [];
+  return code.replace(/\bimport_chunk_\w+/gu, (name) => {
+    if (!names.includes(name)) names.push(name);
+    return `$${names.indexOf(name)}`;
+  });
 }
 
 /** The bundler writes `var Film = class _Film`, and what is short of that would be called by one letter. */
