@@ -39,7 +39,10 @@ describe("a ClientToken", () => {
   it("is not bothered by fresh S3 credentials", () =>
     withEmulator({}, async ({ client }) => {
       const withSecret = (AccessKeySecret: string): Submission => ({
-        config: { Endpoint: "s3.example.com", Bucket: "bucket", ObjectKey: "a.mp4", AccessKeySecret },
+        config: {
+          ...{ Endpoint: "s3.example.com", Bucket: "bucket", ObjectKey: "a.mp4" },
+          ...{ AccessKeyId: "key", AccessKeySecret },
+        },
         query: { ...token, OutputMediaTarget: "S3" },
       });
       const first = await submitJob(client, withSecret("one"));

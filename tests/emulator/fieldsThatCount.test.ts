@@ -125,7 +125,8 @@ it.each<
     clipFields.SubtitleTracks,
     title,
     (clip) => ({ VideoTracks: [main], SubtitleTracks: [{ SubtitleTrackClips: [clip] }] }),
-    [],
+    // The preview says so of each.
+    ["FileURL", "FileUrl", "In", "MediaId", "MediaURL", "Out", "SubType"],
   ],
   ["the effect Volume", effectFields["Volume"] ?? {}, { Type: "Volume", Gain: 0.8 }, withEffect, []],
   [

@@ -4,9 +4,6 @@ import { renderFilm } from "../support/emulatorJobs";
 import { inTurns } from "../support/inTurns";
 import { makeMaterials } from "../support/timelineMaterials";
 
-/** The emulator takes a Volume effect whose Out lies before its In: nothing of it is heard. */
-const taken = ["times in order 4"];
-
 it("the emulator refuses or fails what the checks refuse", async () => {
   await withEmulator({ speed: "instant", parallelRenders: 2 }, async ({ emulator, client }) => {
     await makeMaterials(emulator, 10);
@@ -20,6 +17,6 @@ it("the emulator refuses or fails what the checks refuse", async () => {
       ),
     );
     const rendered = cases.filter((_case, index) => statuses[index] === "Success").map(({ name }) => name);
-    expect(rendered).toEqual(taken);
+    expect(rendered).toEqual([]);
   });
 });

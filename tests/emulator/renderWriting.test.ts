@@ -64,6 +64,42 @@ featureTable("How it is written", ({ rendered, accepted }) => {
     [videoTrack({ MediaURL: "song", MediaId: "wide", Out: 2 }), plain],
   ]);
 
+  const seen = (text: object) => ({
+    VideoTracks: [track({ MediaURL: "wide", Out: 2 })],
+    SubtitleTracks: [{ SubtitleTrackClips: [{ Type: "Text", Content: "Title", ...text }] }],
+  });
+  accepted(
+    "In, Out, MaxOut, Speed, MediaURL and MediaId of a Text",
+    "what an editor writes on every clip: a text plays no material",
+    [[seen({ In: 1, Out: 1, MaxOut: 0, Speed: 2, MediaURL: "none", MediaId: "none" }), seen({})]],
+  );
+  accepted("MediaURL or MediaId of a Subtitle", "names the file where FileURL does not", [
+    [seen({ Type: "Subtitle", MediaURL: "lines.srt" }), seen({ Type: "Subtitle", FileURL: "lines.srt" })],
+    [
+      seen({ Type: "Subtitle", FileURL: "lines.srt", MediaId: "none" }),
+      seen({ Type: "Subtitle", FileURL: "lines.srt" }),
+    ],
+  ]);
+  accepted(
+    "colours as #RGB, 0xRRGGBB and &HBBGGRR&",
+    "read like #RRGGBB, ICE's own form. Eight digits and names of colours are refused",
+    ["#fa0", "0xFFAA00", "&H00AAFF&", "&H0000AAFF"].map((FontColor) => [
+      seen({ FontColor }),
+      seen({ FontColor: "#ffaa00" }),
+    ]),
+  );
+  const looking = (effect: object) => videoTrack({ MediaURL: "wide", Out: 2, Effects: [effect] });
+  accepted(
+    "SubType of a VFX or Filter in other capitals, in a list, or random",
+    "read in small letters; of a list the first that is drawn here, at random always the same",
+    [
+      [looking({ Type: "VFX", SubType: "V_Blur" }), looking({ Type: "VFX", SubType: "v_blur" })],
+      [looking({ Type: "Filter", SubType: "pj1, PF1" }), looking({ Type: "Filter", SubType: "pf1" })],
+      [looking({ Type: "Filter", SubType: "random" }), looking({ Type: "Filter", SubType: "m2" })],
+      [looking({ Type: "VFX", SubType: "random" }), looking({ Type: "VFX", SubType: "h_blur" })],
+    ],
+  );
+
   const notes = {
     Id: 7,
     TrackId: 1,

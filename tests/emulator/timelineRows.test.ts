@@ -27,7 +27,6 @@ const onlyOnIce = [
   "Text AaiMotionLoopEffect",
   "Text Scroll",
   "Text ScrollDirection",
-  "Text In, Out",
   "Subtitle AI_ASR",
   "Effect Text Fixed",
   "Effect VFX",

@@ -10,11 +10,12 @@ import { ossFile, ossUrl } from "../support/films";
 import { inTurns } from "../support/inTurns";
 import { makeMaterials } from "../support/timelineMaterials";
 import { clip, clipSeconds, materialSeconds, type WrittenTimeline } from "../support/writtenTimelines/parts";
+import { oddTimelines } from "../support/writtenTimelines/oddTimelines";
 import { spelledTimelines } from "../support/writtenTimelines/spelledTimelines";
 import { timedTimelines } from "../support/writtenTimelines/timedTimelines";
 import { wordedTimelines } from "../support/writtenTimelines/wordedTimelines";
 
-const written = [...spelledTimelines, ...wordedTimelines, ...timedTimelines];
+const written = [...spelledTimelines, ...wordedTimelines, ...timedTimelines, ...oddTimelines];
 
 function verdict(timeline: object): WrittenTimeline["check"] {
   const findings = checkTimeline(timeline, { region: "cn-shanghai" });

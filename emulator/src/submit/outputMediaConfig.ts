@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { z } from "zod";
-import { isFileKey, objectName, objectUrl, parseObjectUrl } from "../files/objectAddress";
+import { encodeKey, isFileKey, objectName, objectUrl, parseObjectUrl } from "../files/objectAddress";
 import { IceError } from "../call/iceError";
 import { LIMITS } from "../base/limits";
 import type { Job } from "../store/job";
@@ -22,6 +22,8 @@ export const outputMediaFields = z.looseObject({
   Endpoint: z.string().optional(),
   Bucket: z.string().optional(),
   ObjectKey: z.string().optional(),
+  AccessKeyId: z.string().optional(),
+  AccessKeySecret: z.string().optional(),
 });
 
 export const outputMediaConfigSchema = z.preprocess(givenFields, outputMediaFields);
@@ -79,7 +81,7 @@ function addressText(config: OutputMediaConfig, target: OutputMediaTarget): { ke
   if (StorageLocation === undefined) throw refused("StorageLocation", "It is mandatory for VOD media.");
   if (FileName === undefined) throw refused("FileName", "It is mandatory for VOD media.");
   if (/^https?:/i.test(StorageLocation)) throw refused("StorageLocation", "It must not start with http.");
-  return { key: "StorageLocation", url: `https://${StorageLocation}/${FileName}` };
+  return { key: "StorageLocation", url: `https://${StorageLocation}/${encodeKey(FileName)}` };
 }
 
 function ossPlace(
@@ -103,6 +105,9 @@ function ossPlace(
 function s3Place(config: OutputMediaConfig, region: string): Pick<Job, "mediaUrl" | "output"> {
   const { Endpoint, Bucket, ObjectKey } = config;
   if (Endpoint === undefined) throw refused("Endpoint", "It is mandatory for S3.");
+  for (const key of ["AccessKeyId", "AccessKeySecret"] as const) {
+    if (config[key] === undefined) throw refused(key, "It is mandatory for S3.");
+  }
   if (Bucket === undefined || !BUCKET.test(Bucket)) throw refused("Bucket", "It is mandatory for S3.");
   if (ObjectKey === undefined || !isFileKey(ObjectKey)) {
     throw refused("ObjectKey", "It is mandatory for S3 and must be a plain path.");

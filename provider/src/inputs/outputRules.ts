@@ -1,6 +1,6 @@
-import type { JsonObject } from "../base/json";
+import type { Json, JsonObject } from "../base/json";
 import { limits, type OutputMediaTarget } from "../base/limits";
-import { parseOssAddress } from "../base/ossAddress";
+import { addressDoubt, type OssAddress, parseOssAddress } from "../base/ossAddress";
 import type { Failure } from "./failure";
 import { setFields } from "./setFields";
 import { videoRules, videoWarnings } from "./videoRules";
@@ -39,6 +39,8 @@ export function outputRules(
     }
     const fileName = require("FileName", "fileName");
     if (fileName !== undefined) failures.push(...extensionRules("fileName", fileName));
+    const address = parseOssAddress(`https://${location ?? ""}/${fileName ?? ""}`);
+    failures.push(...regionRules("storageLocation", address, location, region));
   } else if (target === "S3") {
     require("Endpoint", "endpoint");
     require("Bucket", "bucket");
@@ -69,11 +71,23 @@ function addressRules(mediaUrl: string, region: string | undefined): Failure[] {
       value: mediaUrl,
     });
   }
-  if (region !== undefined && address.region !== region) {
-    const problem = `must be in a bucket of the job's region ${region}, not of ${address.region}`;
-    failures.push({ path, problem, value: mediaUrl });
-  }
-  return [...failures, ...extensionRules("mediaUrl", mediaUrl.replace(/[?#].*$/su, ""))];
+  return [
+    ...failures,
+    ...regionRules("mediaUrl", address, mediaUrl, region),
+    ...extensionRules("mediaUrl", mediaUrl.replace(/[?#].*$/su, "")),
+  ];
+}
+
+function regionRules(
+  name: string,
+  address: OssAddress | undefined,
+  value: string | undefined,
+  region: string | undefined,
+): Failure[] {
+  if (region === undefined || address === undefined || value === undefined || address.region === region)
+    return [];
+  const problem = `must be in a bucket of the job's region ${region}, not of ${address.region}`;
+  return [{ path: `outputMediaConfig.${name}`, problem, value }];
 }
 
 /** The extension chooses what ICE makes. A name that is nothing else has none. */
@@ -120,5 +134,50 @@ export function outputWarnings(written: JsonObject): Failure[] {
   const isWebm = [output["MediaURL"], output["FileName"], output["ObjectKey"]].some(
     (address) => typeof address === "string" && address.toLowerCase().endsWith(".webm"),
   );
-  return videoWarnings(output["Video"], isWebm);
+  return [
+    ...placeWarnings(output),
+    ...["Width", "Height"].flatMap((key) => oddSide(key.toLowerCase(), output[key])),
+    ...videoWarnings(output["Video"], isWebm),
+  ];
+}
+
+/** Where the film goes to, by the fields of each target. */
+function placeWarnings(output: JsonObject): Failure[] {
+  const at = (key: string) => {
+    const value = output[key];
+    return typeof value === "string" ? value : undefined;
+  };
+  const [mediaUrl, location, fileName, bucket, objectKey] = placeKeys.map(at);
+  const doubts = [
+    ["mediaUrl", mediaUrl, mediaUrl && addressDoubt(mediaUrl.replace(/[?#].*$/su, ""))],
+    ["storageLocation", location, location && hostDoubt(location)],
+    ["fileName", fileName, fileName && nameDoubt(fileName)],
+    [
+      "bucket",
+      bucket,
+      bucket && (s3Bucket.test(bucket) ? undefined : "is no name that S3 allows for a bucket"),
+    ],
+    ["objectKey", objectKey, objectKey && nameDoubt(objectKey)],
+  ] as const;
+  return doubts.flatMap(([name, value, problem]) =>
+    problem === undefined || problem === "" ? [] : [{ path: `outputMediaConfig.${name}`, problem, value }],
+  );
+}
+
+const placeKeys = ["MediaURL", "StorageLocation", "FileName", "Bucket", "ObjectKey"];
+const s3Bucket = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/u;
+
+const hostDoubt = (host: string) =>
+  parseOssAddress(`https://${host}/a`)?.key === "a"
+    ? undefined
+    : "is usually a bucket's host, <bucket>.oss-<region>.aliyuncs.com";
+
+/** A name is odd in the same way wherever it lies. */
+const nameDoubt = (name: string) =>
+  addressDoubt(`https://any.oss-any.aliyuncs.com/${encodeURIComponent(name)}`);
+
+function oddSide(name: string, side: Json | undefined): Failure[] {
+  if (typeof side !== "number" || side % 2 === 0) return [];
+  const problem = "is an odd number of pixels, and films of H.264 have even ones";
+  return [{ path: `outputMediaConfig.${name}`, problem, value: side }];
 }

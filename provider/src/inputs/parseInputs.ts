@@ -4,7 +4,7 @@ import { apiKey, knownKeys, toApiLetters } from "./apiLetters";
 import { clashingKeys } from "./clashingKeys";
 import { didYouMean } from "./didYouMean";
 import { withDoubles } from "../base/exactJson";
-import { isJsonObject, type JsonObject } from "../base/json";
+import { isJsonObject, type Json, type JsonObject } from "../base/json";
 import { readExpectation } from "./expectation";
 import type { Failure } from "./failure";
 import type { RenderSource, RenderInputs } from "./inputs";
@@ -68,6 +68,7 @@ export function parseInputs(
       ...unknownKeys(args),
       ...unsafeNumbers(raw),
       ...outputWarnings(args.outputMediaConfig ?? {}),
+      ...transparencyWarning(args.editingProduceConfig?.["OutputWebmTransparentChannel"]),
       ...signedAddressWarnings(raw, kept),
       ...placeholderWarnings(args.timeline ?? {}),
     ],
@@ -110,6 +111,14 @@ function rounded(args: ReadArgs): ReadArgs {
     mediaMetadata: double(args.mediaMetadata),
     projectMetadata: double(args.projectMetadata),
   };
+}
+
+/** ICE's own samples write such flags as text, too. */
+function transparencyWarning(value: Json | undefined): Failure[] {
+  const usual: readonly unknown[] = [undefined, null, "", true, false, "true", "false"];
+  if (usual.includes(value)) return [];
+  const path = "editingProduceConfig.outputWebmTransparentChannel";
+  return [{ path, problem: "is usually true or false", value }];
 }
 
 /** Of documents that are objects in the program. */

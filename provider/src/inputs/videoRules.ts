@@ -28,6 +28,7 @@ export function videoWarnings(video: Json | undefined, isWebm: boolean): Failure
   const fields = setFields(video);
   return [
     ...codecWarnings(fields, isWebm),
+    ...rateWarning(numberOf(fields["Fps"])),
     ...wordWarning(fields, "Preset", presets),
     ...wordWarning(fields, "Profile", isHevc(fields["Codec"]) ? ["main"] : profiles),
     ...unknownKeys(fields),
@@ -42,6 +43,11 @@ function codecWarnings({ Codec: codec }: JsonObject, isWebm: boolean): Failure[]
     return [{ path: place, problem, value: codec }];
   }
   return isWebm ? [{ path: place, problem: "does not go into a .webm, which holds VP9", value: codec }] : [];
+}
+
+function rateWarning(fps: number | undefined): Failure[] {
+  if (fps === undefined || fps <= 0 || (fps >= 1 && fps <= 60)) return [];
+  return [{ path: `${path}.fps`, problem: "is usually from 1 to 60", value: fps }];
 }
 
 function wordWarning(fields: JsonObject, key: string, words: readonly string[]): Failure[] {

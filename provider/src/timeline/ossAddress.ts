@@ -20,3 +20,30 @@ export function parseOssAddress(url: string): OssAddress | undefined {
   const region = host.toLowerCase().replace(/-internal$/u, "");
   return region.startsWith("accelerate") ? undefined : { bucket: bucket.toLowerCase(), region, key };
 }
+
+/** What makes an OSS address doubtful that reads as one: OSS has no such object, or ICE's pages say nothing of it. */
+export function addressDoubt(url: string): string | undefined {
+  if (url.includes("#")) return "has a fragment";
+  if (/[?&](?:x-oss-process|versionId)=/u.test(url))
+    return "asks for something else than the object as it is";
+  const address = parseOssAddress(url);
+  if (address === undefined) return undefined;
+  const key = decodedKey(address.key);
+  if (key === undefined) return "has a percent sign that is not written as %25";
+  if (/[\0-\x1f\\]|(?:^|\/)\.{0,2}(?:\/|$)/u.test(key)) {
+    return 'has a part that is empty, "." or "..", or a character that names of objects can\'t have';
+  }
+  if (/\s$/u.test(url)) return "ends in a blank";
+  const bytes = (text: string) => new TextEncoder().encode(text).length;
+  const isLong = bytes(key) > 1023 || key.split("/").some((part) => bytes(part) > 255);
+  return isLong ? "is longer than 1023 bytes, or has a part of more than 255" : undefined;
+}
+
+/** A key without its percent signs; undefined where one of them begins no character. */
+export function decodedKey(key: string): string | undefined {
+  try {
+    return decodeURIComponent(key);
+  } catch {
+    return undefined;
+  }
+}

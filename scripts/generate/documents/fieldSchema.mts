@@ -7,7 +7,6 @@ export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
 const open = String.raw`$|\$[\p{L}_]`;
 const numeral = String.raw`\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$`;
 const share = String.raw`\s*(?:0?\.\d+|0(?:\.0*)?|1(?:\.0*)?)\s*`;
-const scalar = ["string", "number", "boolean", "null"];
 const anyWord: JsonSchema = { type: ["string", "null"], pattern: `^(?:${open})` };
 
 /** What `check` takes for the value of one field: all else is refused or warned of. Null and empty text say that nothing is set. */
@@ -16,7 +15,7 @@ export function fieldSchema(field: FieldKind): Exclude<JsonSchema, boolean> {
     case "any":
       return {};
     case "text":
-      return { type: scalar };
+      return { type: ["string", ...(field.orNumber === true ? ["number"] : []), "null"] };
     case "number":
       return numberSchema(field);
     case "flag":
@@ -28,11 +27,7 @@ export function fieldSchema(field: FieldKind): Exclude<JsonSchema, boolean> {
     case "word":
       return wordSchema(field);
     case "color":
-      return text(
-        [],
-        String.raw`${open}|(?:#|&[Hh]|0[xX])?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})&?$`,
-        "a colour such as #ff8800",
-      );
+      return text([], String.raw`${open}|#?[0-9a-fA-F]{6}$`, "a colour such as #ff8800");
     case "rectangle":
       return text([], `${open}|${share}(?:,${share}){3}$`, 'four shares of the picture, "x,y,width,height"');
     case "ratio":
@@ -64,7 +59,7 @@ function wordSchema({ words, isName }: Extract<FieldKind, { kind: "word" }>): Ex
   const numbers = words.filter((one) => /^\d+$/u.test(one)).map(Number);
   const known: JsonSchema = { enum: [...words, ...numbers] };
   if (isName !== true) return { anyOf: [known, anyWord] };
-  const name = String.raw`\s*(?:${words.map(anyCapitals).join("|")}|[A-Z]{2}\d{4}-\w+)\s*`;
+  const name = String.raw`\s*(?:${words.join("|")}|[A-Z]{2}\d{4}-\w+)\s*`;
   return {
     anyOf: [
       known,
@@ -74,6 +69,3 @@ function wordSchema({ words, isName }: Extract<FieldKind, { kind: "word" }>): Ex
     ],
   };
 }
-
-const anyCapitals = (name: string) =>
-  name.replaceAll(/[a-z]/giu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);

@@ -4,7 +4,13 @@ import { readTypeDocs } from "./typeDocs.mts";
 import { schemaText } from "./schemaText.mts";
 
 const { min, max } = limits.sidePixels;
-const side = { type: ["integer", "string", "null"], pattern: "^$", minimum: min, maximum: max };
+const side = {
+  type: ["integer", "string", "null"],
+  pattern: "^$",
+  minimum: min,
+  maximum: max,
+  multipleOf: 2,
+};
 const positive = { type: ["number", "string", "null"], pattern: "^$", exclusiveMinimum: 0 };
 const text = { type: ["string", "null"] };
 const endings = limits.outputExtensions.map((one) =>
@@ -20,10 +26,12 @@ const numberOrText = { type: ["number", "string", "null"], pattern: String.raw`^
 const encoding: Readonly<Record<string, object>> = {
   codec,
   crf: { ...numberOrText, minimum: 0, maximum: 51 },
-  fps: { ...numberOrText, exclusiveMinimum: 0 },
+  fps: { ...numberOrText, minimum: 1, maximum: 60 },
 };
 
 const ending = `(?:${endings.join("|")})$`;
+/** Without parts of a name that are empty. */
+const file = `^(?!/|.*//).*${ending}`;
 const told = limits.outputExtensions.join(", ");
 
 /** What a value may be. `check` judges no others. */
@@ -37,11 +45,19 @@ const values: Readonly<Record<string, object>> = {
   height: side,
   bitrate: positive,
   maxDuration: positive,
-  storageLocation: { ...text, pattern: "^(?!.*://)", patternErrorMessage: "Wanted: a host without http://." },
-  fileName: { ...text, pattern: `^$|${ending}`, patternErrorMessage: `Wanted: a name that ends in ${told}.` },
+  storageLocation: {
+    ...text,
+    pattern: String.raw`^(?:$|[^/]+\.oss-[^/]+\.aliyuncs\.com$)`,
+    patternErrorMessage: "Wanted: a bucket's host without http://.",
+  },
+  fileName: { ...text, pattern: `^$|${file}`, patternErrorMessage: `Wanted: a name that ends in ${told}.` },
   endpoint: text,
-  bucket: text,
-  objectKey: { ...text, pattern: `^$|${ending}`, patternErrorMessage: `Wanted: a key that ends in ${told}.` },
+  bucket: {
+    ...text,
+    pattern: "^(?:$|[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$)",
+    patternErrorMessage: "Wanted: a name that S3 allows for a bucket.",
+  },
+  objectKey: { ...text, pattern: `^$|${file}`, patternErrorMessage: `Wanted: a key that ends in ${told}.` },
   accessKeyId: text,
   accessKeySecret: text,
 };

@@ -1,5 +1,5 @@
 import { limitedKinds, mostTracks } from "../../../provider/dist/timeline/check/checkTracks.js";
-import { clipFields, clipFieldsByType } from "../../../provider/dist/timeline/check/fields/clipFields.js";
+import { clipFields, fieldsOfTypes } from "../../../provider/dist/timeline/check/fields/clipFields.js";
 import {
   canvasFields,
   timelineFields,
@@ -114,7 +114,7 @@ function clip(track: ClipTrackKind, objects: ObjectSchemas, effect: JsonSchema):
   };
   const fields = withZeros(clipFields[track]);
   const plain = objects.object(type, [type], [fields], nested);
-  const byType = Object.entries(clipFieldsByType).reduce<JsonSchema>(
+  const byType = Object.entries(fieldsOfTypes(track)).reduce<JsonSchema>(
     (otherwise, [word, table]) => ({
       if: { required: ["Type"], properties: { Type: { const: word } } },
       then: objects.object(`${type}.${word}`, [type, "SubtitleTrackClip"], [fields, table], nested),

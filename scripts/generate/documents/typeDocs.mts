@@ -45,7 +45,8 @@ export function readTypeDocs(): TypeDocs {
       const symbol = checker.getPropertyOfType(typeOf(type), key);
       if (symbol === undefined) return undefined;
       const doc = ts.displayPartsToString(symbol.getDocumentationComment(checker));
-      return doc.replaceAll(/\s*\n\s*/gu, " ");
+      // Where a fact comes from is for those who change the types.
+      return doc.replaceAll(/\s*\n\s*/gu, " ").replace(/ ?\((?:web editor|sample|Timeline page)\)$/u, "");
     },
     keysOf: (type) =>
       typeOf(type)

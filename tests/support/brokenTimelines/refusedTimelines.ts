@@ -14,6 +14,8 @@ import {
   title,
 } from "./pieces";
 
+const still = url.replace(".mp4", ".png");
+
 /** For each rule that refuses, timelines that break it and nothing else. */
 export const refusedTimelines: { readonly [Rule in RulesThatAre<"refused">]: readonly BrokenTimeline[] } = {
   "tracks are lists": [
@@ -53,7 +55,10 @@ export const refusedTimelines: { readonly [Rule in RulesThatAre<"refused">]: rea
       says: `${first} must name its material by MediaURL or MediaId.`,
     },
     {
-      timeline: { ...video(clip), ImageTracks: [{ ImageTrackClips: [{ ImageURL: url, MediaURL: url }] }] },
+      timeline: {
+        ...video(clip),
+        ImageTracks: [{ ImageTrackClips: [{ ImageURL: still, MediaURL: still }] }],
+      },
       says: "timeline.ImageTracks[0].ImageTrackClips[0] must name its material once, and has MediaURL and ImageURL.",
     },
     {

@@ -112,6 +112,52 @@ export const warnedTimelines: { readonly [Rule in RulesThatAre<"warned">]: reado
     timeline: video({ MediaURL: address }),
     says: `${first}.MediaURL is no OSS address, https://<bucket>.oss-<region>.aliyuncs.com/<key>; ICE's pages say that it takes no other; got "${address}".`,
   })),
+  incomplete: [
+    {
+      timeline: effect({ Type: "Filter", SubType: "color" }),
+      says: `${first}.Effects[0] has no ExtParams.`,
+    },
+    {
+      timeline: subtitle({ Content: "Hello" }),
+      says: `${title} is a clip without a Type: Text or Subtitle.`,
+    },
+  ],
+  "look parameter": [
+    {
+      timeline: effect({ Type: "Filter", SubType: "color", ExtParams: "brightness=300" }),
+      says: `${first}.Effects[0].ExtParams.brightness must be from -255 to 255; got "300".`,
+    },
+  ],
+  "beyond the picture": [
+    {
+      timeline: effect({ Type: "Crop", X: 0.5, Width: 0.75, Height: 1 }),
+      says: `${first}.Effects[0].Width reaches beyond the picture; got {"X":0.5,"Width":0.75}.`,
+    },
+  ],
+  "text among pictures": [
+    {
+      timeline: video(clip, { Type: "Text", Content: "Hello", TimelineOut: 2 }),
+      says: `${second} lies among clips of other kinds; got "Text".`,
+    },
+  ],
+  "another kind of file": [
+    {
+      timeline: video({ ...clip, MediaURL: ossUrl("in/music.mp3") }),
+      says: `${first} is made from a file that ends in .mp3.`,
+    },
+  ],
+  "odd length": [
+    {
+      timeline: video(clip, { MediaURL: url, Out: 0.01 }),
+      says: `${second} is shorter than a frame; got {"seconds":0.01}.`,
+    },
+  ],
+  "odd address": [
+    {
+      timeline: video({ ...clip, MediaURL: `${url}#t=1` }),
+      says: `${first}.MediaURL has a fragment; got "${url}#t=1".`,
+    },
+  ],
   "transition too long": [
     {
       timeline: video(

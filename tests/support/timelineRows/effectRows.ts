@@ -43,7 +43,13 @@ export function effectRows(): TimelineRow[] {
     ),
     row(
       "Effect VFX",
-      withEffect({ Type: "VFX", SubType: "mask_circle", ExtParams: "x=0.5,y=0.5", In: 0, Out: 1 }),
+      withEffect({
+        Type: "VFX",
+        SubType: "mask_circle",
+        ExtParams: "x=0.5,y=0.5,width=0.5,height=0.5",
+        In: 0,
+        Out: 1,
+      }),
     ),
     row("Effect Filter", all({ Type: "Filter", SubType: "m7", TimelineIn: 1, TimelineOut: 2 })),
     row("Effect Crop", withEffect({ Type: "Crop", X: 0.3, Y: 0.3, Width: 0.4, Height: 0.4 })),

@@ -1,5 +1,6 @@
 import {
   clip,
+  doubtful,
   effects,
   failing,
   image,
@@ -58,7 +59,7 @@ export const wordedTimelines: readonly WrittenTimeline[] = [
   failing("a transition without a name", "warned", {
     ...video({ ...two, Effects: [{ Type: "Transition", Duration: 0.5 }] }, two),
   }),
-  rendered("a transition in other capitals", 3.5, {
+  doubtful("a transition in other capitals", 3.5, {
     ...video({ ...two, Effects: [{ Type: "Transition", SubType: "BowTieVertical", Duration: 0.5 }] }, two),
   }),
   rendered("one of two filters", 2, effects({ Type: "Filter", SubType: "warm" })),

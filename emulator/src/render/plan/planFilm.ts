@@ -31,7 +31,7 @@ export function planFilm(request: RenderRequest, materials: Materials): FilmPlan
   const timed = assumptions.windowWithoutOut === "window" ? written : dropWindows(written, materials);
   const timeline = fitTracks(alignClips(timed, materials), materials);
   const tracks = videoTracksOf(timeline);
-  if (tracks.every(({ clips }) => clips.length === 0) && !hasAudioClips(timeline)) {
+  if (timeline.VideoTracks.every((track) => track.VideoTrackClips.length === 0) && !hasAudioClips(timeline)) {
     throw new RenderFailure("TimelineFormatError", "Both video tracks and audio tracks are empty.");
   }
   const placed = tracks.map(({ clips, path }) => placeClips(clips, materials, path));

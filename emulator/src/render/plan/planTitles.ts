@@ -41,6 +41,8 @@ export function titlesOfClips(placed: readonly PlacedClip[], context: TitleConte
     clip.Effects.flatMap((effect, index): Title[] => {
       if (effect.Type !== "Text") return [];
       const place = [...path, "Effects", index];
+      const hasOwnEnd = (effect.TimelineOut ?? effect.Duration) !== undefined;
+      if (!hasOwnEnd && (effect.TimelineIn ?? startSeconds) >= endSeconds) return [];
       const window = {
         TimelineIn: effect.TimelineIn ?? startSeconds,
         TimelineOut: endOf(effect, effect.TimelineIn ?? startSeconds) ?? endSeconds,

@@ -11,8 +11,8 @@ const reference = { ClipId: text.optional(), ReferenceClipId: text.optional() };
 
 const range = {
   In: seconds.default(0),
-  Out: positive.optional(),
-  MaxOut: positive.optional(),
+  Out: seconds.optional(),
+  MaxOut: seconds.optional(),
   TimelineIn: seconds.optional(),
   TimelineOut: positive.optional(),
   Duration: positive.optional(),

@@ -13,20 +13,23 @@ const transition = z.strictObject({
   Duration: positive.default(1),
 });
 
+const radius = number.refine((value) => value >= 0.01 && value <= 1, { error: "must be from 0.01 to 1" });
+
+/** What belongs to the other kind of background changes nothing. */
 const background = z.discriminatedUnion("SubType", [
   z.strictObject({
     ...effectRemarks,
     Type: z.literal("Background"),
     SubType: z.literal("Color"),
     Color: color,
+    Radius: radius.optional(),
   }),
   z.strictObject({
     ...effectRemarks,
     Type: z.literal("Background"),
     SubType: z.literal("Blur"),
-    Radius: number
-      .refine((value) => value >= 0.01 && value <= 1, { error: "must be from 0.01 to 1" })
-      .default(0.1),
+    Color: color.optional(),
+    Radius: radius.default(0.1),
   }),
 ]);
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { FILTERS } from "../plan/filters";
-import { effectRemarks, extent, number, positive, seconds, share } from "./values";
+import { LOOKS } from "./lookName";
+import { effectRemarks, extent, inOrder, number, positive, seconds, share } from "./values";
 
 const zeroOr = (whole: number) =>
   number.refine((value) => value === 0 || value === whole, {
@@ -22,15 +22,22 @@ const window = {
   Height: zeroOr(1).optional(),
 };
 
+const isTimed = (fields: object, context: z.RefinementCtx) => {
+  inOrder("In", "Out")(fields, context);
+  inOrder("TimelineIn", "TimelineOut")(fields, context);
+};
+
 const between = (least: number, most: number) =>
   number.refine((value) => value >= least && value <= most, { error: `must be from ${least} to ${most}` });
 
 /** `key=value,key=value`, as ICE writes the parameters of its effects. */
 const extParams = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(
-    (text) => (typeof text === "string" ? Object.fromEntries(text.split(",").map(toPair)) : null),
+    (text) => (typeof text === "string" ? Object.fromEntries(partsOf(text).map(toPair)) : null),
     schema,
   );
+
+const partsOf = (text: string) => text.split(",").filter((part) => part.trim() !== "");
 
 function toPair(part: string): readonly [string, string] {
   const [key = "", ...value] = part.split("=");
@@ -39,31 +46,37 @@ function toPair(part: string): readonly [string, string] {
 
 const zero = number.refine((value) => value === 0, { error: "must be 0 for the emulator to render it" });
 
-const colorFilter = z.strictObject({
-  Type: z.literal("Filter"),
-  SubType: z.literal("color"),
-  ExtParams: extParams(
-    z.strictObject({
-      effect: z.literal("color").optional(),
-      brightness: between(-255, 255).default(0),
-      contrast: between(-100, 100).default(0),
-      saturation: between(-100, 100).default(0),
-      kelvin_temperature: between(1000, 40_000).default(6500),
-      temperature_ratio: between(0, 100).default(0),
-      tint: zero.optional(),
-      dark_corner_ratio: between(0, 100).default(0),
-    }),
-  ),
-  ...window,
-});
+const colorFilter = z
+  .strictObject({
+    Type: z.literal("Filter"),
+    SubType: z.literal("color"),
+    ExtParams: extParams(
+      z.strictObject({
+        effect: z.literal("color").optional(),
+        brightness: between(-255, 255).default(0),
+        contrast: between(-100, 100).default(0),
+        saturation: between(-100, 100).default(0),
+        kelvin_temperature: between(1000, 40_000).default(6500),
+        temperature_ratio: between(0, 100).default(0),
+        tint: zero.optional(),
+        dark_corner_ratio: between(0, 100).default(0),
+      }),
+    ).prefault(""),
+    ...window,
+  })
+  .superRefine(isTimed);
 
-const namedFilter = z.strictObject({ Type: z.literal("Filter"), SubType: z.enum(FILTERS), ...window });
+const namedFilter = z
+  .strictObject({ Type: z.literal("Filter"), SubType: z.enum(LOOKS.Filter), ...window })
+  .superRefine(isTimed);
 
-const plainVfx = z.strictObject({
-  Type: z.literal("VFX"),
-  SubType: z.enum(["h_blur", "v_blur", "blur", "mosaic_rect", "color_to_grey", "grey_to_color"]),
-  ...window,
-});
+const plainVfx = z
+  .strictObject({
+    Type: z.literal("VFX"),
+    SubType: z.enum(LOOKS.VFX),
+    ...window,
+  })
+  .superRefine(isTimed);
 
 const mask = {
   x: extent.default(0.5),

@@ -1,13 +1,15 @@
 import { z } from "zod";
-import { effectRemarks, gain, number, positive, seconds } from "./values";
+import { effectRemarks, gain, inOrder, number, positive, seconds } from "./values";
 
-const volume = z.strictObject({
-  ...effectRemarks,
-  Type: z.literal("Volume"),
-  Gain: gain,
-  In: seconds.optional(),
-  Out: seconds.optional(),
-});
+const volume = z
+  .strictObject({
+    ...effectRemarks,
+    Type: z.literal("Volume"),
+    Gain: gain,
+    In: seconds.optional(),
+    Out: seconds.optional(),
+  })
+  .superRefine(inOrder("In", "Out"));
 
 const fade = z.strictObject({
   ...effectRemarks,

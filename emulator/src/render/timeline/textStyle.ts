@@ -82,11 +82,14 @@ export const textStyle = {
   OutlineColour: color.default("000000"),
   Shadow: extent.default(0),
   BackColour: color.default("000000"),
-  BorderStyle: z.union([z.literal(1), z.literal(3)]).default(1),
+  BorderStyle: number.refine((style) => style === 1 || style === 3, { error: "must be 1 or 3" }).default(1),
   Alignment: alignment.default("TopLeft"),
   AdaptMode: z.enum(["AutoWrap", "AutoWrapAtSpaces"]).optional(),
   TextWidth: positive.optional(),
   Spacing: number.default(0),
+  LineSpacing: number
+    .refine((pixels) => pixels === 0, { error: "must be 0 for the emulator to render it" })
+    .optional(),
   /** Degrees, counter-clockwise. */
   Angle: number.default(0),
   SubtitleEffects: z.array(subtitleEffect).default([]),

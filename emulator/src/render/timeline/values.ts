@@ -8,7 +8,8 @@ export const number = z.union(
       .string()
       .trim()
       .regex(/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i)
-      .transform(Number),
+      .transform(Number)
+      .refine(Number.isFinite),
   ],
   { error: "must be a number" },
 );
@@ -31,11 +32,34 @@ export const share = number.refine((value) => value >= 0 && value <= 1, { error:
 
 export const gain = number.refine((value) => value >= 0 && value <= 10, { error: "must be from 0 to 10" });
 
-/** `RRGGBB` with or without `#`, in lower case and without it. */
-export const color = z
-  .string()
-  .regex(/^#?[0-9a-fA-F]{6}$/, "must be a colour such as #ff8800")
-  .transform((text) => text.replace("#", "").toLowerCase());
+/**
+ * A colour as `rrggbb`. ICE's pages write `#RRGGBB`; other tools leave out the `#`, or write one of the other forms. Eight digits
+ * are none: some tools have the alpha in front, others at the end.
+ */
+const COLOR_FORMS: readonly { readonly form: RegExp; readonly rgb: string }[] = [
+  { form: /^#?([0-9a-f]{6})$/i, rgb: "$1" },
+  { form: /^0x([0-9a-f]{6})$/i, rgb: "$1" },
+  /** As style sheets shorten it. */
+  { form: /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i, rgb: "$1$1$2$2$3$3" },
+  /** As .ass files write what is opaque: blue, green, red. */
+  { form: /^&H(?:00)?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})&?$/i, rgb: "$3$2$1" },
+];
+
+export const color = z.string().transform((text, context) => {
+  const found = COLOR_FORMS.find(({ form }) => form.test(text));
+  if (found !== undefined) return text.replace(found.form, found.rgb).toLowerCase();
+  context.addIssue("must be a colour such as #ff8800");
+  return z.NEVER;
+});
+
+/** Times that end after they begin. */
+export const inOrder = (first: string, last: string) => (fields: object, context: z.RefinementCtx) => {
+  const times = new Map<string, unknown>(Object.entries(fields));
+  const begin = times.get(first) ?? 0;
+  const end = times.get(last);
+  if (typeof begin !== "number" || typeof end !== "number" || end > begin) return;
+  context.addIssue({ code: "custom", path: [last], message: `must lie after ${first}` });
+};
 
 const remark = z.unknown().optional();
 

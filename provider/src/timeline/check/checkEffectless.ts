@@ -2,7 +2,8 @@ import { type Fields, textAt } from "../layout/fields";
 import type { OverruledField } from "../layout/readable";
 import { type Finding, finding } from "./finding";
 import type { ClipTrackKind } from "./clipTrackKind";
-import { textFields } from "./fields/textFields";
+import { fitting } from "./fields/clipFields";
+import { textFields, wrappingWords } from "./fields/textFields";
 
 /** Fields of a clip that have no effect where they stand, by ICE's pages. */
 export function checkEffectless(track: ClipTrackKind, path: string, clip: Fields): Finding[] {
@@ -19,6 +20,7 @@ export function checkEffectless(track: ClipTrackKind, path: string, clip: Fields
           "has no effect on a subtitle track: AI_ASR highlights on video and audio tracks",
         )
       : []),
+    ...checkAdaptMode(path, clip, track),
     ...(isAss
       ? Object.keys(textFields).flatMap((key) =>
           none(key, "has no effect on an .ass file, which brings its own styles"),
@@ -26,6 +28,16 @@ export function checkEffectless(track: ClipTrackKind, path: string, clip: Fields
       : []),
     ...checkHidden(path, clip),
   ];
+}
+
+/** Pictures are fitted into a box, and texts are wrapped. */
+function checkAdaptMode(path: string, clip: Fields, track: ClipTrackKind): Finding[] {
+  const mode = textAt(clip, "AdaptMode") ?? "";
+  const isText = track === "SubtitleTracks" || ["Text", "Subtitle"].includes(textAt(clip, "Type") ?? "");
+  const others = isText ? fitting : wrappingWords;
+  if (!others.includes(mode) || textAt(clip, "Type")?.startsWith("AI_") === true) return [];
+  const problem = isText ? "fits pictures, not texts" : "wraps texts, not pictures";
+  return [finding("no effect", `${path}.AdaptMode`, problem, { value: mode })];
 }
 
 /** What the editor hides: a track or a clip. */
@@ -49,9 +61,12 @@ function subtitleFormat(clip: Fields): string | undefined {
   );
 }
 
-/** A clip's effects that lack what they do nothing without. */
-export function checkNeeded(path: string, effect: Fields, needed: readonly string[]): Finding[] {
-  return needed
-    .filter((key) => effect[key] === undefined)
-    .map((key) => finding("needed field", path, `has no ${key}`));
+/** What an object does nothing without. */
+export function checkNeeded(
+  path: string,
+  fields: Fields,
+  needed: readonly string[],
+  rule: "needed field" | "incomplete" = "incomplete",
+): Finding[] {
+  return needed.filter((key) => fields[key] === undefined).map((key) => finding(rule, path, `has no ${key}`));
 }

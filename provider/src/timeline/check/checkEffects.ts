@@ -2,10 +2,13 @@ import { type Fields, isFields, isUnknownText, numberAt } from "../layout/fields
 import { isRepeated } from "../layout/readTracks";
 import { transitionTypes } from "../layout/transitionOf";
 import { checkAddresses } from "./checkAddresses";
+import type { ClipTrackKind } from "./clipTrackKind";
 import type { CheckContext } from "./checkContext";
 import { checkDoomedEffect } from "./checkDoomed";
-import { checkNeeded } from "./checkEffectless";
+import { checkEffectPlace } from "./checkEffectPlace";
+import { checkHidden, checkNeeded } from "./checkEffectless";
 import { checkFields } from "./checkFields";
+import { checkLookParameters } from "./checkLookParameters";
 import { checkText } from "./checkText";
 import { checkTextStyle } from "./checkTextStyle";
 import { checkOrder } from "./checkTimes";
@@ -17,12 +20,23 @@ import { likelyWord } from "./likelyWord";
 export const aiRegions: readonly string[] = ["cn-shanghai", "cn-beijing", "cn-hangzhou"];
 
 /** A clip's effects, one by one and together; and whether a clip that AI makes can be made in the region. */
-export function checkEffects(path: string, clip: Fields, context: CheckContext): Finding[] {
+export function checkEffects(
+  track: ClipTrackKind,
+  path: string,
+  clip: Fields,
+  context: CheckContext,
+): Finding[] {
   const effects = clip["Effects"];
   const list: readonly unknown[] = Array.isArray(effects) ? effects : [];
   return [
     ...checkAiRegion(path, clip["Type"], context),
-    ...list.flatMap((effect, index) => checkEffect(`${path}.Effects[${index}]`, effect, context)),
+    ...list.flatMap((effect, index) => {
+      const place = `${path}.Effects[${index}]`;
+      return [
+        ...checkEffect(place, effect, context),
+        ...checkEffectPlace(place, effect, track, clip["Type"]),
+      ];
+    }),
     ...checkTogether(path, list.filter(isFields)),
   ];
 }
@@ -39,14 +53,34 @@ export function checkEffect(path: string, effect: unknown, context: CheckContext
   }
   return [
     ...checkDoomedEffect(path, effect),
-    ...checkNeeded(path, effect, neededFields[type] ?? []),
+    ...checkHidden(path, effect),
+    ...checkNeeded(path, effect, neededFields[type] ?? [], "needed field"),
+    ...(type === "Background" && effect["SubType"] === "Color" ? checkNeeded(path, effect, ["Color"]) : []),
     ...checkFields(path, effect, [effectFields[type] ?? {}], context),
     ...checkOrder(path, effect),
     ...checkAddresses(path, effect, context),
     ...checkAiRegion(path, type, context),
     ...(type === "Text" ? [...checkText(path, effect), ...checkTextStyle(path, effect, context)] : []),
+    ...(type === "VFX" || type === "Filter" ? checkLookParameters(path, effect, context) : []),
     ...(type === "Zoom" ? checkZoom(path, effect) : []),
+    ...(type === "Crop" ? checkCrop(path, effect) : []),
   ];
+}
+
+/** Up to 1, numbers are shares of the picture, which ends at 1. */
+function checkCrop(path: string, crop: Fields): Finding[] {
+  return [
+    ["X", "Width"],
+    ["Y", "Height"],
+  ].flatMap(([from = "", size = ""]) => {
+    const [begin, length] = [numberAt(crop, from) ?? 0, numberAt(crop, size) ?? 0];
+    if (begin > 1 || length > 1 || !(begin + length > 1.0001)) return [];
+    return [
+      finding("beyond the picture", `${path}.${size}`, "reaches beyond the picture", {
+        value: { [from]: begin, [size]: length },
+      }),
+    ];
+  });
 }
 
 function unknownEffect(path: string, type: unknown): Finding[] {
@@ -75,10 +109,14 @@ function checkZoom(path: string, zoom: Fields): Finding[] {
 function checkTogether(path: string, effects: readonly Fields[]): Finding[] {
   const types = effects.map(({ Type }) => Type);
   const transitions = types.filter((type) => transitionTypes.includes(type)).length;
+  const cameras = types.filter((type) => type === "KenBurns" || type === "Zoom").length;
   const beside = ["Crop", "Scale", "Pad", "Background"].find((type) => types.includes(type));
   return [
     ...(transitions > 1
       ? [finding("several transitions", `${path}.Effects`, "has more than one transition")]
+      : []),
+    ...(cameras > 1
+      ? [finding("camera alone", `${path}.Effects`, "has more than one Zoom or KenBurns")]
       : []),
     ...(types.includes("KenBurns") && beside !== undefined
       ? [

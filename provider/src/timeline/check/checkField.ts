@@ -14,7 +14,7 @@ export function checkField(path: string, value: unknown, field: FieldKind): Find
     case "number":
       return checkNumber(path, value, field);
     case "text":
-      return isPlain(value) ? [] : [wrongType(path, "text", value)];
+      return checkText(path, value, field.orNumber === true);
     case "flag":
       return checkFlag(path, value);
     case "list":
@@ -30,6 +30,12 @@ export function checkField(path: string, value: unknown, field: FieldKind): Find
     case "ratio":
       return checkRatio(path, value);
   }
+}
+
+function checkText(path: string, value: unknown, isNumberToo: boolean): Finding[] {
+  if (!isPlain(value)) return [wrongType(path, "text", value)];
+  if (typeof value === "string" || (isNumberToo && typeof value === "number")) return [];
+  return [finding("unusual value", path, "is usually text", { value })];
 }
 
 function checkNumber(path: string, value: unknown, field: Extract<FieldKind, { kind: "number" }>): Finding[] {
@@ -59,10 +65,13 @@ function rangeText({ from, above, to }: { from?: number; above?: number; to?: nu
 function checkWord(path: string, value: unknown, field: Extract<FieldKind, { kind: "word" }>): Finding[] {
   if (!isPlain(value)) return [wrongType(path, "text", value)];
   const { words, isClosed, ending } = field;
-  const names = field.isName === true ? String(value).split(",") : [String(value)];
-  const first = names.map((name) => name.trim()).find((name) => !isKnownWord(name, field));
+  const names = field.isName === true ? String(value).split(/\s*,\s*/u) : [String(value)];
+  const first = names.find((name) => !isKnownWord(name, field));
   if (first === undefined) return [];
   const hint = likelyWord(first, words);
+  if (field.isName === true && hint?.toLowerCase() === first.toLowerCase()) {
+    return [finding("unknown word", path, "has other capitals than on ICE's pages", { value, hint })];
+  }
   if (isClosed === true || (ending !== undefined && !first.endsWith(ending))) {
     const choice = words.map((one) => `"${one}"`).join(" or ");
     const problem =
@@ -89,9 +98,7 @@ function isKnownWord(
   name: string,
   { words, isName }: WordRules & { readonly words: readonly string[] },
 ): boolean {
-  if (words.includes(name)) return true;
-  if (isName !== true) return false;
-  return words.some((one) => one.toLowerCase() === name.toLowerCase()) || /^[A-Z]{2}\d{4}-\w+$/u.test(name);
+  return words.includes(name) || (isName === true && /^[A-Z]{2}\d{4}-\w+$/u.test(name));
 }
 
 function checkFlag(path: string, value: unknown): Finding[] {
@@ -103,11 +110,7 @@ function checkFlag(path: string, value: unknown): Finding[] {
 
 function checkColor(path: string, value: unknown): Finding[] {
   if (!isPlain(value)) return [wrongType(path, "text", value)];
-  if (
-    /^(?:#|&H|0x)?(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})&?$/iu.test(String(value)) &&
-    typeof value === "string"
-  )
-    return [];
+  if (typeof value === "string" && /^#?[0-9a-f]{6}$/iu.test(value)) return [];
   return [finding("unusual value", path, "is usually a colour such as #ff8800", { value })];
 }
 
@@ -116,7 +119,9 @@ function checkRectangle(path: string, value: unknown): Finding[] {
   if (numbers.length !== 4 || numbers.some((one) => !Number.isFinite(one))) {
     return [wrongType(path, 'four numbers, "x,y,width,height"', value)];
   }
-  if (numbers.every((one) => one >= 0 && one <= 1)) return [];
+  const [x = 0, y = 0, width = 0, height = 0] = numbers;
+  const isWithin = x + width <= 1.0001 && y + height <= 1.0001;
+  if (x >= 0 && y >= 0 && width > 0 && height > 0 && isWithin) return [];
   return [finding("unusual value", path, "usually holds shares of the picture, 0 to 1", { value })];
 }
 

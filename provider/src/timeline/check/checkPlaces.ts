@@ -1,5 +1,6 @@
 import { spansFilm } from "../layout/clipKind";
 import { type Fields, numberAt } from "../layout/fields";
+import { sourceLength } from "../layout/sourceLength";
 import { isRepeated, type WrittenTrack } from "../layout/readTracks";
 import type { LaidClip, LaidTrack, TimelineLayout } from "../layout/timelineLayout";
 import { type Finding, finding } from "./finding";
@@ -28,13 +29,72 @@ export function checkPlaces(
     if (source === undefined) return [];
     return [
       ...checkOverlaps(track, source),
+      ...checkClipLengths(track, source),
+      ...(main === undefined ? checkFitted(source) : []),
       ...checkTransitions(track, source),
       ...(filmSeconds === undefined ? [] : checkEnds(track, source, filmSeconds)),
       ...(filmSeconds === undefined || !soundMayGoOn ? [] : checkSound(track, source, filmSeconds)),
       ...(mainSeconds === undefined || track === main ? [] : checkMain(track, source, mainSeconds)),
     ];
   });
-  return main === undefined ? [...places, ...checkSpanning(written)] : places;
+  const isLong = filmSeconds !== undefined && filmSeconds > longestSeconds;
+  return [
+    ...(isLong || (filmSeconds !== undefined && filmSeconds > 0 && filmSeconds < sameMomentSeconds)
+      ? [
+          finding("odd length", "", "makes a film of an odd length", {
+            value: rounded({ seconds: filmSeconds }),
+          }),
+        ]
+      : []),
+    ...places,
+    ...(main === undefined ? checkSpanning(written) : []),
+  ];
+}
+
+/** Lengths in the headers of materials are rounded. */
+const toleranceSeconds = 0.25;
+const longestSeconds = 12 * 3600;
+
+/** A clip of less than a frame, and one with a Duration beside a TimelineOut that leaves it another one. */
+function checkClipLengths({ clips }: LaidTrack, { holds, clips: written }: WrittenTrack): Finding[] {
+  if (holds !== "VideoTracks" && holds !== "ImageTracks") return [];
+  return clips.flatMap((clip, index) => {
+    const seconds = lengthOf(clip);
+    const fields = written[index]?.fields ?? {};
+    const [duration, end] = [numberAt(fields, "Duration"), numberAt(fields, "TimelineOut")];
+    const window = (end ?? NaN) - (clip.startSeconds ?? NaN);
+    const length = duration ?? window;
+    const played = sourceLength(fields, NaN);
+    const differs =
+      holds === "VideoTracks" && !spansFilm(fields) && numberAt(fields, "TimelineIn") === undefined;
+    return [
+      ...(seconds !== undefined && seconds > 0 && seconds < sameMomentSeconds
+        ? [finding("odd length", clip.path, "is shorter than a frame", { value: rounded({ seconds }) })]
+        : []),
+      ...(differs && duration !== undefined && Math.abs(duration - window) > sameMomentSeconds
+        ? [
+            finding("two lengths", `${clip.path}.Duration`, "differs from what TimelineOut leaves", {
+              value: rounded({ Duration: duration, window }),
+            }),
+          ]
+        : []),
+      ...(clip.kind === "video" && (differs || duration !== undefined) && length > played + toleranceSeconds
+        ? [
+            finding("longer than its source", clip.path, "is to last longer than the part of its material", {
+              value: rounded({ length, material: played }),
+            }),
+          ]
+        : []),
+    ];
+  });
+}
+
+function checkFitted({ path, fields }: WrittenTrack): Finding[] {
+  return ["TrackShortenMode", "TrackExpandMode"]
+    .filter((key) => fields[key] !== undefined)
+    .map((key) =>
+      finding("no effect", `${path}.${key}`, "has no effect without a MainTrack to be fitted to"),
+    );
 }
 
 /** Images that span a film of nothing else: ICE shows them in the first frame only. */
@@ -76,9 +136,12 @@ function checkTransitions({ clips }: LaidTrack, { clips: written }: WrittenTrack
     const { transition } = clip;
     if (transition === undefined) return [];
     const next = inSequence[index + 1];
-    const lengths = [lengthOf(clip), next && lengthOf(next)].filter((seconds) => seconds !== undefined);
+    const lengths = [
+      lengthOf(clip, inSequence[index - 1]?.transition?.seconds),
+      next && lengthOf(next, next.transition?.seconds),
+    ].filter((seconds) => seconds !== undefined);
     const shortest = Math.min(...lengths);
-    if (!(shortest > 0 && transition.seconds > shortest)) return [];
+    if (!(transition.seconds > shortest - sameMomentSeconds)) return [];
     const value = rounded({ Duration: transition.seconds, shorterClip: shortest });
     return [
       finding(
@@ -137,8 +200,10 @@ function checkMain({ clips }: LaidTrack, { holds, fields }: WrittenTrack, mainSe
 
 const isTimed = (fields: Fields) => fields["TimelineOut"] !== undefined || fields["Duration"] !== undefined;
 
-function lengthOf({ startSeconds, endSeconds }: LaidClip): number | undefined {
-  return startSeconds === undefined || endSeconds === undefined ? undefined : endSeconds - startSeconds;
+/** @param takenSeconds what another transition takes of it */
+function lengthOf({ startSeconds, endSeconds }: LaidClip, takenSeconds = 0): number | undefined {
+  if (startSeconds === undefined || endSeconds === undefined) return undefined;
+  return endSeconds - startSeconds - takenSeconds;
 }
 
 function endOf({ clips }: LaidTrack): number | undefined {

@@ -1,4 +1,6 @@
-import { textAt } from "../layout/fields";
+import { hasAligned } from "../layout/alignTracks";
+import { spansFilm } from "../layout/clipKind";
+import { type Fields, textAt } from "../layout/fields";
 import type { WrittenTrack } from "../layout/readTracks";
 import type { CheckContext } from "./checkContext";
 import { type Finding, finding } from "./finding";
@@ -10,10 +12,13 @@ const mostCandidates = 200;
 /** Clips that lie where another one does: it must be there, on another track. */
 export function checkReferences(tracks: readonly WrittenTrack[], { hints }: CheckContext): Finding[] {
   const trackOf = new Map<string, string>();
-  for (const { path, clips } of tracks) {
-    for (const { fields } of clips) {
+  const timed = new Set<string>();
+  for (const track of tracks) {
+    for (const { fields } of track.clips) {
       const id = textAt(fields, "ClipId");
-      if (id !== undefined) trackOf.set(id, path);
+      if (id === undefined) continue;
+      trackOf.set(id, track.path);
+      if (!hasAligned(track) && hasTimes(track, fields)) timed.add(id);
     }
   }
   const candidates = [...trackOf.keys()].slice(0, mostCandidates);
@@ -28,7 +33,12 @@ export function checkReferences(tracks: readonly WrittenTrack[], { hints }: Chec
           finding("unknown reference", place, "must name a clip on another track", { value: reference }),
         ];
       }
-      if (found !== undefined) return [];
+      if (found !== undefined) {
+        const problem = "names a clip whose own times are not told";
+        return timed.has(reference)
+          ? []
+          : [finding("unknown reference", place, problem, { value: reference })];
+      }
       const key = `ClipId ${reference}`;
       if (!hints.has(key)) hints.set(key, likelyWord(reference, candidates));
       const hint = hints.get(key);
@@ -36,4 +46,10 @@ export function checkReferences(tracks: readonly WrittenTrack[], { hints }: Chec
       return [finding("unknown reference", place, "is the ClipId of no clip", rest)];
     }),
   );
+}
+
+/** Pictures and sounds lie in sequence; a text, and an image that spans the film, say themselves when they end. */
+function hasTimes({ holds }: WrittenTrack, clip: Fields): boolean {
+  if (holds === "SubtitleTracks") return clip["TimelineOut"] !== undefined || clip["Duration"] !== undefined;
+  return (holds === "VideoTracks" && !spansFilm(clip)) || holds === "AudioTracks";
 }

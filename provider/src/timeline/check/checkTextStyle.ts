@@ -2,6 +2,7 @@ import { type Fields, isFields, isUnknownText } from "../layout/fields";
 import { isRepeated } from "../layout/readTracks";
 import { checkAddresses } from "./checkAddresses";
 import type { CheckContext } from "./checkContext";
+import { checkNeeded } from "./checkEffectless";
 import { checkFields } from "./checkFields";
 import { fontFaceFields, subtitleEffectFields } from "./fields/textFields";
 import { type Finding, finding } from "./finding";
@@ -24,7 +25,16 @@ function checkLayer(path: string, layer: unknown, context: CheckContext): Findin
   if (!isFields(layer)) return [finding("value type", path, "must be an object", { value: layer })];
   if (isRepeated(layer)) return [];
   return [
+    ...checkNeeded(path, layer, ["Type"]),
+    ...(layer["Type"] === "Box" ? checkBox(path, layer) : []),
     ...checkFields(path, layer, [subtitleEffectFields], context),
     ...checkAddresses(path, layer, context),
   ];
+}
+
+/** A box has one border, and sharp edges. */
+function checkBox(path: string, layer: Fields): Finding[] {
+  return ["XBord", "YBord", "Blur"]
+    .filter((key) => layer[key] !== undefined)
+    .map((key) => finding("no effect", `${path}.${key}`, "has no effect on a Box, which has Bord"));
 }

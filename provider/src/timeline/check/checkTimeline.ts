@@ -1,7 +1,7 @@
 import { type Fields, isFields } from "../layout/fields";
 import { layOut } from "../layout/layoutTimeline";
 import { readTimeline, type WrittenTimeline } from "../layout/readTimeline";
-import { isRepeated, type WrittenTrack } from "../layout/readTracks";
+import { isRepeated, type WrittenTrack, type WrittenTracks } from "../layout/readTracks";
 import type { TimelineLayout } from "../layout/timelineLayout";
 import { checkClip } from "./checkClip";
 import type { CheckContext } from "./checkContext";
@@ -12,7 +12,7 @@ import { checkPlaces } from "./checkPlaces";
 import { checkReferences } from "./checkReferences";
 import { checkTracks } from "./checkTracks";
 import { canvasFields, timelineFields, trackFields } from "./fields/timelineFields";
-import type { Finding } from "./finding";
+import { type Finding, finding } from "./finding";
 import { withoutEchoes } from "./withoutEchoes";
 
 export interface CheckOptions {
@@ -48,10 +48,25 @@ export function checkRead(
     ...(isFields(canvas) ? checkFields("FECanvas", canvas, [canvasFields], context) : []),
     ...tracks.flatMap((track) => checkTrack(track, context)),
     ...checkReferences(tracks, context),
+    ...(isSoundAlone(written) ? checkUnseen(written.SubtitleTracks) : []),
     ...checkPlaces(tracks, layout, isCut(document, options)),
     ...checkOverruled(overruled),
   ];
   return withoutEchoes(findings).map((one) => ({ ...one, path: writtenPaths.get(one.path) ?? one.path }));
+}
+
+/** Whether there is surely no picture. */
+function isSoundAlone({ VideoTracks, ImageTracks, AudioTracks }: WrittenTimeline["tracks"]): boolean {
+  const pictures = [VideoTracks, ImageTracks];
+  const isEmpty = pictures.every(
+    ({ tracks, isTold }) => isTold && tracks.every((track) => track.isTold && track.clips.length === 0),
+  );
+  return isEmpty && AudioTracks.tracks.some(({ clips }) => clips.length > 0);
+}
+
+function checkUnseen({ tracks }: WrittenTracks): Finding[] {
+  const seen = tracks.filter(({ clips }) => clips.length > 0);
+  return seen.map(({ path }) => finding("no effect", path, "has no effect without a picture"));
 }
 
 /** Whether the film is cut at a length that somebody asks for. */

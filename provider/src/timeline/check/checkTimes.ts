@@ -39,7 +39,7 @@ function checkLengths(path: string, clip: Fields, kind: LaidClip["kind"]): Findi
   const end = numberAt(clip, "TimelineOut");
   const duration = numberAt(clip, "Duration");
   const out = numberAt(clip, "Out");
-  if (kind === "image") {
+  if (kind === "image" && !isTwoLengths(clip)) {
     const isTimed = [duration, end, out].some((time) => time !== undefined);
     return isTimed || isAligned(clip) || clip["Type"] === "GlobalImage" || path.startsWith("ImageTracks")
       ? []
@@ -72,6 +72,11 @@ function checkLengths(path: string, clip: Fields, kind: LaidClip["kind"]): Findi
     }),
   ];
 }
+
+/** Of an image whose times are all told: they are compared like those of a video. */
+const isTwoLengths = (clip: Fields) =>
+  clip["Type"] !== "GlobalImage" &&
+  ["TimelineIn", "TimelineOut", "Duration"].every((key) => clip[key] !== undefined);
 
 function windowOnly(path: string, window?: number): Finding {
   const problem =

@@ -7,7 +7,7 @@ export function clipKind(track: TrackKind, clip: Fields): LaidClip["kind"] {
   const type = clip["Type"] ?? plainTypes[track];
   const known = kindsByType.get(type);
   if (known !== "video") return known ?? "other";
-  return imageName.test(materialPath(clip)) ? "image" : "video";
+  return imageName.test(extensionOf(clip)) ? "image" : "video";
 }
 
 /** Whether a clip of a video track lies over the whole film rather than in the sequence of its track. */
@@ -34,8 +34,10 @@ const kindsByType: ReadonlyMap<unknown, LaidClip["kind"]> = new Map([
   ["AI_ASR", "subtitles"],
 ]);
 
-const imageName = /\.(?:png|jpe?g|webp|bmp|tiff?)$/iu;
+const imageName = /^(?:png|jpe?g|webp|bmp|tiff?)$/u;
 
-function materialPath(clip: Fields): string {
-  return (textAt(clip, "MediaURL") ?? "").replace(/[?#].*$/su, "");
+/** What the name of a clip's material ends in, in small letters; empty for one named by its id. */
+export function extensionOf(clip: Fields): string {
+  const path = (textAt(clip, "MediaURL") ?? textAt(clip, "ImageURL") ?? "").replace(/[?#].*$/su, "");
+  return /\.(\w+)$/u.exec(path)?.[1]?.toLowerCase() ?? "";
 }

@@ -27,6 +27,7 @@ export function numberIn(text: string): number {
 /** Text that is given, without what a preview or a template does not know yet. */
 export function textAt(fields: Fields, key: string): string | undefined {
   const value = fields[key];
+  if (typeof value === "number") return String(value);
   return typeof value === "string" && value !== "" && !isUnknownText(value) ? value : undefined;
 }
 

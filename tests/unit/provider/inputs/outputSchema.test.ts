@@ -21,7 +21,13 @@ const outputs = {
     fileName: "a.mp4",
     vodTemplateGroupId: "VOD_NO_TRANSCODE",
   },
-  S3: { endpoint: "s3.example.com", bucket: "b", objectKey: "a.mp4", accessKeyId: "i", accessKeySecret: "s" },
+  S3: {
+    endpoint: "s3.example.com",
+    bucket: "bucket",
+    objectKey: "a.mp4",
+    accessKeyId: "i",
+    accessKeySecret: "s",
+  },
 };
 
 const values = [

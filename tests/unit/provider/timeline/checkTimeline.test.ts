@@ -33,19 +33,6 @@ describe("what is not surely wrong is not refused, nor warned of", () => {
       video({ ...clip, ...fade }, { ...image, Type: "GlobalImage", Duration: 1 }, clip),
     ],
     [
-      "a font of another region",
-      {
-        ...video(clip),
-        SubtitleTracks: [
-          {
-            SubtitleTrackClips: [
-              { Type: "Text", Content: "a", FontURL: "https://films.oss-cn-beijing.aliyuncs.com/a.ttf" },
-            ],
-          },
-        ],
-      },
-    ],
-    [
       "sound that may begin where the one before it ends",
       {
         ...video(clip),

@@ -1,5 +1,9 @@
 import { checkTimeline } from "../../../../provider/src/timeline/check/checkTimeline";
-import { clipFields, clipFieldsByType } from "../../../../provider/src/timeline/check/fields/clipFields";
+import {
+  clipFields,
+  clipFieldsByType,
+  ownFields,
+} from "../../../../provider/src/timeline/check/fields/clipFields";
 import { effectFields, neededFields } from "../../../../provider/src/timeline/check/fields/effectFields";
 import {
   any,
@@ -44,14 +48,19 @@ const hostsByType: Readonly<Record<string, { readonly track: Host; readonly clip
 };
 
 /** A zoom goes in. */
-const neededValues: Fields = { StartRate: 1, EndRate: 2 };
+const neededValues: Fields = { StartRate: 1, EndRate: 2, Width: 0.5, Height: 0.5 };
 
 /** A timeline with one field of an object set. */
 type Put = (key: string, value: unknown) => Fields;
 
 const onTrack = (track: Host, host: Fields): Put => {
   return (key, value) => {
-    const changed = { ...host, ...companions(key), [key]: value };
+    const changed = {
+      ...host,
+      ...typeOf(track, host, key),
+      ...companions(key),
+      [key]: ofTrack(track, value),
+    };
     const tracks = [{ [clipsKeys[track]]: [changed] }];
     return {
       ...film,
@@ -59,6 +68,24 @@ const onTrack = (track: Host, host: Fields): Put => {
     };
   };
 };
+
+/** Keys that only recognised speech has, where a track's own clips have none of them. */
+function typeOf(track: Host, host: Fields, key: string): Fields {
+  const kinds = { VideoTracks: "video", AudioTracks: "audio", SubtitleTracks: "text" } as const;
+  if (track === "ImageTracks" || (host["Type"] !== undefined && host["Type"] !== "Text")) return {};
+  if (host["Type"] === "Text" && track === "VideoTracks") return {};
+  return key === "Type" || key in (ownFields[kinds[track]] ?? {}) ? {} : { Type: "AI_ASR" };
+}
+
+const ofTrack = (track: Host, value: unknown) =>
+  track === "ImageTracks" && value === clip.MediaURL ? ossUrl("in/image.png") : value;
+
+/** Looks that do nothing without parameters. */
+const looks: Readonly<Record<string, Fields>> = {
+  VFX: { SubType: "mask_rec", ExtParams: "width=0.5,height=0.5" },
+  Filter: { SubType: "color", ExtParams: "brightness=5" },
+};
+
 const onEffect = (type: string): Put => {
   const table = effectFields[type] ?? {};
   const good = (key: string): [string, unknown] => [
@@ -69,9 +96,12 @@ const onEffect = (type: string): Put => {
     const needed = new Map<string, unknown>(
       type === "Text" ? [["Content", "Hello"]] : (neededFields[type] ?? []).map(good),
     );
-    return onTrack("VideoTracks", clip)("Effects", [
-      { Type: type, ...Object.fromEntries(needed), ...companions(key), [key]: value },
-    ]);
+    const look = key === "ExtParams" ? (looks[type] ?? {}) : {};
+    const changed = { Type: type, ...Object.fromEntries(needed), ...companions(key), [key]: value, ...look };
+    const effect = value === goodValue(key, table[key] ?? any) ? changed : { ...changed, [key]: value };
+    return type === "AEqualize"
+      ? { ...film, EffectTracks: [{ EffectTrackItems: [effect] }] }
+      : onTrack("VideoTracks", clip)("Effects", [effect]);
   };
 };
 
@@ -81,7 +111,13 @@ const rows: (readonly [object: string, table: FieldTable, put: Put])[] = [
   ...Object.entries(trackFields).map(([kind, table]) => {
     const put: Put = (key, value) => ({
       ...film,
-      [kind]: kind === "VideoTracks" ? [{ ...videoTrack, [key]: value }] : [{ [key]: value }],
+      VideoTracks: [{ ...videoTrack, MainTrack: true }],
+      [kind]: [
+        ...(kind === "VideoTracks"
+          ? [{ ...videoTrack, ...(key !== "MainTrack" && { MainTrack: true }) }]
+          : []),
+        { ...(kind === "VideoTracks" && videoTrack), [key]: value },
+      ],
     });
     return [kind, table, put] as const;
   }),
@@ -99,7 +135,8 @@ const rows: (readonly [object: string, table: FieldTable, put: Put])[] = [
   [
     "a layer of SubtitleEffects",
     subtitleEffectFields,
-    (key, value) => onTrack("SubtitleTracks", hosts.SubtitleTracks)("SubtitleEffects", [{ [key]: value }]),
+    (key, value) =>
+      onTrack("SubtitleTracks", hosts.SubtitleTracks)("SubtitleEffects", [{ Type: "Outline", [key]: value }]),
   ],
 ];
 
@@ -123,6 +160,8 @@ function companions(key: string): Fields {
   if (key === "MediaId" || key === "ImageId" || key === "ImageURL") return { MediaURL: undefined };
   if (key === "MaxOut") return { Out: undefined };
   if (key === "Duration") return { TimelineOut: undefined };
+  if (key === "ScrollStartY") return { ScrollEndY: 1 };
+  if (key === "ScrollEndY") return { ScrollStartY: 1 };
   return {};
 }
 
@@ -168,7 +207,11 @@ const goodValues: Fields = {
   Disabled: false,
   LoopMode: false,
   NeedHighlighting: false,
-  StartRate: 0.5,
+  StartRate: 1.5,
+  Loudness: -24,
+  TruePeak: -2,
+  X: 0.5,
+  Y: 0.5,
   EndRate: 3,
   Out: 10,
   TimelineOut: 5,

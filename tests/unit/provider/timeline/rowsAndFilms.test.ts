@@ -15,6 +15,9 @@ const doubtfulRows: Readonly<Record<string, string>> = {
   "Effect Text Fixed": "warned: motion of a text",
   "Video TimelineIn, TimelineOut": "warned: window without Out",
   "Video LoopMode": "warned: no effect",
+  "Text In, Out": "warned: no effect",
+  "Track AutoSpeed": "warned: no effect",
+  "Audio track AutoSpeed": "warned: no effect",
   "Subtitle AI_ASR": "warned: no effect",
 };
 

@@ -14,6 +14,7 @@ import type { TimelineRuleName } from "../../../../provider/src/timeline/check/t
 import { brokenTimelines } from "../../../support/brokenTimelines";
 import { documentSchema } from "../../../support/documentSchema";
 import { timelineRows } from "../../../support/timelineRows";
+import { oddTimelines } from "../../../support/writtenTimelines/oddTimelines";
 import { spelledTimelines } from "../../../support/writtenTimelines/spelledTimelines";
 import { timedTimelines } from "../../../support/writtenTimelines/timedTimelines";
 import { wordedTimelines } from "../../../support/writtenTimelines/wordedTimelines";
@@ -46,6 +47,13 @@ const isOfSchema: Readonly<Record<TimelineRuleName, boolean>> = {
   "number as text": true,
   "unusual value": true,
   "material not in OSS": false,
+  "odd address": false,
+  incomplete: false,
+  "look parameter": false,
+  "beyond the picture": false,
+  "text among pictures": false,
+  "another kind of file": false,
+  "odd length": false,
   "transition too long": false,
   "several transitions": false,
   "past the end": false,
@@ -69,8 +77,14 @@ const faults = documentSchema("timeline");
 function disagreements(timeline: unknown): readonly string[] {
   const findings = checkTimeline(timeline);
   const bySchema = faults(timeline);
+  // Of what has no effect where it stands, nothing more is said.
   const isTold = (place: string) =>
-    findings.some(({ path }) => path === place || path.startsWith(`${place}.`));
+    findings.some(
+      ({ path, rule }) =>
+        path === place ||
+        path.startsWith(`${place}.`) ||
+        (rule === "no effect" && [".", "["].includes(place.replace(path, "").charAt(0))),
+    );
   return [
     ...bySchema.filter((path) => !isTold(path)).map((path) => `the schema alone: ${path}`),
     ...findings
@@ -88,7 +102,7 @@ const written = [
     broken.map(({ timeline }, index) => [`${rule} ${index + 1}`, timeline] as const),
   ),
   ...timelineRows.map(({ row, timeline }) => [row, timeline] as const),
-  ...[...spelledTimelines, ...timedTimelines, ...wordedTimelines].map(
+  ...[...spelledTimelines, ...timedTimelines, ...wordedTimelines, ...oddTimelines].map(
     ({ about, timeline }) => [about, timeline] as const,
   ),
 ];

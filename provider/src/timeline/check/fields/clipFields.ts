@@ -12,6 +12,7 @@ import type { ImageTrackClip } from "../../types/imageClip";
 import type { SpokenTextFields } from "../../types/spokenText";
 import type { SubtitleTrackClip } from "../../types/subtitleClip";
 import type { VideoTrackClip } from "../../types/videoClip";
+import type { LaidClip } from "../../layout/timelineLayout";
 import {
   any,
   type FieldsOf,
@@ -25,6 +26,7 @@ import {
   share,
   size,
   text,
+  textOrNumber,
   word,
 } from "./fieldKinds";
 import { motionFields, recognizedSpeechFields, scrollFields, textFields, wrappingWords } from "./textFields";
@@ -47,9 +49,9 @@ export const remarkFields: FieldsOf<RemarkFields> = {
   Disabled: flag,
 };
 
-const alignment: FieldsOf<AlignmentFields> = { ClipId: text, ReferenceClipId: text };
+const alignment: FieldsOf<AlignmentFields> = { ClipId: textOrNumber, ReferenceClipId: textOrNumber };
 const placement: FieldsOf<PlacementFields> = { TimelineIn: moment, TimelineOut: moment };
-const source: FieldsOf<SourceFields> = { MediaURL: text, MediaId: text, MediaIdType: text };
+const source: FieldsOf<SourceFields> = { MediaURL: text, MediaId: text, MediaIdType: any };
 const range: FieldsOf<SourceRangeFields> = {
   In: moment,
   Out: moment,
@@ -60,7 +62,7 @@ export const boxFields: FieldsOf<BoxFields> = { X: place, Y: place, Width: size,
 
 const rate = { kind: "number", from: -500, to: 500 } as const;
 const speech: FieldsOf<SpokenTextFields> = {
-  Content: text,
+  Content: textOrNumber,
   Voice: text,
   CustomizedVoice: text,
   customizedVoice: text,
@@ -69,40 +71,36 @@ const speech: FieldsOf<SpokenTextFields> = {
   PitchRate: rate,
 };
 
-const videoClip: FieldsOf<VideoTrackClip> = {
-  ...remarkFields,
-  ...alignment,
-  ...placement,
-  ...source,
-  ...range,
-  ...textFields,
+/** How a picture fills its box; texts have words of their own. */
+export const fitting: readonly string[] = ["Contain", "Cover", "Fill"];
+const placed = { ...remarkFields, ...alignment, ...placement, Duration: length };
+
+const plainAudio = { ...placed, ...source, ...range, LoopMode: flag, Effects: list };
+const plainVideo = {
+  ...plainAudio,
   ...boxFields,
-  ...speech,
-  ...recognizedSpeechFields,
-  Type: word(["Video", "Image", "GlobalImage", "AI_Avatar", "AI_ASR", "AI_TTS", "Text", "Subtitle"]),
-  Duration: length,
-  AdaptMode: word(["Contain", "Cover", "Fill", ...wrappingWords]),
+  AdaptMode: word([...fitting, ...wrappingWords]),
   Opacity: share,
   DyncFrames: number,
   MaskVideoUrl: text,
-  LoopMode: flag,
+};
+
+const videoClip: FieldsOf<VideoTrackClip> = {
+  ...plainVideo,
+  ...textFields,
+  ...speech,
+  ...recognizedSpeechFields,
+  Type: word(["Video", "Image", "GlobalImage", "AI_Avatar", "AI_ASR", "AI_TTS", "Text", "Subtitle"]),
+  AdaptMode: plainVideo.AdaptMode,
   AvatarId: text,
-  Effects: list,
 };
 
 const audioClip: FieldsOf<AudioTrackClip> = {
-  ...remarkFields,
-  ...alignment,
-  ...placement,
-  ...source,
-  ...range,
+  ...plainAudio,
   ...textFields,
   ...speech,
   ...recognizedSpeechFields,
   Type: word(["Audio", "AI_TTS", "AI_ASR"]),
-  Duration: length,
-  LoopMode: flag,
-  Effects: list,
 };
 
 const imageClip: FieldsOf<ImageTrackClip> = {
@@ -121,6 +119,7 @@ const imageClip: FieldsOf<ImageTrackClip> = {
   Effects: list,
 };
 
+const subtitleFormats = ["srt", "ass"];
 const subtitleFile = { FileURL: text, FileUrl: text };
 
 const subtitleClip: FieldsOf<SubtitleTrackClip> = {
@@ -137,8 +136,8 @@ const subtitleClip: FieldsOf<SubtitleTrackClip> = {
   Out: moment,
   Duration: length,
   Type: word(["Text", "Subtitle", "AI_ASR"]),
-  SubType: word(["srt", "ass"]),
-  Content: text,
+  SubType: word(subtitleFormats),
+  Content: textOrNumber,
 };
 
 /** The keys of a clip, by what its track holds. */
@@ -150,12 +149,38 @@ export const clipFields: Readonly<Record<ClipTrackKind, FieldTable>> = {
   SubtitleTracks: { ...subtitleClip, Text: any },
 };
 
-const animatedText = { ...motionFields, ...scrollFields, Content: text };
+const animatedText = { ...motionFields, ...scrollFields, Content: textOrNumber };
 
 /** More keys that clips of some types take wherever they lie: ICE's editor writes texts on video tracks. */
 export const clipFieldsByType: Readonly<Record<string, FieldTable>> = {
   AI_Avatar: { LoopMotion: flag },
   AI_ASR: animatedText,
   Text: animatedText,
-  Subtitle: { ...animatedText, ...subtitleFile },
+  Subtitle: { ...motionFields, Content: textOrNumber, ...subtitleFile },
+};
+
+/** On which tracks clips of other types than the track's own lie. */
+export function fieldsOfTypes(track: ClipTrackKind): Readonly<Record<string, FieldTable>> {
+  if (track === "VideoTracks") return clipFieldsByType;
+  return track === "AudioTracks" ? { AI_ASR: animatedText } : {};
+}
+
+const plainText = {
+  ...placed,
+  ...textFields,
+  AdaptMode: plainVideo.AdaptMode,
+  ...motionFields,
+  Content: textOrNumber,
+};
+
+/** By these a subtitle file may be named where FileURL does not name it. */
+export const fileNames: FieldTable = source;
+
+/** The keys that count for a clip, by its kind. For what AI makes, all may. */
+export const ownFields: Readonly<Partial<Record<LaidClip["kind"], FieldTable>>> = {
+  video: plainVideo,
+  image: plainVideo,
+  audio: plainAudio,
+  text: { ...plainText, ...scrollFields },
+  subtitles: { ...plainText, ...subtitleFile, SubType: word(subtitleFormats) },
 };

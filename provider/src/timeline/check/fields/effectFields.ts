@@ -38,10 +38,11 @@ import {
   length,
   moment,
   number,
-  numberOrText,
+  place,
   rectangle,
   size,
   text,
+  textOrNumber,
   word,
 } from "./fieldKinds";
 import { filterNames, visualEffectNames } from "./lookNames";
@@ -55,19 +56,20 @@ const transition: RowsOf<TransitionEffect> = {
   SubType: word(transitionNames, { isName: true }),
   Duration: length,
 };
-const randomClip: RowsOf<RandomClipEffect> = { SubType: text, ClipDuration: length };
-const matting: RowsOf<MattingEffect> = { Color: text };
-const erase: RowsOf<EraseEffect> = boxFields;
+const window = { TimelineIn: moment, TimelineOut: moment, Duration: length };
+/** Of effects whose keys the pages tell in part. */
+const untold = { ...window, SubType: text, ExtParams: text, In: moment, Out: moment };
+const randomClip: RowsOf<RandomClipEffect> = { ...untold, ClipDuration: length };
+const matting: RowsOf<MattingEffect> = { ...untold, Color: text };
+const erase: RowsOf<EraseEffect> = { ...untold, ...boxFields };
 const look: RowsOf<VisualEffect & FilterEffect> = {
-  SubType: text,
-  ExtParams: text,
-  In: moment,
-  Out: moment,
-  Duration: length,
+  ...untold,
   ...boxFields,
   Width: extent,
   Height: extent,
 };
+const usually = (from: number, to: number) =>
+  ({ kind: "number", usual: { from, to }, orText: true }) as const;
 const curves = "tri exp qsin hsin esin log ipar qua cub squ cbr par".split(" ");
 
 const own = {
@@ -84,10 +86,10 @@ const own = {
     Curve: word(curves),
   } satisfies RowsOf<AudioFadeEffect>,
   ADenoise: {
-    Mode: { kind: "number", usual: { from: 0, to: 4 }, orText: true },
+    Mode: word(["0", "1", "2", "3", "4"]),
   } satisfies RowsOf<DenoiseEffect>,
-  ALoudNorm: { Loudness: numberOrText, TruePeak: numberOrText } satisfies RowsOf<LoudnessEffect>,
-  AEqualize: { Peak: numberOrText, Gain: numberOrText } satisfies RowsOf<EqualizeEffect>,
+  ALoudNorm: { Loudness: usually(-70, -5), TruePeak: usually(-9, 0) } satisfies RowsOf<LoudnessEffect>,
+  AEqualize: { Peak: usually(0.001, 1), Gain: usually(1, 100) } satisfies RowsOf<EqualizeEffect>,
   Background: {
     SubType: word(["Blur", "Color"]),
     Radius: { kind: "number", from: 0.01, to: 1, orText: true },
@@ -96,27 +98,39 @@ const own = {
   Text: {
     ...textFields,
     ...motionFields,
-    Content: text,
+    ...window,
+    Content: textOrNumber,
     FixedFontSize: size,
-    FixedX: number,
-    FixedY: number,
+    FixedX: place,
+    FixedY: place,
   } satisfies RowsOf<TextEffect>,
   VFX: { ...look, SubType: word(visualEffectNames, { isName: true, isClosed: true }) },
   Filter: { ...look, SubType: word(filterNames, { isName: true, isClosed: true }) },
   Crop: boxFields satisfies RowsOf<CropEffect>,
-  Pad: { ...boxFields, Left: number, Right: number, Top: number, Bottom: number } satisfies RowsOf<PadEffect>,
-  Scale: { Width: size, Height: size } satisfies RowsOf<ScaleEffect>,
-  Rotate: { Degree: numberOrText } satisfies RowsOf<RotateEffect>,
+  Pad: {
+    ...untold,
+    ...boxFields,
+    Left: number,
+    Right: number,
+    Top: number,
+    Bottom: number,
+  } satisfies RowsOf<PadEffect>,
+  Scale: { ...untold, Width: size, Height: size } satisfies RowsOf<ScaleEffect>,
+  Rotate: { Degree: usually(-360, 360) } satisfies RowsOf<RotateEffect>,
   Flip: { Direction: word(["horizontal", "vertical"], { isClosed: true }) } satisfies RowsOf<FlipEffect>,
   KenBurns: { Start: rectangle, End: rectangle } satisfies RowsOf<KenBurnsEffect>,
-  Zoom: { StartRate: size, EndRate: size, Duration: length } satisfies RowsOf<ZoomEffect>,
+  Zoom: {
+    StartRate: { kind: "number", above: 0, usual: { from: 1, to: Infinity } },
+    EndRate: size,
+    Duration: length,
+  } satisfies RowsOf<ZoomEffect>,
   FreezeFrame: { Duration: length } satisfies RowsOf<FreezeFrameEffect>,
   Clip: randomClip,
   RandomClip: randomClip,
-  AI_ASR: { ...textFields, ...recognizedSpeechFields } satisfies RowsOf<RecognizedSpeechEffect>,
+  AI_ASR: { ...untold, ...textFields, ...recognizedSpeechFields } satisfies RowsOf<RecognizedSpeechEffect>,
   AI_Matting: matting,
   AI_RealMatting: matting,
-  Harmonization: { ReferenceClipId: text } satisfies RowsOf<HarmonizationEffect>,
+  Harmonization: { ...untold, ReferenceClipId: text } satisfies RowsOf<HarmonizationEffect>,
   DeWatermark: erase,
   VideoDetext: erase,
 } as const satisfies Record<EffectType, FieldTable>;
@@ -141,15 +155,8 @@ export const neededFields: Readonly<Record<string, readonly string[]>> = {
 const common: FieldTable = {
   ...remarkFields,
   Type: text,
-  SubType: text,
   From: any,
   To: any,
-  In: moment,
-  Out: moment,
-  TimelineIn: moment,
-  TimelineOut: moment,
-  Duration: length,
-  ExtParams: text,
 };
 
 export const effectTypes: readonly string[] = Object.keys(own);

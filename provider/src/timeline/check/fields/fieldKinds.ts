@@ -10,14 +10,16 @@ export type FieldKind =
       readonly orText?: true;
     }
   | ({ readonly kind: "word"; readonly words: readonly string[] } & WordRules)
-  | { readonly kind: "text" | "flag" | "list" | "object" | "color" | "rectangle" | "ratio" | "any" };
+  /** A number is read as text where people write one for a name or a title. */
+  | { readonly kind: "text"; readonly orNumber?: true }
+  | { readonly kind: "flag" | "list" | "object" | "color" | "rectangle" | "ratio" | "any" };
 
 export interface WordRules {
   /** Another word fails the job: all are known. */
   readonly isClosed?: boolean;
   /** A word without this ending fails the job; with it, it is perhaps one that this version does not know. */
   readonly ending?: string;
-  /** Names with commas, to draw one from, in any capitals. */
+  /** Names with commas, to draw one from. */
   readonly isName?: boolean;
 }
 
@@ -41,6 +43,7 @@ export const numberOrText: FieldKind = { kind: "number", orText: true };
 /** From nothing: ICE's editor writes zeros for what has no size of its own. */
 export const extent: FieldKind = { kind: "number", from: 0 };
 export const text: FieldKind = { kind: "text" };
+export const textOrNumber: FieldKind = { kind: "text", orNumber: true };
 export const flag: FieldKind = { kind: "flag" };
 export const list: FieldKind = { kind: "list" };
 export const object: FieldKind = { kind: "object" };

@@ -16,6 +16,7 @@ import {
   share,
   size,
   text,
+  textOrNumber,
   word,
 } from "./fieldKinds";
 
@@ -46,7 +47,7 @@ export const textFields: FieldsOf<TextStyleFields> = {
   Spacing: number,
   LineSpacing: number,
   Angle: number,
-  BorderStyle: { kind: "number", usual: { from: 1, to: 3 } },
+  BorderStyle: word(["1", "3"]),
   Outline: thickness,
   OutlineColour: color,
   Shadow: thickness,
@@ -84,7 +85,7 @@ export const scrollFields: FieldsOf<TextScrollFields> = {
   ScrollEndX: number,
   ScrollStartY: number,
   ScrollEndY: number,
-  ScrollSpeed: number,
+  ScrollSpeed: size,
   ScrollStartFreeze: moment,
   ScrollEndFreeze: moment,
   ScrollStartShift: number,
@@ -94,7 +95,7 @@ export const scrollFields: FieldsOf<TextScrollFields> = {
 };
 
 export const recognizedSpeechFields: FieldsOf<RecognizedSpeechFields> = {
-  AlignmentText: text,
+  AlignmentText: textOrNumber,
   NeedHighlighting: flag,
   HighlightingStyle: object,
 };
@@ -104,12 +105,12 @@ export const subtitleEffectFields: FieldsOf<SubtitleEffect> = {
   Type: word(["Shadow", "Outline", "Box"]),
   Color: color,
   Opacity: share,
-  XBord: number,
-  YBord: number,
+  XBord: thickness,
+  YBord: thickness,
   XShift: number,
   YShift: number,
-  Blur: number,
-  Bord: number,
+  Blur: thickness,
+  Bord: thickness,
   Radius: number,
   ImageURL: text,
   Width: size,
