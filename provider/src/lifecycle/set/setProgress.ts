@@ -9,12 +9,14 @@ export interface SetProgress {
   started(key: string): void;
   done(key: string): void;
   failed(key: string): void;
+  /** Leaves its last line, where anything was to be rendered. */
+  ends(): void;
 }
 
 /** Where there is no live line, one that stays is written this often. */
 const linesEveryMs = 30_000;
 
-export function setProgress(run: Run, urn: string, over: AbortSignal): SetProgress & { line(): string } {
+export function setProgress(run: Run, urn: string, over: AbortSignal): SetProgress {
   const beganAtMs = run.clock.now();
   let films = 0;
   let started = 0;
@@ -39,7 +41,6 @@ export function setProgress(run: Run, urn: string, over: AbortSignal): SetProgre
     }
   };
   return {
-    line,
     begins(count) {
       films = count;
       if (count === 0) return;
@@ -49,6 +50,9 @@ export function setProgress(run: Run, urn: string, over: AbortSignal): SetProgre
     started: () => void (started += 1),
     done: () => void (done += 1),
     failed: () => void (failed += 1),
+    ends() {
+      if (films > 0 && run.config().progress !== "off") run.host.log.info(urn, line());
+    },
   };
 }
 
