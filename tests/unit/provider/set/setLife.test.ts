@@ -185,6 +185,14 @@ it("a destroy waits for nothing, and says what goes on", async () => {
   });
 });
 
+it("a destroy that deletes the films says how many", async () => {
+  await withSet(async (set) => {
+    await set.up({ films: films(), deletionPolicy: "delete" });
+    await set.destroy();
+    expect(set.log).toEqual(["Deleting 3 films."]);
+  });
+});
+
 it("a state that was lost, tokens forgotten and List late: every job is found again", async () => {
   await withSet(
     async (set) => {
