@@ -53,6 +53,13 @@ describe("the switches over HTTP", () => {
       expect(await client.call("GetMediaInfo", { MediaId })).toMatchObject({
         MediaInfo: { MediaBasicInfo: { InputURL: address, Title: "None" } },
       });
+      const again = {
+        InputURL: address,
+        Title: "Anew",
+        Overwrite: true,
+        RegisterConfig: { NeedSprite: false },
+      };
+      expect(await control(url, "POST", "media", again)).toMatchObject({ status: 200 });
       const refused = await control(url, "POST", "media", {});
       expect(refused).toMatchObject({
         status: 400,

@@ -102,6 +102,15 @@ describe("doctor", () => {
       expect(exitCode).toBe(1);
     }));
 
+  it("says that it does not look at a bucket of an endpoint of one's own", () =>
+    withEmulator({}, async ({ emulator }) => {
+      const { exitCode, lines } = await doctor({ argv: at(emulator.url, "--bucket", "films") });
+      expect(lines.at(-2)).toBe(
+        "note   bucket films: could not be looked at: the endpoint that is set may have no OSS.",
+      );
+      expect(exitCode).toBe(0);
+    }));
+
   it("says that nobody answers", async () => {
     const { exitCode, lines } = await doctor({ argv: at("http://127.0.0.1:1") });
     expect(lines[1]).toMatch(/^wrong {2}endpoint: ICE could not be reached/u);

@@ -112,8 +112,11 @@ function jobRoutes(server: FastifyInstance, jobs: JobControl): void {
   });
 }
 
-/** RegisterMediaInfo's own parameters. */
-const registrationSchema = z.record(z.string(), z.string());
+/** RegisterMediaInfo's own parameters. They are text; in JSON one writes true, a number or an object. */
+const registrationSchema = z.record(
+  z.string(),
+  z.json().transform((value) => (typeof value === "string" ? value : JSON.stringify(value))),
+);
 
 const failureSchema = z.strictObject({
   code: z.string(),

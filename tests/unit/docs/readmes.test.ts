@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { jobOutputNames } from "../../../provider/src/job/state/jobOutputs";
 
 const repository = resolve(__dirname, "../../..");
 const read = (name: string) => readFileSync(join(repository, name), "utf8");
@@ -145,3 +146,8 @@ function anchors(text: string): string[] {
           .replaceAll(" ", "-");
   });
 }
+
+test("the provider's README names every output of a render", () => {
+  const told = /^Outputs: .*?\n\n/msu.exec(read("provider/README.md"))?.[0] ?? "";
+  expect(jobOutputNames.filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+});

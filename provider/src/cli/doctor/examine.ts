@@ -55,8 +55,11 @@ export async function* examine(io: CommandIo, flags: DoctorFlags): AsyncGenerato
   yield* clock(io, address);
   const client = iceClient(endpoint, region, credentials, { callTimeoutMs });
   yield* ofAccount(client, address);
-  // An emulator has no buckets of its own: what a program names is there.
-  if (config.endpoint === undefined) for (const bucket of flags.bucket) yield* ofBucket(io, bucket, region);
+  for (const bucket of flags.bucket) {
+    // An emulator has no buckets of its own: what a program names is there.
+    if (config.endpoint === undefined) yield* ofBucket(io, bucket, region);
+    else yield notLookedAt(bucket, "the endpoint that is set may have no OSS");
+  }
 }
 
 async function* clock(io: CommandIo, address: string): AsyncGenerator<Sign> {
@@ -135,8 +138,12 @@ async function* ofBucket(io: CommandIo, bucket: string, region: string): AsyncGe
       ? ok(`bucket ${bucket}`, `lies in ${region}`)
       : wrong(`bucket ${bucket}`, `${fault}.`);
   } catch {
-    yield { verdict: "note", what: `bucket ${bucket}`, says: "could not be looked at: OSS gave no answer." };
+    yield notLookedAt(bucket, "OSS gave no answer");
   }
+}
+
+function notLookedAt(bucket: string, why: string): Sign {
+  return { verdict: "note", what: `bucket ${bucket}`, says: `could not be looked at: ${why}.` };
 }
 
 const ok = (what: string, says: string): Sign => ({ verdict: "ok", what, says });

@@ -1,8 +1,10 @@
 import { digest } from "../../base/canonical";
 import { PlainError } from "../../base/plainError";
+import type { IceJob } from "../../ice/api";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import { phaseOf } from "../../job/status";
 import { createTimeouts } from "../../job/watch/timeouts";
+import { tookMs } from "../../job/watch/tookMs";
 import type { JobLedger } from "../../job/find/ledger";
 import type { JobWatcher } from "../../job/watch/watcher";
 import type { Run } from "../../run/run";
@@ -46,7 +48,7 @@ export async function applySet(
     const setRun: SetRun = { run, context, shared, connection: looked, timeouts, say: teller(run, urn) };
     const progress = setProgress(run, urn, over);
     const rendered = await renderSet(setRun, plan, progress, signal);
-    if (run.config().progress !== "off" && progress.films() > 0) run.host.log.info(urn, progress.line());
+    progress.ends();
     const films = inOrderOf(plan, rendered.films);
     run.memory.shows(urn, ...[...films.values()].map(shownFilm));
     const { failures, kept } = await clearAway(setRun, { plan, stored, rendered: films }, signal);
@@ -59,16 +61,19 @@ export async function applySet(
   });
 }
 
-/** A set's films are of one kind: how long the last ones took says when to look at the next. */
+/**
+ * A set's films are of one kind: how long they took says when to look at the next. The quickest say it: the others may
+ * have stood in the queue of a run of thousands, and one that changes alone ends long before that.
+ */
 function learnLengths(watcher: JobWatcher, stored: StoredSet | undefined): void {
-  const ended = [...(stored?.films.values() ?? [])].filter(
-    ({ result }) => phaseOf(result.status) === "success",
-  );
-  const newest = ended.sort((a, b) => b.record.submittedAtMs - a.record.submittedAtMs).slice(0, mostLearned);
-  for (const film of newest.reverse()) watcher.learns(jobOf(film));
+  const ended = [...(stored?.films.values() ?? [])]
+    .map(jobOf)
+    .filter(({ status }) => phaseOf(status) === "success");
+  const took = (job: IceJob) => tookMs(job) ?? Number.POSITIVE_INFINITY;
+  for (const job of ended.sort((a, b) => took(a) - took(b)).slice(0, mostLearned)) watcher.learns(job);
 }
 
-const mostLearned = 50;
+const mostLearned = 10;
 
 export function idOf(urn: string): string {
   return digest(urn).slice(0, 32);

@@ -27,6 +27,8 @@ export async function deleteSet(
   if (deletionPolicy !== "delete" || films.size === 0) return;
   if (region === undefined) throw new PlainError("The films can't be deleted: no region is known.");
   const connection = run.connect(region, endpoint);
+  // Of thousands this takes minutes, and a preview of a destroy asks no provider.
+  if (run.config().progress !== "off") run.host.log.info(urn, `Deleting ${counted(films.size, "film")}.`);
   const limitMs = timeouts.deleteMs ?? patienceMs.least + patienceMs.perFilm * films.size;
   await withDeadline(run, limitMs, async ({ signal }) => {
     const current = await currentFilms(connection, films, signal);

@@ -9,16 +9,14 @@ export interface SetProgress {
   started(key: string): void;
   done(key: string): void;
   failed(key: string): void;
+  /** Leaves its last line, where anything was to be rendered. */
+  ends(): void;
 }
 
 /** Where there is no live line, one that stays is written this often. */
 const linesEveryMs = 30_000;
 
-export function setProgress(
-  run: Run,
-  urn: string,
-  over: AbortSignal,
-): SetProgress & { line(): string; films(): number } {
+export function setProgress(run: Run, urn: string, over: AbortSignal): SetProgress {
   const beganAtMs = run.clock.now();
   let films = 0;
   let started = 0;
@@ -43,8 +41,6 @@ export function setProgress(
     }
   };
   return {
-    line,
-    films: () => films,
     begins(count) {
       films = count;
       if (count === 0) return;
@@ -54,6 +50,9 @@ export function setProgress(
     started: () => void (started += 1),
     done: () => void (done += 1),
     failed: () => void (failed += 1),
+    ends() {
+      if (films > 0 && run.config().progress !== "off") run.host.log.info(urn, line());
+    },
   };
 }
 

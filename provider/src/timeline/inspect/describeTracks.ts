@@ -31,7 +31,7 @@ function describeClip({ startSeconds, endSeconds, kind, label, transition, effec
   const times = `${moment(startSeconds)} - ${moment(endSeconds)}`;
   const notes = [
     ...effects,
-    ...(transition === undefined ? [] : [`${transition.name} ${transition.seconds} s`]),
+    ...(transition === undefined ? [] : [`${transition.name} ${Number(transition.seconds.toFixed(3))} s`]),
   ];
   const shown = printable(label).slice(0, 60);
   return `  ${times.padEnd(21)} ${kind.padEnd(9)} ${shown}${notes.length === 0 ? "" : ` [${printable(notes.join(", "))}]`}`;

@@ -77,7 +77,7 @@ it.each([
 it("writes the tracks as text that a terminal only shows", () => {
   const film = inspectTimeline({
     ...video(
-      clip("a", { Out: 2, Effects: [{ Type: "Transition", SubType: "fade" }] }),
+      clip("a", { Out: 2, Effects: [{ Type: "Transition", SubType: "fade", Duration: 1.0000000000000002 }] }),
       clip("b%1B[31m", { Out: 3 }),
     ),
     SubtitleTracks: [
