@@ -1,6 +1,5 @@
 import { digest } from "../../base/canonical";
 import { PlainError } from "../../base/plainError";
-import type { IceJob } from "../../ice/api";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import { phaseOf } from "../../job/status";
 import { createTimeouts } from "../../job/watch/timeouts";
@@ -68,9 +67,9 @@ export async function applySet(
 function learnLengths(watcher: JobWatcher, stored: StoredSet | undefined): void {
   const ended = [...(stored?.films.values() ?? [])]
     .map(jobOf)
-    .filter(({ status }) => phaseOf(status) === "success");
-  const took = (job: IceJob) => tookMs(job) ?? Number.POSITIVE_INFINITY;
-  for (const job of ended.sort((a, b) => took(a) - took(b)).slice(0, mostLearned)) watcher.learns(job);
+    .filter(({ status }) => phaseOf(status) === "success")
+    .map((job) => ({ job, took: tookMs(job) ?? Number.POSITIVE_INFINITY }));
+  for (const { job } of ended.sort((a, b) => a.took - b.took).slice(0, mostLearned)) watcher.learns(job);
 }
 
 const mostLearned = 10;
