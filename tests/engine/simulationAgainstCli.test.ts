@@ -23,6 +23,7 @@ interface Story {
 }
 
 const film: RenderSpec = {
+  kind: "render",
   name: "a",
   film: 0,
   out: 0,
@@ -30,6 +31,7 @@ const film: RenderSpec = {
   deletionPolicy: "retain",
   skipAwait: false,
   expect: "none",
+  rerenderIfMissing: false,
   timeoutMs: 3_600_000,
   title: 0,
   projectTitle: 0,
@@ -162,7 +164,7 @@ function command(stack: EngineStack, verb: EngineVerb, program: readonly RenderS
     case "up --refresh":
       return stack.up("--refresh");
     case "up --replace":
-      return stack.up(...program.flatMap(({ name }) => ["--replace", urnOf(name)]));
+      return stack.up(...program.flatMap(({ name }) => ["--replace", urnOf({ kind: "render", name })]));
     default:
       return stack.up();
   }

@@ -1,9 +1,12 @@
 import { firstBroken } from "./firstBroken";
 import { invariants } from "./invariants/invariants";
-import { plantedBugs } from "./plants/plants";
+import { hostPlants } from "./plants/hostPlants";
+import { plantedBugs as renderPlants } from "./plants/plants";
+import { setPlants } from "./plants/setPlants";
 
 /** The simulation must notice every one of them within so many seeds. */
 const mostSeeds = 2_000;
+const plantedBugs = [...renderPlants, ...setPlants, ...hostPlants];
 const found: string[] = [];
 
 describe("bugs planted in the provider", () => {

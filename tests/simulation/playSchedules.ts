@@ -1,4 +1,4 @@
-import { boundaries, cells, faultKindsAt } from "./schedule/boundaries";
+import { boundariesOf, cells, faultKindsAt } from "./schedule/boundaries";
 import { cellName, Coverage } from "./schedule/coverage";
 import { drawSchedule } from "./schedule/drawSchedule";
 import { runSchedule } from "./schedule/runSchedule";
@@ -43,16 +43,16 @@ async function story(seed: number, broken: string, plant: Plant): Promise<string
 function summary(coverage: Coverage): Pick<Played, "missedCells" | "counted"> {
   const missedCells = cells.map(nameOf).filter((cell) => coverage.count(cell) === 0);
   const rows = engineVerbs.flatMap((engineVerb) =>
-    boundaries[engineVerb].map((boundary) => {
+    boundariesOf(engineVerb).map((boundary) => {
       const hits = faultKindsAt(boundary).map((kind) =>
         coverage.count(nameOf({ engineVerb, boundary, kind })),
       );
-      return `${engineVerb} · ${boundary.verb} · ${boundary.at}: ${hits.join(" ")}`;
+      return `${engineVerb} · ${boundary.of} · ${boundary.verb} · ${boundary.at}: ${hits.join(" ")}`;
     }),
   );
   return { missedCells, counted: `${rows.join("\n")}\n` };
 }
 
-function nameOf({ engineVerb, boundary: { verb, at }, kind }: (typeof cells)[number]): string {
-  return cellName(engineVerb, verb, at, kind);
+function nameOf({ engineVerb, boundary, kind }: (typeof cells)[number]): string {
+  return cellName(engineVerb, boundary, kind);
 }

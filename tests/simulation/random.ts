@@ -6,7 +6,7 @@ export class Random {
   private readonly generator;
 
   constructor(seed: number) {
-    this.generator = xoroshiro128plus(seed);
+    this.generator = xoroshiro128plus(mixed(seed));
   }
 
   /** A whole number, both ends included. */
@@ -31,4 +31,11 @@ export class Random {
   oneOf<T>(items: readonly T[]): T | undefined {
     return items.length === 0 ? undefined : items[this.between(0, items.length - 1)];
   }
+}
+
+/** Neighbouring seeds, far apart: the generator's first numbers would be nearly the same. */
+function mixed(seed: number): number {
+  let bits = seed;
+  for (const factor of [0x7feb352d, 0x846ca68b]) bits = Math.imul(bits ^ (bits >>> 16), factor);
+  return bits ^ (bits >>> 16);
 }

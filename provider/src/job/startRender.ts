@@ -5,13 +5,13 @@ import { findListed } from "./find/findListed";
 import { findRender, jobsOf } from "./find/findRender";
 import type { LedgerGap, LedgerView } from "./find/ledgerView";
 import { iceTime } from "./find/sweepAccount";
-import { type Mark, markOf, readMark } from "./find/mark";
+import { hasRoomForMark, type Mark, markOf, readMark } from "./find/mark";
 import { type RenderRequest, renderRequest } from "./state/renderRequest";
 import { submitPatiently } from "./submitPatiently";
 import { submitRequest } from "./submitRequest";
 import { waitForOlderRenders } from "./find/waitForOlderRenders";
 import type { Predecessor, RenderContext, StartedRender, SubmittedRender } from "./renderContext";
-import type { SubmitRight } from "./submitRight";
+import { type SubmitRight, submitUntold } from "./submitRight";
 
 /**
  * Finds the job of a request by the mark in the account's jobs, or submits it under its ClientToken, under which ICE
@@ -53,6 +53,8 @@ export async function startRender(
     if (mismatch === undefined) {
       untold = { firstSentAtMs: submitted.sentAtMs, ...following };
       view = await ledger.view(signal);
+      // Where List would not show the job, the token alone stands for it, and by now ICE may have forgotten that.
+      if (view.gap !== undefined || !hasRoomForMark(inputs.userData)) throw submitUntold();
       continue;
     }
     view = await ledger.viewSince(0, signal);

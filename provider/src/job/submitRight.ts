@@ -29,11 +29,7 @@ export class SubmitRight {
 
   /** @throws PlainError where a submit under another token may have started a job */
   use(token: string): void {
-    if (this.token !== undefined && this.token !== token) {
-      throw new PlainError(
-        "ICE did not say whether it took a job for this request, so that no other is submitted in this run; the next `pulumi up` looks for it.",
-      );
-    }
+    if (this.token !== undefined && this.token !== token) throw submitUntold();
     this.token = token;
   }
 
@@ -41,6 +37,13 @@ export class SubmitRight {
   isKnownOtherwise(): void {
     this.token = undefined;
   }
+}
+
+/** Another submit might start a second job. */
+export function submitUntold(): PlainError {
+  return new PlainError(
+    "ICE did not say whether it took a job for this request, so that no other is submitted in this run; the next `pulumi up` looks for it.",
+  );
 }
 
 /** ICE writes whole seconds. */

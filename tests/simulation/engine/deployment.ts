@@ -1,42 +1,47 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Props } from "../../../provider/src/lifecycle/props";
 import type { ProviderVerb } from "./faults";
-import { type Entry, liveEntry } from "./engineState";
-import { inputsOf, type RenderSpec, requestOf, urnOf } from "./program";
+import { type Entry, filmsOf, liveEntry, type ShownFilm } from "./engineState";
+import { filmsAsked, inputsOf, type ResourceKind, type ResourceSpec, urnOf } from "./program";
 import type { ProviderProcess } from "./providerProcess";
-import type { Made, Target, VerbCalls } from "./verbCalls";
+import type { HostName, Made, Target } from "./hostVerbs";
+import type { VerbCalls } from "./verbCalls";
 
 /** What one run of the engine works with. */
 export interface Deployment {
   readonly process: ProviderProcess;
   readonly verbs: VerbCalls;
+  readonly host: HostName;
   /** Once something failed, nothing new begins. */
   hasFailed: boolean;
   /** What was done, for the story and the fixed point. */
   readonly done: string[];
 }
 
-export function targetOf(spec: RenderSpec): Target {
-  return { urn: urnOf(spec.name), request: requestOf(spec), timeoutMs: spec.timeoutMs };
+export function targetOf({ process }: Deployment, spec: ResourceSpec): Target {
+  const { name: stack } = process.stack;
+  const { kind, timeoutMs } = spec;
+  return { kind, urn: urnOf(spec, stack), films: filmsAsked(spec, stack), timeoutMs };
 }
 
 export function entryTarget(entry: Entry): Target {
-  return { urn: entry.urn, request: "", timeoutMs: 0, entry };
+  const { kind, urn } = entry;
+  return { kind, urn, films: [], timeoutMs: 0, entry };
 }
 
 /** Changes the state after a verb's result: written after a moment, in which the engine may die. */
 export async function write(
   { process }: Deployment,
-  verb: ProviderVerb,
+  { kind, verb }: { readonly kind: ResourceKind; readonly verb: ProviderVerb },
   change: (entries: readonly Entry[]) => readonly Entry[],
 ): Promise<void> {
-  const fault = process.stateFault(verb);
-  const { world } = process;
+  const fault = process.stateFault(kind, verb);
+  const { world, stack } = process;
   await new Promise<void>((written) => {
     world.time.after(1, () => {
       if (fault === "crashUnwritten") process.die();
       if (process.isGone) return;
-      world.state = { entries: change(world.state.entries) };
+      stack.state = { entries: change(stack.state.entries) };
       if (fault === "crashWritten") process.die();
       else written();
     });
@@ -46,78 +51,111 @@ export async function write(
 /** Brings one resource of the program about: check, diff, and what follows. */
 export async function deployResource(
   deployment: Deployment,
-  spec: RenderSpec,
+  spec: ResourceSpec,
   isForced: boolean,
 ): Promise<Entry | undefined> {
   const { process, verbs } = deployment;
-  const at = targetOf(spec);
-  const raw = inputsOf(spec);
-  const old = liveEntry(process.world.state, at.urn);
+  const at = targetOf(deployment, spec);
+  const raw = inputsOf(spec, process.stack.name, deployment.host);
+  const old = liveEntry(process.stack.state, at.urn);
   if (old === undefined || isForced) {
     const checked = await verbs.check(at, {}, raw);
     return createAnew(deployment, spec, checked, old);
   }
   const checked = await verbs.check(at, old.inputs, raw);
-  const { changes, replaces } = await verbs.diff(at, old.id, old.outputs, checked);
+  const { changes, replaces } = await verbs.diff(at, old.id, old.stored, checked);
   if (deployment.hasFailed) return undefined;
   if (changes !== false && replaces.length > 0) {
     return createAnew(deployment, spec, await verbs.check(at, {}, raw), old);
   }
   const isChanged = changes ?? !isDeepStrictEqual(old.inputs, checked);
   if (!isChanged && old.initErrors.length === 0) return old;
-  deployment.done.push(`update ${spec.name}`);
-  const made = await verbs.update(at, old.id, old.outputs, checked);
-  const entry = entryOf(spec, checked, made);
-  await write(deployment, "update", (entries) => entries.map((each) => (each === old ? entry : each)));
+  return update(deployment, spec, checked, old);
+}
+
+async function update(
+  deployment: Deployment,
+  spec: ResourceSpec,
+  checked: Props,
+  old: Entry,
+): Promise<Entry> {
+  const { process, verbs, done } = deployment;
+  const at = targetOf(deployment, spec);
+  done.push(`update ${spec.name}`);
+  const startedAtMs = process.world.time.nowMs;
+  const entry = entryOf(spec, at.urn, checked, await verbs.update(at, old.id, old.stored, checked));
+  const stays = new Set(filmsOf(entry).map((film) => `${film.urn} ${film.jobId}`));
+  const { deletionPolicy } = spec;
+  for (const film of filmsOf(old))
+    if (!stays.has(`${film.urn} ${film.jobId}`) && hasLeft(process, at, film, entry))
+      noteRemoval(process, { ...film, deletionPolicy }, startedAtMs);
+  await write(deployment, { kind: spec.kind, verb: "update" }, (entries) =>
+    entries.map((each) => (each === old ? entry : each)),
+  );
   return entry;
+}
+
+/**
+ * Whether a set has a film no more, or a newer one that is there, at another address; no other film of the set is to lie there, and
+ * nothing is left to be tried again.
+ */
+function hasLeft({ world }: ProviderProcess, { films }: Target, { urn, jobId }: ShownFilm, entry: Entry) {
+  const address = world.ice.job(jobId)?.address;
+  if (films.some((film) => film.address === address)) return false;
+  const next = filmsOf(entry).find((film) => film.urn === urn);
+  return next === undefined || (entry.initErrors.length === 0 && next.status === "Success");
 }
 
 async function createAnew(
   deployment: Deployment,
-  spec: RenderSpec,
+  spec: ResourceSpec,
   checked: Props,
   old: Entry | undefined,
 ): Promise<Entry | undefined> {
   if (deployment.hasFailed) return undefined;
-  deployment.done.push(`${old === undefined ? "create" : "replace"} ${spec.name}`);
-  const entry = entryOf(spec, checked, await deployment.verbs.create(targetOf(spec), checked));
-  await write(deployment, "create", (entries) => [
+  const { kind, name } = spec;
+  deployment.done.push(`${old === undefined ? "create" : "replace"} ${name}`);
+  const at = targetOf(deployment, spec);
+  const entry = entryOf(spec, at.urn, checked, await deployment.verbs.create(at, checked));
+  await write(deployment, { kind, verb: "create" }, (entries) => [
     ...entries.map((each) => (each === old ? { ...each, isPendingDelete: true } : each)),
     entry,
   ]);
   return entry;
 }
 
-function entryOf({ name }: RenderSpec, inputs: Props, { id, outputs, secretOutputs, reasons }: Made): Entry {
-  return {
-    urn: urnOf(name),
-    name,
-    id,
-    inputs,
-    outputs,
-    secretOutputs,
-    initErrors: reasons,
-    isPendingDelete: false,
-  };
+function entryOf(
+  { kind, name }: ResourceSpec,
+  urn: string,
+  inputs: Props,
+  { reasons, ...made }: Made,
+): Entry {
+  return { kind, urn, name, ...made, inputs, initErrors: reasons, isPendingDelete: false };
 }
 
 /** Deletes an entry of the state. */
 export async function deleteEntry(deployment: Deployment, entry: Entry): Promise<void> {
   deployment.done.push(`delete ${entry.name}${entry.isPendingDelete ? " (replaced)" : ""}`);
   const { process, verbs } = deployment;
-  const { time, history } = process.world;
-  const startedAtMs = time.nowMs;
-  await verbs.delete(entryTarget(entry), entry.id, entry.outputs);
-  history.removals.push({ startedAtMs, endedAtMs: time.nowMs, processId: process.fact.processId, entry });
-  await write(deployment, "delete", (entries) => entries.filter((each) => each !== entry));
+  const startedAtMs = process.world.time.nowMs;
+  await verbs.delete(entryTarget(entry), entry.id, entry.stored);
+  for (const film of filmsOf(entry)) noteRemoval(process, film, startedAtMs);
+  await write(deployment, { kind: entry.kind, verb: "delete" }, (entries) =>
+    entries.filter((each) => each !== entry),
+  );
+}
+
+function noteRemoval({ world, fact }: ProviderProcess, film: ShownFilm, startedAtMs: number): void {
+  const { time, history } = world;
+  history.removals.push({ startedAtMs, endedAtMs: time.nowMs, processId: fact.processId, film });
 }
 
 /** Reads an entry again, and compares. */
 export async function refreshEntry(deployment: Deployment, entry: Entry): Promise<void> {
   const at = entryTarget(entry);
-  const { outputs, secretOutputs } = await deployment.verbs.read(at, entry.id, entry.outputs);
-  await deployment.verbs.diff(at, entry.id, outputs, entry.inputs);
-  await write(deployment, "read", (entries) =>
-    entries.map((each) => (each === entry ? { ...each, outputs, secretOutputs, initErrors: [] } : each)),
+  const { stored, outputs, clear } = await deployment.verbs.read(at, entry.id, entry.stored, entry.inputs);
+  await deployment.verbs.diff(at, entry.id, stored, entry.inputs);
+  await write(deployment, { kind: entry.kind, verb: "read" }, (entries) =>
+    entries.map((each) => (each === entry ? { ...each, stored, outputs, clear, initErrors: [] } : each)),
   );
 }

@@ -1,13 +1,13 @@
-import { isDeepStrictEqual } from "node:util";
-import { liveEntry, type Entry } from "./engineState";
+import { liveEntry } from "./engineState";
 import { type Deployment, deleteEntry, deployResource, refreshEntry, targetOf } from "./deployment";
-import { expectsTheImpossible, inputsOf, type RenderSpec, urnOf } from "./program";
+import { openPages } from "./pages";
+import { inputsOf, type ResourceSpec, urnOf } from "./program";
 
 export interface UpOptions {
   readonly refreshFirst?: boolean | undefined;
-  /** Names of renders whose pages alone are deployed (--target). */
+  /** Names of resources whose pages alone are deployed (--target). */
   readonly onlyPagesOf?: readonly string[] | undefined;
-  /** Names of renders alone that are deployed (--target). */
+  /** Names of resources alone that are deployed (--target). */
   readonly only?: readonly string[] | undefined;
   /** Names (--replace). */
   readonly forced?: readonly string[] | undefined;
@@ -16,10 +16,10 @@ export interface UpOptions {
 /** `pulumi up`: whether it succeeded. */
 export async function up(
   deployment: Deployment,
-  program: readonly RenderSpec[],
+  program: readonly ResourceSpec[],
   options: UpOptions,
 ): Promise<boolean> {
-  const { process } = deployment;
+  const { stack } = deployment.process;
   if (options.refreshFirst === true && !(await refresh(deployment))) return false;
   const isTargeted = (name: string) =>
     options.onlyPagesOf === undefined && (options.only?.includes(name) ?? true);
@@ -34,12 +34,12 @@ export async function up(
         return attempt(deployment, async () => {
           const entry = isTargeted(name)
             ? await deployResource(deployment, spec, options.forced?.includes(name) ?? false)
-            : liveEntry(process.world.state, urnOf(name));
+            : liveEntry(stack.state, urnOf(spec, stack.name));
           const hasPage = options.onlyPagesOf?.includes(name) ?? isTargeted(name);
           return (
             entry !== undefined &&
             entry.initErrors.length === 0 &&
-            (!hasPage || openPage(deployment, spec, entry))
+            (!hasPage || openPages(deployment, spec, entry))
           );
         });
       }),
@@ -48,7 +48,7 @@ export async function up(
   const all = await Promise.all(deployed.values());
   if (deployment.hasFailed || all.includes(false)) return false;
   const names = new Set(program.map(({ name }) => name));
-  const toDelete = process.world.state.entries.filter(
+  const toDelete = stack.state.entries.filter(
     (entry) => (entry.isPendingDelete || !names.has(entry.name)) && isTargeted(entry.name),
   );
   return inTurn(deployment, toDelete.reverse(), deleteEntry);
@@ -56,40 +56,22 @@ export async function up(
 
 /** `pulumi refresh`: each entry is read, those to be deleted as well. */
 export function refresh(deployment: Deployment): Promise<boolean> {
-  return inParallel(deployment, deployment.process.world.state.entries, refreshEntry);
+  return inParallel(deployment, deployment.process.stack.state.entries, refreshEntry);
 }
 
 export function destroy(deployment: Deployment): Promise<boolean> {
-  return inTurn(deployment, [...deployment.process.world.state.entries].reverse(), deleteEntry);
+  return inTurn(deployment, [...deployment.process.stack.state.entries].reverse(), deleteEntry);
 }
 
 /** `pulumi preview`: asks what would be done. */
-export function preview(deployment: Deployment, program: readonly RenderSpec[]): Promise<boolean> {
-  const { process, verbs } = deployment;
+export function preview(deployment: Deployment, program: readonly ResourceSpec[]): Promise<boolean> {
+  const { process, verbs, host } = deployment;
   return inParallel(deployment, program, async (_, spec) => {
-    const at = targetOf(spec);
-    const old = liveEntry(process.world.state, at.urn);
-    const checked = await verbs.check(at, old?.inputs ?? {}, inputsOf(spec));
-    if (old !== undefined) await verbs.diff(at, old.id, old.outputs, checked);
+    const at = targetOf(deployment, spec);
+    const old = liveEntry(process.stack.state, at.urn);
+    const checked = await verbs.check(at, old?.inputs ?? {}, inputsOf(spec, process.stack.name, host));
+    if (old !== undefined) await verbs.diff(at, old.id, old.stored, checked);
   });
-}
-
-/** A page uses the film's address, which resolves for a success that is as expected alone, and where nobody waits. */
-function openPage({ process, done }: Deployment, spec: RenderSpec, entry: Entry): boolean {
-  const { urn, id, inputs, outputs } = entry;
-  if (outputs["status"] !== "Success" && !spec.skipAwait) return false;
-  if (!isDeepStrictEqual(outputs["unmetExpectations"] ?? [], [])) return false;
-  const { world, fact } = process;
-  done.push(`page of ${spec.name}`);
-  world.history.openings.push({
-    atMs: world.time.nowMs,
-    processId: fact.processId,
-    urn,
-    jobId: id,
-    skipAwait: spec.skipAwait,
-    isAsExpected: !expectsTheImpossible(inputs),
-  });
-  return true;
 }
 
 async function attempt(deployment: Deployment, act: () => Promise<boolean>): Promise<boolean> {

@@ -1,4 +1,8 @@
+import { parseJson } from "../../../provider/src/base/exactJson";
+import { isJsonObject } from "../../../provider/src/base/json";
 import type { Props } from "../../../provider/src/lifecycle/props";
+import { expectsTheImpossible } from "./filmSpec";
+import { filmUrnOf, type ResourceKind } from "./program";
 
 /** The state of a stack as the engine keeps it. */
 export interface EngineState {
@@ -7,18 +11,74 @@ export interface EngineState {
 
 /** One resource. Replaced whole at every change, so that a copy of the list is a snapshot. */
 export interface Entry {
+  readonly kind: ResourceKind;
   readonly urn: string;
   readonly name: string;
   readonly id: string;
   readonly inputs: Props;
+  /** As the provider gets it again. */
+  readonly stored: Props;
+  /** The same without marks of secrets. */
   readonly outputs: Props;
-  /** Names of outputs that are stored encrypted. */
-  readonly secretOutputs: readonly string[];
+  /** The outputs without what is stored encrypted. */
+  readonly clear: Props;
   readonly initErrors: readonly string[];
   /** Replaced, and to be deleted at the end of a successful `up`. */
   readonly isPendingDelete: boolean;
 }
 
+/** A film that a resource of the state shows. */
+export interface ShownFilm {
+  /** The resource's; of a film in a set with its key. */
+  readonly urn: string;
+  readonly name: string;
+  readonly jobId: string;
+  readonly status: unknown;
+  /** Undefined where it was not compared with what is expected. */
+  readonly unmetExpectations: unknown;
+  readonly deletionPolicy: unknown;
+  readonly expectsTheImpossible: boolean;
+  readonly isPendingDelete: boolean;
+}
+
 export function liveEntry({ entries }: EngineState, urn: string): Entry | undefined {
   return entries.find((entry) => entry.urn === urn && !entry.isPendingDelete);
+}
+
+export function filmsOf(entry: Entry): readonly ShownFilm[] {
+  const { kind, urn, name, id, inputs, outputs, isPendingDelete } = entry;
+  const { deletionPolicy } = outputs;
+  if (kind === "render") {
+    const { status, unmetExpectations } = outputs;
+    const its = { urn, name, jobId: id, status, unmetExpectations, deletionPolicy, isPendingDelete };
+    return [{ ...its, expectsTheImpossible: expectsTheImpossible(inputs) }];
+  }
+  return Object.entries(propsOf(outputs["results"])).map(([key, result]) => {
+    const { jobId, status, unmetExpectations } = propsOf(result);
+    const its = { status, unmetExpectations, deletionPolicy, isPendingDelete, jobId: String(jobId) };
+    return {
+      ...its,
+      urn: filmUrnOf(urn, key),
+      name: `${name}#${key}`,
+      expectsTheImpossible: expectsTheImpossible(writtenFilm(inputs, key)),
+    };
+  });
+}
+
+export function filmsIn({ entries }: EngineState): ShownFilm[] {
+  return entries.flatMap(filmsOf);
+}
+
+export function liveFilm(state: EngineState, urn: string): ShownFilm | undefined {
+  return filmsIn(state).find((film) => film.urn === urn && !film.isPendingDelete);
+}
+
+/** A film's arguments in those of its set. */
+function writtenFilm({ films }: Props, key: string): Props {
+  const written = propsOf(films)[key];
+  return propsOf(typeof written === "string" ? parseJson(written) : written);
+}
+
+function propsOf(value: unknown): Props {
+  return isJsonObject(value) ? value : {};
 }

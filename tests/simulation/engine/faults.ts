@@ -1,3 +1,5 @@
+import type { ResourceKind } from "./program";
+
 /** What can go wrong at one call of the provider to ICE, or at one step of the engine. */
 export const callFaultKinds = [
   /** The connection breaks before ICE has the call. */
@@ -43,6 +45,7 @@ export const operations = [
   "get",
   "list",
   "mediaInfo",
+  "batchMedia",
   "deleteMedia",
   "updateMedia",
   "updateProject",
@@ -50,6 +53,8 @@ export const operations = [
 export type Operation = (typeof operations)[number];
 
 export interface Fault {
+  /** Which kind of resource it strikes. */
+  readonly of: ResourceKind;
   readonly verb: ProviderVerb;
   /** Where it strikes: a call to ICE, or the engine's own writing of the state. */
   readonly at: Operation | "state";
@@ -68,10 +73,10 @@ export class Faults {
     this.entries = faults.map((fault) => ({ fault, seen: 0, hits: 0 }));
   }
 
-  draw(verb: ProviderVerb, at: Fault["at"]): Fault | undefined {
+  draw(of: ResourceKind, verb: ProviderVerb, at: Fault["at"]): Fault | undefined {
     for (const entry of this.entries) {
       const { fault } = entry;
-      if (fault.verb !== verb || fault.at !== at || entry.hits >= fault.times) continue;
+      if (fault.of !== of || fault.verb !== verb || fault.at !== at || entry.hits >= fault.times) continue;
       entry.seen += 1;
       if (entry.seen <= fault.skip) continue;
       entry.hits += 1;

@@ -1,6 +1,7 @@
 import type { Job } from "../ice/job";
-import type { Entry } from "./engineState";
+import type { ShownFilm } from "./engineState";
 import type { Operation, ProviderVerb } from "./faults";
+import type { StackName } from "./world";
 
 /** What happened, as an all-knowing observer saw it: what the invariants judge. */
 export interface History {
@@ -26,7 +27,7 @@ export interface SubmitFact {
   readonly isNew: boolean;
   /** Its UserData carries the mark, or has room for it. */
   readonly hasMark: boolean;
-  /** The job that the state held for the resource, where the engine tells the provider of it. */
+  /** The job that the state held for the film, where the engine tells the provider of it. */
   readonly replaces: string | undefined;
 }
 
@@ -60,12 +61,12 @@ export interface DeletionFact {
   readonly liveJobIds: readonly string[];
 }
 
-/** A resource was deleted, and the provider said that all is done. */
+/** A film left the state: its resource was deleted, or its set has it no more, and the provider said that all is done. */
 export interface RemovalFact {
   readonly startedAtMs: number;
   readonly endedAtMs: number;
   readonly processId: number;
-  readonly entry: Entry;
+  readonly film: ShownFilm;
 }
 
 export interface CallFact {
@@ -86,6 +87,7 @@ export interface VerbFact {
 /** One run of the engine. */
 export interface ProcessFact {
   readonly processId: number;
+  readonly stack: StackName;
   readonly startedAtMs: number;
   /** Operations that RAM denied, or that were never answered, in this run. */
   readonly refused: Set<Operation>;

@@ -1,96 +1,145 @@
-import { isDeepStrictEqual } from "node:util";
+import { canonicalAddress } from "../../../provider/src/base/ossAddress";
+import { secret } from "../../../provider/src/hosts/stateKeys";
+import { filmPath } from "../../../provider/src/inputs/filmPath";
 import type { Props } from "../../../provider/src/lifecycle/props";
+import type { HostName } from "./hostVerbs";
+import { filmArguments, type FilmSpec, mediaUrlOf, requestOf, secretNamesOf } from "./filmSpec";
 
-/** A render in the program of a stack. A page that uses its address depends on each. */
-export interface RenderSpec {
+/** A resource in the program of a stack. Pages that use the addresses of its films depend on it. */
+export type ResourceSpec = RenderSpec | SetSpec;
+
+interface AnyResource {
   readonly name: string;
-  /** Which film: another number is another timeline. */
-  readonly film: number;
-  /** Which address of its own; `sharedOut` is one that all resources have in common. */
-  readonly out: number;
-  readonly triggers: number;
   readonly deletionPolicy: "retain" | "delete";
-  readonly skipAwait: boolean;
-  /** What is expected of the film: nothing, the two seconds that every film lasts, or more. */
-  readonly expect: "none" | "met" | "unmet";
+  /** Of each film. */
   readonly timeoutMs: number;
-  readonly title: number;
-  readonly projectTitle: number;
-  /** "full" leaves no room for the mark. */
-  readonly userData: "none" | "some" | "full" | "secret";
-  readonly hasSecretTimeline: boolean;
-  /** The name of a render that has to be there first. */
+  /** The name of a resource that has to be there first. */
   readonly after: string | undefined;
 }
 
-export const sharedOut = 9;
-export const secretTexts = ["hush-user-data-4711", "hush-timeline-0815"] as const;
-
-export function urnOf(name: string): string {
-  return `urn:pulumi:test::films::pulumi-nodejs:dynamic/alicloud-ice:MediaProducingJob::${name}`;
+/** One film as a resource. */
+export interface RenderSpec extends FilmSpec, AnyResource {
+  readonly kind: "render";
+  readonly skipAwait: boolean;
 }
 
-export function mediaUrlOf({ name, out }: RenderSpec): string {
-  const key = out === sharedOut ? "out/shared.mp4" : `out/${name}-${out}.mp4`;
-  return `https://films.oss-cn-shanghai.aliyuncs.com/${key}`;
+/** Any number of films as one resource. */
+export interface SetSpec extends AnyResource {
+  readonly kind: "set";
+  readonly films: Readonly<Record<string, FilmSpec>>;
+  /** Of all films. */
+  readonly triggers: number;
 }
 
-/** Everything that decides about the film: two specs of one resource with the same text ask for the same render. */
-export function requestOf(spec: RenderSpec): string {
-  return JSON.stringify([spec.film, spec.hasSecretTimeline, mediaUrlOf(spec), spec.triggers]);
+export type ResourceKind = ResourceSpec["kind"];
+export const resourceKinds = ["render", "set"] as const satisfies readonly ResourceKind[];
+
+const types = { render: "MediaProducingJob", set: "MediaProducingJobSet" } as const satisfies Record<
+  ResourceKind,
+  string
+>;
+
+export function urnOf({ kind, name }: Pick<ResourceSpec, "kind" | "name">, stack = "test"): string {
+  return `urn:pulumi:${stack}::films::pulumi-nodejs:dynamic/alicloud-ice:${types[kind]}::${name}`;
 }
 
-/** What the program hands to the engine: the arguments, and what the resource's constructor adds. */
-export function inputsOf(spec: RenderSpec): Props {
-  const secretArguments = [
-    ...(spec.hasSecretTimeline ? ["timeline"] : []),
-    ...(spec.userData === "secret" ? ["userData"] : []),
-  ];
+/** One film that a program asks for. */
+export interface AskedFilm {
+  /** The resource's; of a film in a set with its key. */
+  readonly urn: string;
+  readonly name: string;
+  readonly key: string | undefined;
+  readonly address: string;
+  /** Everything that decides about it. */
+  readonly request: string;
+  readonly expect: FilmSpec["expect"];
+}
+
+export function filmUrnOf(urn: string, key: string): string {
+  return `${urn}#${key}`;
+}
+
+export function filmsAsked(spec: ResourceSpec, stack: string): AskedFilm[] {
+  const { name } = spec;
+  const urn = urnOf(spec, stack);
+  const asked = (film: FilmSpec, triggers = 0) => ({
+    address: canonicalAddress(mediaUrlOf(film, name)),
+    request: requestOf(film, name, triggers),
+    expect: film.expect,
+  });
+  if (spec.kind === "render") return [{ urn, name, key: undefined, ...asked(spec) }];
+  return Object.entries(spec.films).map(([key, film]) => ({
+    urn: filmUrnOf(urn, key),
+    name: `${name}#${key}`,
+    key,
+    ...asked(film, spec.triggers),
+  }));
+}
+
+export function withoutFilm(set: SetSpec, key: string): SetSpec {
+  const rest = Object.entries(set.films).filter(([each]) => each !== key);
+  return { ...set, films: Object.fromEntries(rest) };
+}
+
+/** The same resource with other films. */
+export function withFilms(spec: ResourceSpec, change: (film: FilmSpec) => FilmSpec): ResourceSpec {
+  if (spec.kind === "render") return { ...spec, ...change(spec) };
+  const films = Object.entries(spec.films).map(([key, film]) => [key, change(film)] as const);
+  return { ...spec, films: Object.fromEntries(films) };
+}
+
+/** What the program hands to the engine: the arguments, with their secrets marked, or with what the resource's constructor adds. */
+export function inputsOf(spec: ResourceSpec, stack = "test", host: HostName = "dynamic"): Props {
+  const { name, deletionPolicy, timeoutMs } = spec;
+  const hide = host === "plugin" ? secret : (value: unknown) => value;
+  const { args, secretArguments } =
+    spec.kind === "render" ? renderArguments(spec, hide) : setArguments(spec, hide);
   return {
-    timeline: timelineOf(spec),
-    outputMediaConfig: { mediaUrl: mediaUrlOf(spec), width: 320, height: 180 },
-    ...(spec.triggers > 0 && { triggers: [spec.triggers] }),
-    ...(spec.deletionPolicy === "delete" && { deletionPolicy: "delete" }),
-    ...(spec.skipAwait && { skipAwait: true }),
-    ...(spec.expect !== "none" && { expect: expectations[spec.expect] }),
-    timeout: spec.timeoutMs / 1_000,
-    ...(spec.title > 0 && { mediaMetadata: { title: `Title ${spec.title}` } }),
-    ...(spec.projectTitle > 0 && { projectMetadata: { title: `Project ${spec.projectTitle}` } }),
-    ...userDataOf(spec),
-    __provider: "shell",
-    __context: { urn: urnOf(spec.name), name: spec.name, protect: false, secretArguments },
+    ...args,
+    ...(deletionPolicy === "delete" && { deletionPolicy: "delete" }),
+    timeout: timeoutMs / 1_000,
+    ...(host === "dynamic" && {
+      __provider: "shell",
+      __context: { urn: urnOf(spec, stack), name, protect: false, secretArguments },
+    }),
   };
 }
 
-const expectations = { met: { duration: 2 }, unmet: { duration: 42 } };
-
-/** Whether no film is what these inputs expect. */
-export function expectsTheImpossible({ expect }: Props): boolean {
-  return isDeepStrictEqual(expect, expectations.unmet);
+interface WrittenArguments {
+  readonly args: Props;
+  readonly secretArguments: readonly string[];
 }
 
-function timelineOf({ film, hasSecretTimeline }: RenderSpec) {
-  const clip = hasSecretTimeline ? `${secretTexts[1]}-${film}` : `clip-${film}`;
+/** How a secret is handed over. */
+type Hide = (value: unknown) => unknown;
+
+function renderArguments(spec: RenderSpec, hide: Hide): WrittenArguments {
   return {
-    VideoTracks: [
-      {
-        VideoTrackClips: [
-          { MediaURL: `https://films.oss-cn-shanghai.aliyuncs.com/in/${clip}.mp4`, In: 0, Out: 2 },
-        ],
-      },
-    ],
+    args: {
+      ...hidden(filmArguments(spec, spec.name), spec, hide),
+      ...(spec.skipAwait && { skipAwait: true }),
+    },
+    secretArguments: secretNamesOf(spec),
   };
 }
 
-function userDataOf({ userData }: RenderSpec): Props {
-  switch (userData) {
-    case "none":
-      return {};
-    case "some":
-      return { userData: { order: "77" } };
-    case "full":
-      return { userData: { note: "x".repeat(490) } };
-    case "secret":
-      return { userData: { password: secretTexts[0] } };
-  }
+function hidden(args: Props, film: FilmSpec, hide: Hide): Props {
+  const names = secretNamesOf(film);
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, names.includes(name) ? hide(value) : value]),
+  );
+}
+
+/** A film without secrets is handed over as one text. */
+function setArguments({ name, films, triggers }: SetSpec, hide: Hide): WrittenArguments {
+  const written = Object.entries(films).map(([key, film]): [string, unknown] => {
+    const args = hidden(filmArguments(film, name), film, hide);
+    return [key, secretNamesOf(film).length > 0 ? args : JSON.stringify(args)];
+  });
+  return {
+    args: { films: Object.fromEntries(written), ...(triggers > 0 && { triggers: [triggers] }) },
+    secretArguments: Object.entries(films).flatMap(([key, film]) =>
+      secretNamesOf(film).map((argument) => filmPath(key, argument)),
+    ),
+  };
 }

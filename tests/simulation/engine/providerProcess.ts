@@ -2,10 +2,13 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { DeleteRequest, SubmitReply, SubmitRequest } from "../../../provider/src/ice/api";
 import { EngineCancelled } from "../../../provider/src/base/deadline";
 import type { Asker, Job } from "../ice/job";
-import { type Entry, liveEntry } from "./engineState";
-import { type CallFaultKind, Faults, type Fault, type Operation, type ProviderVerb } from "./faults";
+import { canonicalAddress } from "../../../provider/src/base/ossAddress";
+import { type Entry, filmsOf, liveFilm } from "./engineState";
+import { type CallFaultKind, type Fault, Faults, type Operation, type ProviderVerb } from "./faults";
 import type { ProcessFact } from "./history";
-import type { World } from "./world";
+import type { AskedFilm, ResourceKind } from "./program";
+import type { Stack, World } from "./world";
+import type { EngineRun } from "../schedule/schedule";
 
 /** The mark's place in a UserData. */
 const markBytes = 40;
@@ -13,16 +16,21 @@ const markBytes = 40;
 /** The verb that is running, and for what. */
 export interface VerbContext {
   readonly verb: ProviderVerb;
+  readonly kind: ResourceKind;
   readonly urn: string;
-  readonly request: string;
+  /** What the program asks for. */
+  readonly films: readonly AskedFilm[];
   /** The entry of the state that a delete is about. */
   readonly entry?: Entry;
 }
 
+/** One for all: each would cost every promise of the process something, for ever. */
+const verbs = new AsyncLocalStorage<VerbContext>();
+
 /** One run of the engine with its provider: they live and die together. */
 export class ProviderProcess {
   readonly fact: ProcessFact;
-  private readonly context = new AsyncLocalStorage<VerbContext>();
+  readonly engineVerb: string;
   private readonly cancelling = new AbortController();
   private readonly faults: Faults;
   private isOver = false;
@@ -31,12 +39,14 @@ export class ProviderProcess {
 
   constructor(
     readonly world: World,
-    readonly engineVerb: string,
-    faults: readonly Fault[],
+    readonly stack: Stack,
+    { verb, faults }: Pick<EngineRun, "verb" | "faults">,
   ) {
+    this.engineVerb = verb;
     const { processes } = world.history;
     this.fact = {
       processId: processes.length,
+      stack: stack.label,
       startedAtMs: world.time.nowMs,
       refused: new Set(),
       died: false,
@@ -75,25 +85,27 @@ export class ProviderProcess {
   }
 
   during<T>(context: VerbContext, act: () => Promise<T>): Promise<T> {
-    return this.context.run(context, act);
+    return verbs.run(context, act);
   }
 
-  asker(): Asker {
-    const { urn, request } = this.verbContext();
-    return { processId: this.fact.processId, urn, request };
+  /** Who asks for the film of a submit: of the films of a set, the one at its address. */
+  asker(submit: SubmitRequest): Asker {
+    const { urn, films } = this.verbContext();
+    const film = films.length === 1 ? films[0] : films.find(({ address }) => address === addressIn(submit));
+    return { processId: this.fact.processId, urn: film?.urn ?? urn, request: film?.request ?? "" };
   }
 
   /** What goes wrong at this call, if anything; counted. */
   fault(operation: Operation): CallFaultKind | undefined {
-    const { verb } = this.verbContext();
-    const kind = this.draw(verb, operation);
+    const { kind: of, verb } = this.verbContext();
+    const kind = this.draw(of, verb, operation);
     if (kind === "crashUnwritten" || kind === "crashWritten") return undefined;
     if (kind === "denied" || kind === "interrupt") this.fact.refused.add(operation);
     return kind;
   }
 
-  stateFault(verb: ProviderVerb) {
-    return this.draw(verb, "state");
+  stateFault(of: ResourceKind, verb: ProviderVerb) {
+    return this.draw(of, verb, "state");
   }
 
   called(operation: Operation): void {
@@ -103,11 +115,11 @@ export class ProviderProcess {
   }
 
   submitted(request: SubmitRequest, job: Job, isNew: boolean, asker: Asker): void {
-    const { history, time, state } = this.world;
+    const { history, time } = this.world;
     const userData = request.userData ?? "";
     const hasMark = userData.includes('"_pulumi"') || userData.length + markBytes <= 512;
     const isForced = this.engineVerb === "up --replace";
-    const replaces = isForced ? undefined : liveEntry(state, asker.urn)?.id;
+    const replaces = isForced ? undefined : liveFilm(this.stack.state, asker.urn)?.jobId;
     history.submits.push({ ...asker, atMs: time.nowMs, job, isNew, hasMark, replaces });
   }
 
@@ -115,31 +127,53 @@ export class ProviderProcess {
     this.world.history.answers.push({ processId: this.fact.processId, urn, jobId });
   }
 
-  deletes({ mediaIds }: DeleteRequest, { urn, entry }: VerbContext): void {
-    const { ice, history, time, state } = this.world;
-    const live = state.entries.filter((other) => !other.isPendingDelete && other !== entry);
+  deletes({ mediaIds }: DeleteRequest, context: VerbContext): void {
+    const { ice, history, time } = this.world;
+    const liveJobIds = this.liveJobIds(context);
     for (const mediaId of mediaIds) {
       const media = ice.films.media(mediaId);
       if (media === undefined) continue;
       history.deletions.push({
         atMs: time.nowMs,
         processId: this.fact.processId,
-        urn,
+        urn: context.urn,
         jobId: media.jobId,
         address: media.address,
-        liveJobIds: live.map(({ id }) => id),
+        liveJobIds,
       });
     }
   }
 
-  /** Of the call that is being made: gone by the time it arrives. */
-  verbContext(): VerbContext {
-    return this.context.getStore() ?? { verb: "check", urn: "", request: "" };
+  /** Jobs whose films live resources show: by the state, and in a set that is being updated by the program and this run. */
+  private liveJobIds({ urn, films, entry }: VerbContext): string[] {
+    const { history, ice } = this.world;
+    const requests = new Map(films.map((film) => [film.urn, film.request]));
+    const stays = (film: { readonly urn: string; readonly jobId: string }) =>
+      ice.job(film.jobId)?.asker.request === requests.get(film.urn);
+    const stored = this.stack.state.entries
+      .filter((other) => !other.isPendingDelete && other !== entry)
+      .flatMap((other) => (other.urn === urn ? filmsOf(other).filter(stays) : filmsOf(other)));
+    const made = history.answers.filter(
+      (answer) => answer.processId === this.fact.processId && requests.has(answer.urn),
+    );
+    return [...stored, ...made].map(({ jobId }) => jobId);
   }
 
-  private draw(verb: ProviderVerb, at: Fault["at"]) {
-    const fault = this.faults.draw(verb, at);
-    if (fault !== undefined) this.world.coverage.hit(this.engineVerb, verb, at, fault.kind);
+  /** Of the call that is being made: gone by the time it arrives. */
+  verbContext(): VerbContext {
+    return verbs.getStore() ?? noVerb;
+  }
+
+  private draw(of: ResourceKind, verb: ProviderVerb, at: Fault["at"]) {
+    const fault = this.faults.draw(of, verb, at);
+    if (fault !== undefined) this.world.coverage.hit(this.engineVerb, fault);
     return fault?.kind;
   }
+}
+
+const noVerb: VerbContext = { verb: "check", kind: "render", urn: "", films: [] };
+
+function addressIn({ outputMediaConfig }: SubmitRequest): string {
+  const config: unknown = JSON.parse(outputMediaConfig);
+  return canonicalAddress(String(Reflect.get(Object(config), "MediaURL")));
 }

@@ -8,9 +8,10 @@ import { withRetry } from "../../../provider/src/ice/retry";
 import { createTroubles } from "../../../provider/src/ice/troubles";
 import { createLedger } from "../../../provider/src/job/find/ledger";
 import { createWatcher } from "../../../provider/src/job/watch/createWatcher";
-import { verbsOf } from "../../support/dynamicVerbsOf";
-import type { LifecycleVerbs } from "../../../provider/src/hosts/dynamic/dynamicVerbs";
 import { processClock } from "./processClock";
+import { dynamicHost } from "./dynamicHost";
+import type { HostName, HostVerbs } from "./hostVerbs";
+import { pluginHost } from "./pluginHost";
 import type { ProviderProcess } from "./providerProcess";
 import { simulatedClient } from "./simulatedClient";
 
@@ -18,12 +19,12 @@ import { simulatedClient } from "./simulatedClient";
 const callsPerSecond = 27;
 
 /** The provider's own verbs, in a process of the simulation. */
-export function providerVerbs(process: ProviderProcess): LifecycleVerbs {
+export function providerVerbs(process: ProviderProcess, host: HostName): HostVerbs {
   const { plant } = process.world;
   const simulated = simulatedRun(process);
   const run = plant.run?.(simulated) ?? simulated;
-  const verbs = verbsOf(run);
-  return plant.verbs?.(verbs, run) ?? verbs;
+  const verbs = host === "dynamic" ? dynamicHost(run, plant) : pluginHost(run);
+  return plant.host?.(verbs, host) ?? verbs;
 }
 
 function simulatedRun(process: ProviderProcess): Run {

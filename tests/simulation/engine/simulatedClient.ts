@@ -16,11 +16,11 @@ export function simulatedClient(ice: IceModel, process: ProviderProcess): IceCli
   const told = toldReplies(process.world);
   let hasStaleCredentials = false;
 
-  const call = <T>(
+  const call = <Reply, T>(
     operation: Operation,
     signal: AbortSignal,
-    act: () => T,
-    read: (reply: T) => T = (reply) => reply,
+    act: () => Reply,
+    read: (reply: Reply) => T,
     onReply: (reply: T) => void = () => undefined,
   ): Promise<T> => {
     const { time } = process.world;
@@ -81,7 +81,7 @@ export function simulatedClient(ice: IceModel, process: ProviderProcess): IceCli
 
   return {
     submitMediaProducingJob: (request, signal, tries) => {
-      const asker = process.asker();
+      const asker = process.asker(request);
       tries?.onSent();
       return call(
         "submit",
@@ -109,14 +109,27 @@ export function simulatedClient(ice: IceModel, process: ProviderProcess): IceCli
       };
       return call("deleteMedia", signal, act, told.deletion);
     },
-    updateMediaInfo: (update, signal) => call("updateMedia", signal, () => ice.updateMedia(update)),
-    updateEditingProject: (update, signal) => call("updateProject", signal, () => ice.updateProject(update)),
-    call: ({ operation }) => Promise.reject(new Error(`The model has no ${operation}.`)),
+    updateMediaInfo: (update, signal) => call("updateMedia", signal, () => ice.updateMedia(update), nothing),
+    updateEditingProject: (update, signal) =>
+      call("updateProject", signal, () => ice.updateProject(update), nothing),
+    call: ({ operation, query, read }, signal) => {
+      if (operation !== "BatchGetMediaInfos")
+        return Promise.reject(new Error(`The model has no ${operation}.`));
+      const mediaIds = query?.["MediaIds"]?.split(",") ?? [];
+      return call(
+        "batchMedia",
+        signal,
+        () => ice.manyMedia(mediaIds),
+        (all) => read(told.manyMedia(all)),
+      );
+    },
     renewCredentials() {
       hasStaleCredentials = false;
     },
   };
 }
+
+const nothing = () => undefined;
 
 type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Error };
 

@@ -25,6 +25,9 @@ export function toldReplies({ ice, oddReplies }: World) {
       return wire.jobPage({ ...body, MediaProducingJobList: [...beside, ...jobs] });
     },
     media: (media: IceMedia): IceMedia => wire.media(told("media", bodies.media(media))),
+    manyMedia: (all: readonly IceMedia[]): Body => ({
+      MediaInfos: all.map((media) => told("media", bodies.media(media))["MediaInfo"]),
+    }),
     deletion: (reply: DeleteReply): DeleteReply => wire.deleteReply(told("deletion", bodies.deletion(reply))),
   };
 }

@@ -1,82 +1,42 @@
-import { z } from "zod";
-import { InitFailure } from "../../../provider/src/hosts/dynamic/initFailure";
-import type { LifecycleVerbs } from "../../../provider/src/hosts/dynamic/dynamicVerbs";
 import type { Props } from "../../../provider/src/lifecycle/props";
+import { filmsOf } from "./engineState";
 import type { ProviderVerb } from "./faults";
-import type { ProviderProcess, VerbContext } from "./providerProcess";
-import { fromWire, toWire } from "./wire";
+import type { Checked, Diffed, HostVerbs, Made, Target } from "./hostVerbs";
+import type { ProviderProcess } from "./providerProcess";
 
-const props = z.record(z.string(), z.unknown());
-const replies = {
-  check: z.object({ inputs: props, failures: z.array(z.object({ reason: z.string() })) }),
-  diff: z.object({ changes: z.boolean().optional(), replaces: z.array(z.string()) }),
-  outs: z.object({ id: z.string().optional(), outs: props }),
-  read: z.object({ id: z.string(), props }),
-};
-
-/** What a create or an update leaves behind. */
-export interface Made {
-  readonly id: string;
-  readonly outputs: Props;
-  readonly secretOutputs: readonly string[];
-  /** Not empty: the resource is kept, and the deployment fails. */
-  readonly reasons: readonly string[];
-}
-
-/** The provider's verbs as the engine calls them: plain data there and back, each call within its time. */
+/** A host's verbs as the engine calls them: each within its time, and noted. */
 export class VerbCalls {
   constructor(
     private readonly process: ProviderProcess,
-    private readonly verbs: LifecycleVerbs,
+    private readonly verbs: HostVerbs,
   ) {}
 
-  async check(at: Target, olds: Props, news: Props): Promise<Props> {
-    const reply = replies.check.parse(
-      await this.call("check", at, 0, () => this.verbs.check(toWire(olds), toWire(news))),
-    );
-    if (reply.failures.length > 0) throw new Error(reply.failures.map(({ reason }) => reason).join(" "));
-    return toWire(reply.inputs);
+  /** @throws Error with all that is wrong */
+  async check(at: Target, olds: Props, news: Props): Promise<Checked["inputs"]> {
+    const { inputs, failures } = await this.call("check", at, 0, () => this.verbs.check(at, olds, news));
+    if (failures.length > 0) throw new Error(failures.join(" "));
+    return inputs;
   }
 
-  async diff(at: Target, id: string, olds: Props, news: Props) {
+  diff(at: Target, id: string, olds: Props, news: Props): Promise<Diffed> {
     // One look at a render that is not waited for.
-    return replies.diff.parse(
-      await this.call("diff", at, 5_000, () => this.verbs.diff(id, toWire(olds), toWire(news))),
-    );
+    return this.call("diff", at, 5_000, () => this.verbs.diff(at, id, olds, news));
   }
 
   create(at: Target, inputs: Props): Promise<Made> {
-    return this.make("create", at, "", () => this.verbs.create(toWire(inputs)));
+    return this.call("create", at, limits.make(at), () => this.verbs.create(at, inputs));
   }
 
   update(at: Target, id: string, olds: Props, news: Props): Promise<Made> {
-    return this.make("update", at, id, () => this.verbs.update(id, toWire(olds), toWire(news)));
+    return this.call("update", at, limits.make(at), () => this.verbs.update(at, id, olds, news));
   }
 
-  async read(at: Target, id: string, state: Props): Promise<Made> {
-    const reply = replies.read.parse(
-      await this.call("read", at, 60_000, () => this.verbs.read(id, toWire(state))),
-    );
-    return { id: reply.id, ...fromWire(reply.props), reasons: [] };
+  read(at: Target, id: string, state: Props, inputs: Props): Promise<Made> {
+    return this.call("read", at, limits.read(at), () => this.verbs.read(at, id, state, inputs));
   }
 
-  async delete(at: Target, id: string, state: Props): Promise<void> {
-    await this.call("delete", at, 305_000, () => this.verbs.delete(id, toWire(state)));
-  }
-
-  private async make(
-    verb: "create" | "update",
-    at: Target,
-    id: string,
-    act: () => Promise<unknown>,
-  ): Promise<Made> {
-    try {
-      const reply = replies.outs.parse(await this.call(verb, at, at.timeoutMs, act));
-      return { id: reply.id ?? id, ...fromWire(reply.outs), reasons: [] };
-    } catch (error) {
-      if (!(error instanceof InitFailure)) throw error;
-      return { id: error.id, ...fromWire(error.properties), reasons: error.reasons };
-    }
+  delete(at: Target, id: string, state: Props): Promise<void> {
+    return this.call("delete", at, limits.delete(at), () => this.verbs.delete(at, id, state));
   }
 
   private async call<T>(verb: ProviderVerb, at: Target, limitMs: number, act: () => Promise<T>): Promise<T> {
@@ -96,5 +56,22 @@ export class VerbCalls {
   }
 }
 
-/** What a verb is called for. */
-export type Target = Omit<VerbContext, "verb"> & { readonly timeoutMs: number };
+/** How long verbs may take. */
+const limits = {
+  make: ({ kind, timeoutMs, films }: Target) =>
+    kind === "render" ? timeoutMs : timesOfTimeout * timeoutMs + clearingMs(films.length),
+  read: ({ kind, entry }: Target) => 60_000 + (kind === "render" ? 0 : 200 * filmCount(entry)),
+  delete: ({ kind, entry }: Target) => (kind === "render" ? 305_000 : clearingMs(filmCount(entry))),
+};
+
+/** A film of a set has its timeout to be started, and again from its submit; one that is found without its film, the same again. */
+const timesOfTimeout = 4;
+
+/** What a set may take for films that go. */
+function clearingMs(films: number): number {
+  return 305_000 + 400 * films;
+}
+
+function filmCount(entry: Target["entry"]): number {
+  return entry === undefined ? 0 : filmsOf(entry).length;
+}

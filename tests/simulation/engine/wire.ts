@@ -8,16 +8,23 @@ export function toWire(props: Props): Props {
 }
 
 /**
- * Properties as they come from the provider: secrets unwrapped, their names kept.
+ * Properties as they come from the provider: secrets unwrapped; and as they are stored in clear.
  *
  * @throws Error for an undefined anywhere: the SDK dies of it, and the deployment hangs
  */
-export function fromWire(props: Props): { outputs: Props; secretOutputs: readonly string[] } {
+export function fromWire(props: Props): { outputs: Props; clear: Props } {
   refuseUndefined(props, "");
-  const secretOutputs = Object.keys(props).filter((name) => isSecret(props[name]));
-  const outputs: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(props)) outputs[name] = isSecret(value) ? value.value : value;
-  return { outputs: toWire(outputs), secretOutputs };
+  return { outputs: asProps(copy(props, (value) => value)), clear: asProps(copy(props, () => "[secret]")) };
+}
+
+/** A copy as plain data, in which something stands for each secret. */
+function copy(value: unknown, ofSecret: (value: unknown) => unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (isSecret(value)) return copy(ofSecret(value.value), ofSecret);
+  if (Array.isArray(value)) return value.map((item: unknown) => copy(item, ofSecret));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]: [string, unknown]) => [name, copy(field, ofSecret)]),
+  );
 }
 
 function asProps(value: unknown): Props {

@@ -20,6 +20,18 @@ export interface World {
   readonly coverage: Coverage;
   /** A bug put into the provider on purpose. */
   readonly plant: Plant;
+  readonly stacks: Readonly<Record<StackName, Stack>>;
+}
+
+/** One stack, another one of the same project, and the first one with a state of its own, as a second checkout has it. */
+export const stackNames = ["test", "other", "second checkout"] as const;
+export type StackName = (typeof stackNames)[number];
+
+/** A stack with its state. */
+export interface Stack {
+  readonly label: StackName;
+  /** As the URNs of its resources have it. */
+  readonly name: string;
   state: EngineState;
 }
 
@@ -37,6 +49,14 @@ export function newWorld(seed: number, switches: Switches, coverage: Coverage, p
     history: newHistory(),
     coverage,
     plant,
-    state: { entries: [] },
+    stacks: {
+      test: newStack("test", "test"),
+      other: newStack("other", "other"),
+      "second checkout": newStack("second checkout", "test"),
+    },
   };
+}
+
+function newStack(label: StackName, name: string): Stack {
+  return { label, name, state: { entries: [] } };
 }

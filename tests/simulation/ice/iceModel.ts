@@ -95,6 +95,14 @@ export class IceModel {
     return { mediaId: media.mediaId, inputUrl: media.url, status: "Normal", file };
   }
 
+  /** Of each that ICE knows. */
+  manyMedia(mediaIds: readonly string[]): IceMedia[] {
+    return mediaIds.flatMap((mediaId) => {
+      const media = this.films.media(mediaId);
+      return media === undefined || !this.isRegistered(media) ? [] : [this.mediaInfo({ mediaId })];
+    });
+  }
+
   private isRegistered({ address, jobId }: Media): boolean {
     const written = this.films.events.findLast((event) => event.address === address && event.jobId === jobId);
     return written === undefined || this.time.nowMs - written.atMs >= this.switches.mediaLagMs;

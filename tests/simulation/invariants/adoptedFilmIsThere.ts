@@ -1,21 +1,35 @@
+import { filmsIn } from "../engine/engineState";
+import type { StackName, World } from "../engine/world";
+import type { Asker, Job } from "../ice/job";
 import type { Invariant } from "./invariant";
 
 /** A film that a run made, or found and kept, is there when the run ends. */
-export const adoptedFilmIsThere: Invariant = (
-  { ice, time, history },
-  { processId, step, before, after, ended },
-) => {
+export const adoptedFilmIsThere: Invariant = (world, { stack, processId, step, before, after, ended }) => {
+  const { ice, time, history } = world;
   if (ended !== "succeeded" || history.processes[processId]?.refused.has("mediaInfo") === true) return [];
-  const olds = new Set(before.entries.map(({ id }) => id));
-  const shared = new Set(
-    ice.jobs.filter((job) => job.address.endsWith("shared.mp4")).map(({ jobId }) => jobId),
-  );
-  return after.entries
-    .filter((entry) => !entry.isPendingDelete && !olds.has(entry.id) && entry.outputs["status"] === "Success")
-    .filter((entry) => step.verb !== "refresh" && !shared.has(entry.id))
-    .filter((entry) => {
-      const job = ice.job(entry.id);
-      return job === undefined || ice.films.jobAt(job.address, time.nowMs) !== entry.id;
+  if (step.verb === "refresh") return [];
+  const olds = new Set(filmsIn(before).map(({ jobId }) => jobId));
+  return filmsIn(after)
+    .filter(
+      ({ isPendingDelete, jobId, status }) => !isPendingDelete && !olds.has(jobId) && status === "Success",
+    )
+    .filter(({ jobId }) => {
+      const job = ice.job(jobId);
+      if (job !== undefined && isShared(world, job, stack)) return false;
+      return job === undefined || ice.films.jobAt(job.address, time.nowMs) !== jobId;
     })
-    .map(({ id, name }) => `The resource ${name} shows job ${id}, whose film is not there.`);
+    .map(({ jobId, name }) => `The resource ${name} shows job ${jobId}, whose film is not there.`);
 };
+
+/** Whether others write there as well, or have deleted the film: another resource, or the same one from another state. */
+function isShared({ ice, history }: World, { jobId, address, asker }: Job, stack: StackName): boolean {
+  const stackOf = (processId: number) => history.processes[processId]?.stack;
+  const isDeletedElsewhere = history.deletions.some(
+    (deletion) => deletion.jobId === jobId && stackOf(deletion.processId) !== stack,
+  );
+  const writer = ({ urn, processId }: Asker) => `${stackOf(processId)} ${urn.split("#")[0]}`;
+  return (
+    isDeletedElsewhere ||
+    ice.jobs.some((other) => other.address === address && writer(other.asker) !== writer(asker))
+  );
+}

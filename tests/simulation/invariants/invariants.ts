@@ -32,9 +32,8 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   quietUpChangesNothing,
 };
 
-export function brokenInvariants(world: World, steps: readonly StepResult[]): Violation[] {
-  const step = steps.at(-1);
-  if (step === undefined) return [];
+/** @param steps of the same stack, up to this one */
+export function brokenInvariants(world: World, step: StepResult, steps: readonly StepResult[]): Violation[] {
   return Object.entries(invariants).flatMap(([invariant, judge]) =>
     judge(world, step, steps).map((what) => ({ invariant, what })),
   );

@@ -1,11 +1,26 @@
+import type { DeletionFact } from "../engine/history";
+import type { World } from "../engine/world";
 import type { Invariant } from "./invariant";
 
-/** No film is deleted that a live resource shows. */
-export const liveFilmsStay: Invariant = ({ history }, step) =>
-  history.deletions
+/** How long before a deletion its run surely looked at the jobs of others. */
+const lookedBeforeMs = 90_000;
+
+/** No film is deleted that a live resource shows, nor one of another stack that List tells of. */
+export const liveFilmsStay: Invariant = (world, step) =>
+  world.history.deletions
     .filter((deletion) => deletion.processId === step.processId)
-    .filter(({ jobId, liveJobIds }) => liveJobIds.includes(jobId))
+    .filter((deletion) => deletion.liveJobIds.includes(deletion.jobId) || isForeign(world, deletion))
     .map(
       ({ jobId, address, urn }) =>
         `Deleting ${urn} deleted the film of job ${jobId} at ${address}, which is shown.`,
     );
+
+function isForeign({ ice }: World, { urn, jobId, atMs }: DeletionFact): boolean {
+  const job = ice.job(jobId);
+  if (job === undefined || stackIn(job.asker.urn) === stackIn(urn)) return false;
+  return ice.isListed(job, atMs - lookedBeforeMs);
+}
+
+function stackIn(urn: string): string {
+  return urn.split("::")[0] ?? "";
+}

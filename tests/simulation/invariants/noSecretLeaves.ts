@@ -1,12 +1,12 @@
 import type { Entry } from "../engine/engineState";
 import { splitProps } from "../../../provider/src/hosts/dynamic/wireProps";
-import { secretTexts } from "../engine/program";
+import { secretTexts } from "../engine/filmSpec";
 import type { Invariant } from "./invariant";
 
 /** No secret is in a log line or an error, nor in clear in the state. */
-export const noSecretLeaves: Invariant = ({ history, state }) => [
+export const noSecretLeaves: Invariant = ({ history }, { after }) => [
   ...history.texts.filter(holdsSecret).map((text) => `A secret was said: ${text}`),
-  ...state.entries.flatMap((entry) =>
+  ...after.entries.flatMap((entry) =>
     clearOutputs(entry)
       .filter(([, value]) => holdsSecret(JSON.stringify(value)))
       .map(([name]) => `The output ${name} of ${entry.name} holds a secret in clear.`),
@@ -14,11 +14,9 @@ export const noSecretLeaves: Invariant = ({ history, state }) => [
 ];
 
 /** The engine encrypts outputs that have the name of a secret argument, by itself. */
-function clearOutputs({ inputs, outputs, secretOutputs }: Entry): [string, unknown][] {
+function clearOutputs({ inputs, clear }: Entry): [string, unknown][] {
   const { secretArguments } = splitProps(inputs).context;
-  return Object.entries(outputs).filter(
-    ([name]) => !secretOutputs.includes(name) && !secretArguments.includes(name),
-  );
+  return Object.entries(clear).filter(([name]) => !secretArguments.includes(name));
 }
 
 function holdsSecret(text: string): boolean {

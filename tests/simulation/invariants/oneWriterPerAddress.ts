@@ -1,5 +1,6 @@
 import { phaseAt } from "../ice/job";
 import type { StepResult } from "../schedule/runSchedule";
+import { filmsIn } from "../engine/engineState";
 import type { Invariant } from "./invariant";
 import { isListed } from "./couldBeKnown";
 
@@ -30,6 +31,6 @@ export const oneWriterPerAddress: Invariant = (world, step) =>
 function isInState({ step, before }: StepResult, jobId: string): boolean {
   return (
     step.verb !== "up --replace" &&
-    before.entries.some(({ id, isPendingDelete }) => id === jobId && !isPendingDelete)
+    filmsIn(before).some((film) => film.jobId === jobId && !film.isPendingDelete)
   );
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { EngineState } from "../engine/engineState";
+import { type EngineState, filmsIn } from "../engine/engineState";
 import { changesOf } from "../schedule/runSchedule";
 import type { Invariant } from "./invariant";
 
@@ -13,6 +13,8 @@ export const quietUpChangesNothing: Invariant = (_world, result, steps) => {
     step.meanwhile === undefined &&
     previous?.ended === "succeeded" &&
     previous.step.verb === "up" &&
+    // What one host left in a state that is no business of the other goes with an update.
+    previous.step.host === step.host &&
     isDeepStrictEqual(previous.step.program, step.program);
   if (!isSame || !isAllWell(before)) return [];
   if (result.ended === "succeeded" && changesOf(result).length === 0 && isDeepStrictEqual(before, after))
@@ -20,8 +22,9 @@ export const quietUpChangesNothing: Invariant = (_world, result, steps) => {
   return [`All was well, and a further \`up\` ${result.ended}: ${result.done.join("; ")}`];
 };
 
-function isAllWell({ entries }: EngineState): boolean {
-  return entries.every(
-    ({ outputs, initErrors }) => outputs["status"] === "Success" && initErrors.length === 0,
+function isAllWell(state: EngineState): boolean {
+  return (
+    filmsIn(state).every(({ status }) => status === "Success") &&
+    state.entries.every(({ initErrors }) => initErrors.length === 0)
   );
 }

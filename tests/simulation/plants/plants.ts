@@ -8,19 +8,13 @@ import { InitFailure } from "../../../provider/src/hosts/dynamic/initFailure";
 import { createJobIndex } from "../../../provider/src/job/find/jobIndex";
 import { viewOf } from "../../../provider/src/job/find/ledgerView";
 import { phaseOf } from "../../../provider/src/job/status";
-import type { Plant } from "./plant";
-
-/** A planted bug, and the invariants of which one must notice it. */
-export interface PlantedBug {
-  readonly plant: Plant;
-  readonly brokenInvariants: readonly string[];
-}
+import { bug, type PlantedBug } from "./plantedBug";
 
 let counter = 0;
 const diffSchema = z.object({ replaces: z.array(z.string()) });
 
 export const plantedBugs: readonly PlantedBug[] = [
-  bug("another token at every submit", ["oneRenderPerRequest"], {
+  bug("another token at every submit", ["oneNewJobPerUp"], {
     client: (client) => ({
       ...client,
       submitMediaProducingJob: (request, signal, tries) =>
@@ -171,10 +165,6 @@ export const plantedBugs: readonly PlantedBug[] = [
     run: (run) => withMemory(run, { isShown: () => true }),
   }),
 ];
-
-function bug(name: string, brokenInvariants: readonly string[], plant: Omit<Plant, "name">): PlantedBug {
-  return { plant: { name, ...plant }, brokenInvariants };
-}
 
 function trustInitErrors(verbs: LifecycleVerbs): LifecycleVerbs {
   return {

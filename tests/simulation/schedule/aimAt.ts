@@ -1,7 +1,8 @@
 import type { Fault } from "../engine/faults";
-import type { RenderSpec } from "../engine/program";
+import type { RenderSpec, ResourceSpec } from "../engine/program";
 import type { RenderPlan } from "../ice/switches";
 import type { Random } from "../random";
+import { aimAtSet } from "./aimAtSet";
 import type { Boundary } from "./boundaries";
 import type { EngineVerb, Meanwhile, Step } from "./schedule";
 
@@ -25,31 +26,44 @@ interface Aim {
 
 /** Steps that come to a boundary with a fault waiting there, and the renders that go with them. */
 export function aimAt(
-  { engineVerb, boundary, kind }: Cell,
+  cell: Cell,
   random: Random,
   program: readonly RenderSpec[],
 ): { steps: Step[]; renders: RenderPlan[] } {
-  const { before, edit, meanwhile, isSlow } = aimFor(engineVerb, boundary, random);
   const [first, ...rest] = program;
+  const { before, edited, meanwhile, renders } =
+    cell.boundary.of === "set"
+      ? aimAtSet(cell.engineVerb, cell.boundary, random)
+      : aimAtRender(cell, random, first);
   const others = random.chance(0.7) ? [] : rest.map((each) => ({ ...each, after: undefined }));
-  if (first === undefined) return { steps: [], renders: [] };
-  const spec: RenderSpec = { ...first, timeoutMs: 3_600_000, skipAwait: false, expect: "none", ...before };
-  const edited = edit === undefined ? others : [{ ...spec, ...edit }, ...others];
+  const { engineVerb, boundary, kind } = cell;
+  // A forced replacement asks neither for a diff nor for an update.
+  const isUnnamed = engineVerb === "up --replace" && ["diff", "update"].includes(boundary.verb);
+  const name = (before ?? edited)?.name;
   const step = {
     pauseMs: random.of(2_000, 20_000, 100_000),
     meanwhile: undefined,
-    // A forced replacement asks neither for a diff nor for an update.
-    names: engineVerb === "up --replace" && ["diff", "update"].includes(boundary.verb) ? [] : [spec.name],
+    names: isUnnamed || name === undefined ? [] : [name],
     faults: [],
   };
   const fault: Fault = { ...boundary, kind, skip: 0, times: random.of(1, 1, 3) };
+  const those = (spec: ResourceSpec | undefined) => (spec === undefined ? others : [spec, ...others]);
   return {
     steps: [
-      { ...step, verb: "up", program: [spec, ...others] },
-      { ...step, verb: engineVerb, program: edited, meanwhile, faults: [fault] },
+      { ...step, verb: "up", program: those(before) },
+      { ...step, verb: engineVerb, program: those(edited), meanwhile, faults: [fault] },
     ],
-    renders: Array.from({ length: 8 }, () => ({ durationMs: isSlow === true ? 1_200_000 : 20_000 })),
+    renders: [...renders, ...Array.from({ length: 8 }, () => ({ durationMs: 20_000 }))],
   };
+}
+
+function aimAtRender({ engineVerb, boundary }: Cell, random: Random, first: RenderSpec | undefined) {
+  const { before, edit, meanwhile, isSlow } = aimFor(engineVerb, boundary, random);
+  if (first === undefined) return { before: undefined, edited: undefined, meanwhile, renders: [] };
+  const spec: RenderSpec = { ...first, timeoutMs: 3_600_000, skipAwait: false, expect: "none", ...before };
+  const edited = edit === undefined ? undefined : { ...spec, ...edit };
+  const renders = Array.from({ length: 8 }, () => ({ durationMs: isSlow === true ? 1_200_000 : 20_000 }));
+  return { before: spec, edited, meanwhile, renders };
 }
 
 function aimFor(engineVerb: EngineVerb, { verb, at }: Boundary, random: Random): Aim {

@@ -1,35 +1,57 @@
 import { callFaultKinds, type Fault, type ProviderVerb, stepFaultKinds } from "../engine/faults";
+import { type ResourceKind, resourceKinds } from "../engine/program";
 import type { Cell } from "./aimAt";
 import { type EngineVerb, engineVerbs } from "./schedule";
 
 /** A place where something can go wrong: a verb's call to ICE, or the writing of its result. */
 export interface Boundary {
+  readonly of: ResourceKind;
   readonly verb: ProviderVerb;
   readonly at: Fault["at"];
 }
 
-const boundariesOf = (verb: ProviderVerb, ...places: Fault["at"][]): Boundary[] =>
-  places.map((at) => ({ verb, at }));
+type Places = Readonly<Partial<Record<ProviderVerb, readonly Fault["at"][]>>>;
 
-const making = [
-  ...boundariesOf("create", "list", "submit", "get", "mediaInfo", "state"),
-  ...boundariesOf("update", "get", "mediaInfo", "updateMedia", "updateProject", "state"),
-  ...boundariesOf("diff", "get"),
-];
-const deleting = boundariesOf("delete", "get", "list", "mediaInfo", "deleteMedia", "state");
-const reading = boundariesOf("read", "get", "mediaInfo", "state");
+/** Where the verbs of a resource come to. */
+const places: Readonly<Record<ResourceKind, Places>> = {
+  render: {
+    read: ["get", "mediaInfo", "state"],
+    create: ["list", "submit", "get", "mediaInfo", "state"],
+    update: ["get", "mediaInfo", "updateMedia", "updateProject", "state"],
+    diff: ["get"],
+    delete: ["get", "list", "mediaInfo", "deleteMedia", "state"],
+  },
+  set: {
+    read: ["list", "get", "batchMedia", "mediaInfo", "state"],
+    create: ["list", "submit", "get", "mediaInfo", "state"],
+    update: [
+      ...(["list", "submit", "get", "mediaInfo"] as const),
+      ...(["updateMedia", "updateProject", "deleteMedia", "state"] as const),
+    ],
+    delete: ["get", "list", "mediaInfo", "deleteMedia", "state"],
+  },
+};
+
+const verbsOf: Readonly<Record<EngineVerb, readonly ProviderVerb[]>> = {
+  up: ["create", "update", "diff", "delete"],
+  "up --refresh": ["read", "create", "update", "diff", "delete"],
+  "up --replace": ["create", "update", "diff", "delete"],
+  "up --target": ["create", "update", "diff", "delete"],
+  "up --target page": [],
+  preview: ["diff"],
+  refresh: ["read", "diff"],
+  destroy: ["delete"],
+};
 
 /** Every boundary that a run of the engine can come to. */
-export const boundaries: Readonly<Record<EngineVerb, readonly Boundary[]>> = {
-  up: [...making, ...deleting],
-  "up --refresh": [...reading, ...making, ...deleting],
-  "up --replace": [...making, ...deleting],
-  "up --target": [...making, ...deleting],
-  "up --target page": [],
-  preview: boundariesOf("diff", "get"),
-  refresh: [...reading, ...boundariesOf("diff", "get")],
-  destroy: deleting,
-};
+export function boundariesOf(
+  engineVerb: EngineVerb,
+  kinds: readonly ResourceKind[] = resourceKinds,
+): readonly Boundary[] {
+  return kinds.flatMap((of) =>
+    verbsOf[engineVerb].flatMap((verb) => (places[of][verb] ?? []).map((at) => ({ of, verb, at }))),
+  );
+}
 
 export function faultKindsAt({ at }: Boundary): readonly Fault["kind"][] {
   return at === "state" ? stepFaultKinds : callFaultKinds;
@@ -37,7 +59,7 @@ export function faultKindsAt({ at }: Boundary): readonly Fault["kind"][] {
 
 /** Every cell of the coverage table. */
 export const cells: readonly Cell[] = engineVerbs.flatMap((engineVerb) =>
-  boundaries[engineVerb].flatMap((boundary) =>
+  boundariesOf(engineVerb).flatMap((boundary) =>
     faultKindsAt(boundary).map((kind) => ({ engineVerb, boundary, kind })),
   ),
 );

@@ -1,11 +1,11 @@
-import type { Fault, ProviderVerb } from "../engine/faults";
+import type { Fault } from "../engine/faults";
 
 /** Which faults struck where: counted by engine verb, provider verb, boundary and kind. */
 export class Coverage {
   readonly cells = new Map<string, number>();
 
-  hit(engineVerb: string, verb: ProviderVerb, at: Fault["at"], kind: Fault["kind"]): void {
-    const cell = cellName(engineVerb, verb, at, kind);
+  hit(engineVerb: string, fault: Omit<Fault, "skip" | "times">): void {
+    const cell = cellName(engineVerb, fault, fault.kind);
     this.cells.set(cell, (this.cells.get(cell) ?? 0) + 1);
   }
 
@@ -16,9 +16,8 @@ export class Coverage {
 
 export function cellName(
   engineVerb: string,
-  verb: ProviderVerb,
-  at: Fault["at"],
+  { of, verb, at }: Pick<Fault, "of" | "verb" | "at">,
   kind: Fault["kind"],
 ): string {
-  return `${engineVerb} · ${verb} · ${at} · ${kind}`;
+  return `${engineVerb} · ${of} · ${verb} · ${at} · ${kind}`;
 }

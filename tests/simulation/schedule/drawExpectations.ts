@@ -1,12 +1,18 @@
+import type { FilmSpec } from "../engine/filmSpec";
 import type { RenderSpec } from "../engine/program";
 import { Random } from "../random";
 import type { Step } from "./schedule";
 
+/** A step before sets join it. */
+export interface RenderStep extends Step {
+  readonly program: readonly RenderSpec[];
+}
+
 /** The same steps, in which some renders say what their film must be: with chance of their own, so that all else stays. */
-export function drawExpectations(seed: number, steps: readonly Step[]): Step[] {
+export function drawExpectations(seed: number, steps: readonly RenderStep[]): RenderStep[] {
   const random = new Random(seed + 1_000_003);
-  const current = new Map<string, RenderSpec["expect"]>();
-  const draw = () => random.of<RenderSpec["expect"]>("none", "met", "met", "unmet");
+  const current = new Map<string, FilmSpec["expect"]>();
+  const draw = () => random.of<FilmSpec["expect"]>("none", "met", "met", "unmet");
   const expecting = new Map<string, boolean>();
   return steps.map((step) => ({
     ...step,

@@ -1,4 +1,5 @@
-import { type RenderSpec, sharedOut } from "../engine/program";
+import { sharedOut } from "../engine/filmSpec";
+import type { RenderSpec } from "../engine/program";
 import type { Random } from "../random";
 
 const names = ["a", "b", "c", "d", "e"] as const;
@@ -57,6 +58,7 @@ function edited(random: Random, spec: RenderSpec): RenderSpec {
 
 function drawSpec(random: Random, name: string, index: number): RenderSpec {
   return {
+    kind: "render",
     name,
     film: random.between(0, 2),
     out: random.chance(0.08) ? sharedOut : random.between(0, 1),
@@ -64,6 +66,7 @@ function drawSpec(random: Random, name: string, index: number): RenderSpec {
     deletionPolicy: random.of("retain", "delete"),
     skipAwait: random.chance(0.2),
     expect: "none",
+    rerenderIfMissing: false,
     timeoutMs: drawTimeout(random),
     title: random.between(0, 1),
     projectTitle: random.between(0, 1),

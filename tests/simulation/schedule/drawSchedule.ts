@@ -1,37 +1,44 @@
-import type { Fault } from "../engine/faults";
 import type { RenderSpec } from "../engine/program";
 import { Random } from "../random";
 import { aimAt } from "./aimAt";
-import { boundaries, cells, faultKindsAt } from "./boundaries";
-import { drawExpectations } from "./drawExpectations";
+import { boundariesOf, cells } from "./boundaries";
+import { drawBeside } from "./drawBeside";
+import { drawExpectations, type RenderStep } from "./drawExpectations";
+import { drawFaultsAt } from "./drawFaults";
+import { drawHost } from "./drawHost";
 import { drawProgram, editProgram } from "./drawProgram";
+import { drawSets } from "./drawSets";
 import { drawSwitches } from "./drawSwitches";
-import type { EngineVerb, Meanwhile, Schedule, Step } from "./schedule";
+import type { EngineVerb, Meanwhile, Schedule } from "./schedule";
 
 const secondMs = 1_000;
 const minuteMs = 60 * secondMs;
 const dayMs = 24 * 60 * minuteMs;
+
+/** A prime: few schedules come to cells all over the table, and many to all of them. */
+const cellStride = 389;
 
 /** The schedule of a seed: every other one is aimed at a cell of the coverage table, in turn. */
 export function drawSchedule(seed: number): Schedule {
   const random = new Random(seed);
   const switches = drawSwitches(random, seed);
   const program = drawProgram(random);
-  const cell = seed % 2 === 0 ? cells[(seed / 2) % cells.length] : undefined;
+  const cell = seed % 2 === 0 ? cells[((seed / 2) * cellStride) % cells.length] : undefined;
   const aimed = cell === undefined ? { steps: [], renders: [] } : aimAt(cell, random, program);
   const renders = aimed.renders.length > 0 ? aimed.renders : switches.renders;
+  const drawn = drawSteps(random, program, cell === undefined ? 6 : 2);
   return {
     seed,
     switches: { ...switches, renders },
-    steps: [
-      ...aimed.steps,
-      ...drawExpectations(seed, drawSteps(random, program, cell === undefined ? 6 : 2)),
-    ],
+    steps: drawHost(
+      seed,
+      drawBeside(seed, [...aimed.steps, ...drawSets(seed, drawExpectations(seed, drawn))]),
+    ),
   };
 }
 
-function drawSteps(random: Random, first: readonly RenderSpec[], most: number): Step[] {
-  const steps: Step[] = [];
+function drawSteps(random: Random, first: readonly RenderSpec[], most: number): RenderStep[] {
+  const steps: RenderStep[] = [];
   let program = first;
   const count = random.between(1, most);
   for (let index = 0; index < count; index += 1) {
@@ -41,7 +48,7 @@ function drawSteps(random: Random, first: readonly RenderSpec[], most: number): 
   return steps;
 }
 
-function drawStep(random: Random, program: readonly RenderSpec[], index: number): Step {
+function drawStep(random: Random, program: readonly RenderSpec[], index: number): RenderStep {
   const verb: EngineVerb =
     index === 0 || random.chance(0.5)
       ? "up"
@@ -61,7 +68,7 @@ function drawStep(random: Random, program: readonly RenderSpec[], index: number)
     verb,
     program,
     names: name === undefined ? [] : [name],
-    faults: drawFaults(random, verb),
+    faults: drawFaultsAt(random, boundariesOf(verb, ["render"])),
   };
 }
 
@@ -81,16 +88,4 @@ function drawMeanwhile(random: Random, program: readonly RenderSpec[]): Meanwhil
   const name = random.oneOf(program)?.name;
   if (name !== undefined && random.chance(0.07)) return { kind: "filmDeleted", name };
   return random.chance(0.07) ? { kind: "stateLost" } : undefined;
-}
-
-function drawFaults(random: Random, verb: EngineVerb): Fault[] {
-  const faults: Fault[] = [];
-  const count = random.of(0, 0, 1, 1, 2);
-  for (let index = 0; index < count; index += 1) {
-    const boundary = random.oneOf(boundaries[verb]);
-    const kind = boundary && random.oneOf(faultKindsAt(boundary));
-    if (boundary === undefined || kind === undefined) continue;
-    faults.push({ ...boundary, kind, skip: random.of(0, 0, 0, 1, 2), times: random.of(1, 1, 1, 3, 40) });
-  }
-  return faults;
 }

@@ -1,19 +1,19 @@
 import type { Deployment } from "../engine/deployment";
 import { destroy, preview, refresh, up } from "../engine/engine";
-import { type EngineState, liveEntry } from "../engine/engineState";
-import { urnOf } from "../engine/program";
+import { type EngineState, filmsIn } from "../engine/engineState";
 import { ProviderProcess } from "../engine/providerProcess";
 import { providerVerbs } from "../engine/providerVerbs";
 import { VerbCalls } from "../engine/verbCalls";
-import { newWorld, type World } from "../engine/world";
+import { newWorld, type Stack, type StackName, stackNames, type World } from "../engine/world";
 import { brokenInvariants } from "../invariants/invariants";
 import { noPlant, type Plant } from "../plants/plant";
 import { Coverage } from "./coverage";
 import { closingStep, mostClosings } from "./closingStep";
-import type { Schedule, Step } from "./schedule";
+import type { Beside, EngineRun, Schedule, Step } from "./schedule";
 
 /** One step as it went. */
 export interface StepResult {
+  readonly stack: StackName;
   readonly step: Step;
   readonly isClosing: boolean;
   readonly processId: number;
@@ -45,24 +45,94 @@ export async function runSchedule(
   { coverage = new Coverage(), plant = noPlant }: { coverage?: Coverage; plant?: Plant } = {},
 ): Promise<ScheduleResult> {
   const world = newWorld(schedule.seed, schedule.switches, coverage, plant);
+  const tracesBefore = Error.stackTraceLimit;
+  // Thousands of errors come to nobody: their traces are not worth their time.
+  Error.stackTraceLimit = 0;
+  try {
+    return await playAll(world, schedule);
+  } finally {
+    Error.stackTraceLimit = tracesBefore;
+  }
+}
+
+async function playAll(world: World, schedule: Schedule): Promise<ScheduleResult> {
   const steps: StepResult[] = [];
-  const playNext = async (step: Step, isClosing: boolean) => {
-    world.ice.isCalm = isClosing;
-    await world.time.pass(step.pauseMs);
-    meanwhile(world, step, steps.at(-1)?.before);
-    const violations = await play(world, step, isClosing, steps);
-    return [...violations, ...brokenInvariants(world, steps)];
-  };
   for (const step of schedule.steps) {
-    const violations = await playNext(step, false);
+    const violations = await playStep(world, step, steps);
     if (violations.length > 0) return { violations, steps, world };
   }
-  const closing = closingStep(schedule);
-  for (let count = 0; count < mostClosings && !isQuiet(steps.at(-1)); count += 1) {
-    const violations = await playNext(closing, true);
+  for (const label of stackNames) {
+    const violations = await close(world, label, steps);
     if (violations.length > 0) return { violations, steps, world };
   }
   return { violations: [], steps, world };
+}
+
+async function playStep(world: World, step: Step, steps: StepResult[]): Promise<Violation[]> {
+  const { pauseMs, beside } = step;
+  const { test } = world.stacks;
+  await world.time.pass(pauseMs);
+  meanwhile(world, step, stepsOf(test, steps).at(-1)?.before);
+  const runs = [
+    play(world, test, { step, isClosing: false, afterMs: 0 }),
+    ...(beside === undefined
+      ? []
+      : [
+          play(world, world.stacks[beside.stack], {
+            step: besideStep(step, beside),
+            isClosing: false,
+            afterMs: beside.afterMs,
+          }),
+        ]),
+  ];
+  return judge(world, runs, steps);
+}
+
+/** A run at the same time, as a step of its own stack. */
+function besideStep({ pauseMs }: Step, beside: Beside): Step {
+  return { ...beside, pauseMs, meanwhile: undefined };
+}
+
+/** Once nothing goes wrong any more, the stack comes to rest. */
+async function close(world: World, label: StackName, steps: StepResult[]): Promise<Violation[]> {
+  const stack = world.stacks[label];
+  const last = stepsOf(stack, steps).at(-1);
+  if (last === undefined) return [];
+  const step = closingStep(last.step);
+  world.ice.isCalm = true;
+  for (let count = 0; count < mostClosings && !isQuiet(stepsOf(stack, steps).at(-1)); count += 1) {
+    await world.time.pass(step.pauseMs);
+    const violations = await judge(world, [play(world, stack, { step, isClosing: true, afterMs: 0 })], steps);
+    if (violations.length > 0) return violations;
+  }
+  return [];
+}
+
+/** Runs at the same time to their ends: each is judged by itself. */
+async function judge(
+  world: World,
+  runs: readonly Promise<StepResult>[],
+  steps: StepResult[],
+): Promise<Violation[]> {
+  let ended: readonly StepResult[];
+  try {
+    ended = await world.time.during(Promise.all(runs), stepLimitMs);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return [{ invariant: "everyWaitEnds", what }];
+  }
+  steps.push(...ended);
+  return ended.flatMap((result) =>
+    brokenInvariants(
+      world,
+      result,
+      steps.filter(({ stack }) => stack === result.stack),
+    ),
+  );
+}
+
+export function stepsOf({ label }: Stack, steps: readonly StepResult[]): readonly StepResult[] {
+  return steps.filter(({ stack }) => stack === label);
 }
 
 /** Whether a closing run had nothing to do. */
@@ -75,35 +145,31 @@ export function changesOf({ done }: StepResult): readonly string[] {
   return done.filter((what) => !what.startsWith("page"));
 }
 
-async function play(world: World, step: Step, isClosing: boolean, steps: StepResult[]): Promise<Violation[]> {
-  const process = new ProviderProcess(world, step.verb, step.faults);
-  const deployment: Deployment = {
-    process,
-    verbs: new VerbCalls(process, providerVerbs(process)),
-    hasFailed: false,
-    done: [],
-  };
-  const before = world.state;
-  const violations: Violation[] = [];
-  try {
-    const work = Promise.race([engineRun(deployment, step), process.ended.then(() => false)]);
-    process.fact.succeeded = await world.time.during(work, stepLimitMs);
-  } catch (error) {
-    violations.push({
-      invariant: "everyWaitEnds",
-      what: error instanceof Error ? error.message : String(error),
-    });
-  }
+interface Play {
+  readonly step: Step;
+  readonly isClosing: boolean;
+  readonly afterMs: number;
+}
+
+/** One run of the engine on a stack. */
+async function play(world: World, stack: Stack, { step, isClosing, afterMs }: Play): Promise<StepResult> {
+  if (afterMs > 0) await new Promise<void>((begin) => void world.time.after(afterMs, begin));
+  const process = new ProviderProcess(world, stack, step);
+  const { host = "dynamic" } = step;
+  const verbs = new VerbCalls(process, providerVerbs(process, host));
+  const deployment: Deployment = { process, verbs, host, hasFailed: false, done: [] };
+  const before = stack.state;
+  process.fact.succeeded = await Promise.race([engineRun(deployment, step), process.ended.then(() => false)]);
   process.end();
   const { processId, died, succeeded } = process.fact;
   const ended = died ? "died" : succeeded ? "succeeded" : "failed";
   const { done } = deployment;
   const jobs = world.ice.jobs.length;
-  steps.push({ step, isClosing, processId, ended, done, before, after: world.state, jobs });
-  return violations;
+  const { label, state: after } = stack;
+  return { stack: label, step, isClosing, processId, ended, done, before, after, jobs };
 }
 
-function engineRun(deployment: Deployment, { verb, program, names }: Step): Promise<boolean> {
+function engineRun(deployment: Deployment, { verb, program, names }: EngineRun): Promise<boolean> {
   switch (verb) {
     case "up":
       return up(deployment, program, {});
@@ -125,9 +191,12 @@ function engineRun(deployment: Deployment, { verb, program, names }: Step): Prom
 }
 
 function meanwhile(world: World, { meanwhile: event }: Step, previous: EngineState | undefined): void {
-  if (event?.kind === "stateLost" && previous !== undefined) world.state = previous;
+  if (event?.kind === "stateLost" && previous !== undefined) world.stacks.test.state = previous;
   if (event?.kind !== "filmDeleted") return;
-  const job = world.ice.job(liveEntry(world.state, urnOf(event.name))?.id ?? "");
+  const shown = filmsIn(world.stacks.test.state).find(
+    ({ name, isPendingDelete }) => name === event.name && !isPendingDelete,
+  );
+  const job = world.ice.job(shown?.jobId ?? "");
   const media = job && world.ice.films.mediaAt(job.address);
   if (media !== undefined) world.ice.films.delete(media.mediaId, world.time.nowMs);
 }

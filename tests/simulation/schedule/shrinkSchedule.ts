@@ -1,5 +1,6 @@
 import { calmSwitches, type Switches } from "../ice/switches";
-import type { RenderSpec } from "../engine/program";
+import type { FilmSpec } from "../engine/filmSpec";
+import { type ResourceSpec, type SetSpec, withFilms } from "../engine/program";
 import type { Schedule, Step } from "./schedule";
 
 /**
@@ -27,7 +28,10 @@ function* simpler(schedule: Schedule): Generator<Schedule> {
   const { steps, switches } = schedule;
   for (const step of steps) yield { ...schedule, steps: steps.filter((each) => each !== step) };
   const names = new Set(steps.flatMap(({ program }) => program.map(({ name }) => name)));
-  for (const name of names) yield { ...schedule, steps: steps.map((step) => withoutRender(step, name)) };
+  for (const name of names) yield { ...schedule, steps: steps.map((step) => withoutResource(step, name)) };
+  for (const keep of halves(steps)) {
+    yield { ...schedule, steps: steps.map((step) => withSets(step, (key) => keep.has(key))) };
+  }
   for (const step of steps) {
     for (const simplerOne of simplerSteps(step)) {
       yield { ...schedule, steps: steps.map((each) => (each === step ? simplerOne : each)) };
@@ -40,7 +44,32 @@ function* simpler(schedule: Schedule): Generator<Schedule> {
   }
 }
 
-function withoutRender(step: Step, name: string): Step {
+/** Keys of films in sets: half of them, the other half, and all but each one. */
+function* halves(steps: readonly Step[]): Generator<ReadonlySet<string>> {
+  const keys = [
+    ...new Set(
+      steps.flatMap(({ program }) =>
+        program.flatMap((spec) => (spec.kind === "set" ? Object.keys(spec.films) : [])),
+      ),
+    ),
+  ];
+  const middle = Math.ceil(keys.length / 2);
+  if (keys.length > 3) {
+    yield new Set(keys.slice(0, middle));
+    yield new Set(keys.slice(middle));
+  }
+  for (const key of keys) yield new Set(keys.filter((each) => each !== key));
+}
+
+function withSets(step: Step, isKept: (key: string) => boolean): Step {
+  const kept = (set: SetSpec): SetSpec => ({
+    ...set,
+    films: Object.fromEntries(Object.entries(set.films).filter(([key]) => isKept(key))),
+  });
+  return { ...step, program: step.program.map((spec) => (spec.kind === "set" ? kept(spec) : spec)) };
+}
+
+function withoutResource(step: Step, name: string): Step {
   return {
     ...step,
     program: step.program
@@ -59,6 +88,9 @@ function* simplerSteps(step: Step): Generator<Step> {
         faults: step.faults.map((each) => (each === fault ? { ...each, times: 1, skip: 0 } : each)),
       };
   }
+  if (step.beside !== undefined) yield { ...step, beside: undefined };
+  if (step.beside !== undefined && step.beside.faults.length > 0)
+    yield { ...step, beside: { ...step.beside, faults: [] } };
   if (step.meanwhile !== undefined) yield { ...step, meanwhile: undefined };
   if (step.verb !== "up") yield { ...step, verb: "up", names: [] };
   if (step.pauseMs > 2_000) yield { ...step, pauseMs: 2_000 };
@@ -81,16 +113,22 @@ function* simplerSwitches(switches: Switches): Generator<Switches> {
   }
 }
 
-const specSimplifications: readonly ((spec: RenderSpec) => RenderSpec)[] = [
-  (spec) => ({ ...spec, title: 0, projectTitle: 0 }),
-  (spec) => ({ ...spec, userData: "none" }),
-  (spec) => ({ ...spec, hasSecretTimeline: false }),
+const filmSimplifications: readonly Partial<FilmSpec>[] = [
+  { title: 0, projectTitle: 0 },
+  { userData: "none" },
+  { hasSecretTimeline: false },
+  { rerenderIfMissing: false },
+  { expect: "none" },
+  { triggers: 0 },
+  { film: 0 },
+];
+
+const specSimplifications: readonly ((spec: ResourceSpec) => ResourceSpec)[] = [
+  ...filmSimplifications.map(
+    (change) => (spec: ResourceSpec) => withFilms(spec, (film) => ({ ...film, ...change })),
+  ),
   (spec) => ({ ...spec, deletionPolicy: "retain" }),
-  (spec) => ({ ...spec, skipAwait: false }),
-  (spec) => ({ ...spec, expect: "none" }),
+  (spec) => (spec.kind === "render" ? { ...spec, skipAwait: false, out: 0 } : { ...spec, triggers: 0 }),
   (spec) => ({ ...spec, after: undefined }),
-  (spec) => ({ ...spec, out: 0 }),
-  (spec) => ({ ...spec, triggers: 0 }),
-  (spec) => ({ ...spec, film: 0 }),
   (spec) => ({ ...spec, timeoutMs: 3_600_000 }),
 ];

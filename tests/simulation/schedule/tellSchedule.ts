@@ -1,5 +1,6 @@
 import type { Fault } from "../engine/faults";
-import type { RenderSpec } from "../engine/program";
+import type { FilmSpec } from "../engine/filmSpec";
+import type { ResourceSpec } from "../engine/program";
 import { forever, type Switches } from "../ice/switches";
 import type { ScheduleResult, StepResult } from "./runSchedule";
 import type { Schedule } from "./schedule";
@@ -13,8 +14,12 @@ export function tellSchedule({ seed, switches }: Schedule, { steps, violations }
   ].join("\n");
 }
 
-function tellStep({ step, ended, done }: StepResult, index: number, all: readonly StepResult[]): string {
-  const { pauseMs, meanwhile, verb, names, faults, program } = step;
+function tellStep(
+  { stack, step, ended, done }: StepResult,
+  index: number,
+  all: readonly StepResult[],
+): string {
+  const { pauseMs, meanwhile, verb, names, faults, program, host } = step;
   const happened =
     meanwhile === undefined
       ? ""
@@ -23,35 +28,48 @@ function tellStep({ step, ended, done }: StepResult, index: number, all: readonl
         : ` Somebody deletes the film of ${meanwhile.name}.`;
   const isSame = JSON.stringify(all[index - 1]?.step.program) === JSON.stringify(program);
   return [
-    `${index + 1}. After ${pauseMs / 1_000} s:${happened} \`${verb}\`${names.length > 0 ? ` of ${names.join(", ")}` : ""} ${ended}.`,
+    `${index + 1}. ${stack === "test" ? "" : `At the same time (${stack}): `}After ${pauseMs / 1_000} s:${happened} \`${verb}\`${names.length > 0 ? ` of ${names.join(", ")}` : ""} ${ended}${host === "plugin" ? " (the plugin)" : ""}.`,
     ...(isSame ? [] : [`   Program: ${program.map(tellSpec).join("; ") || "nothing"}.`]),
     ...faults.map((fault) => `   Fault: ${tellFault(fault)}.`),
     ...(done.length > 0 ? [`   Done: ${done.join("; ")}.`] : []),
   ].join("\n");
 }
 
-function tellFault({ kind, verb, at, skip, times }: Fault): string {
+function tellFault({ of, kind, verb, at, skip, times }: Fault): string {
   const which = times === 1 ? `call ${skip + 1}` : `calls ${skip + 1} to ${skip + times}`;
   return at === "state"
-    ? `${kind} at write ${skip + 1} after ${verb}`
-    : `${kind} at ${which} of ${at} in ${verb}`;
+    ? `${kind} at write ${skip + 1} after ${verb} of a ${of}`
+    : `${kind} at ${which} of ${at} in ${verb} of a ${of}`;
 }
 
-function tellSpec(spec: RenderSpec): string {
-  const { name, film, out, triggers, deletionPolicy, skipAwait, timeoutMs, expect, userData, after } = spec;
+function tellSpec(spec: ResourceSpec): string {
+  const { name, deletionPolicy, timeoutMs, after } = spec;
+  const films = spec.kind === "set" ? Object.entries(spec.films) : [];
   return [
-    `${name} = film ${film} at out ${out}`,
-    ...(triggers > 0 ? [`triggers ${triggers}`] : []),
+    spec.kind === "render"
+      ? `${name} = ${tellFilm(spec)}`
+      : `${name} = {${films.map(([key, film]) => `${key}: ${tellFilm(film)}`).join("; ")}}`,
+    ...(spec.kind === "set" && spec.triggers > 0 ? [`triggers ${spec.triggers}`] : []),
     ...(deletionPolicy === "delete" ? ["delete"] : []),
-    ...(skipAwait ? ["skipAwait"] : []),
-    ...(expect === "none" ? [] : [`expect ${expect}`]),
+    ...(spec.kind === "render" && spec.skipAwait ? ["skipAwait"] : []),
     ...(timeoutMs === 3_600_000 ? [] : [`timeout ${timeoutMs / 1_000} s`]),
-    ...(userData === "none" ? [] : [`userData ${userData}`]),
-    ...(spec.hasSecretTimeline ? ["secret timeline"] : []),
-    ...(spec.title + spec.projectTitle > 0 ? [`titles ${spec.title}/${spec.projectTitle}`] : []),
     ...(after === undefined ? [] : [`after ${after}`]),
   ].join(", ");
 }
+
+function tellFilm({ film, out, triggers, expect, userData, ...rest }: FilmSpec): string {
+  return [
+    `film ${film} at out ${out}`,
+    ...(triggers > 0 ? [`triggers ${triggers}`] : []),
+    ...(expect === "none" ? [] : [`expect ${expect}`]),
+    ...(rest.rerenderIfMissing ? ["rerenderIfMissing"] : []),
+    ...(userData === "none" ? [] : [`userData ${userData}`]),
+    ...(rest.hasSecretTimeline ? ["secret timeline"] : []),
+    ...(rest.title + rest.projectTitle > 0 ? [`titles ${rest.title}/${rest.projectTitle}`] : []),
+  ].join(", ");
+}
+
+const mostTold = 12;
 
 function tellSwitches(switches: Switches): string {
   const { tokenLifetimeMs, tokenMismatch, listLagMs, notFoundLagMs, mediaIdPer, clockSkewMs, renders } =
@@ -73,6 +91,11 @@ function tellSwitches(switches: Switches): string {
       ({ reply, field, value, times }) =>
         `${field} of ${reply} is ${value === undefined ? "missing" : JSON.stringify(value)} ${times} times`,
     ),
-    `renders: ${renders.map(({ durationMs, failsWith, oddStatus }) => [`${durationMs / 1_000} s`, failsWith, oddStatus].filter(Boolean).join(" ")).join(", ")}`,
+    `renders: ${renders
+      .slice(0, mostTold)
+      .map(({ durationMs, failsWith, oddStatus }) =>
+        [`${durationMs / 1_000} s`, failsWith, oddStatus].filter(Boolean).join(" "),
+      )
+      .join(", ")}`,
   ].join(", ");
 }

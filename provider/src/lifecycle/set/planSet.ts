@@ -100,7 +100,9 @@ function fateOf(
   if (record.isFilmMissing === true && read().inputs?.rerenderIfMissing === true) return "missing";
   const settings = changedFilm === undefined ? record.settings : filmSettings(changedFilm.raw);
   const changed = changedNames(record.settings, settings);
-  const isMet = result.unmetExpectations?.length === 0 && !changed.includes("expect");
-  if ("expect" in settings && !isMet) return "unjudged";
-  return changed.length > 0 ? "settings" : "same";
+  const unmet = result.unmetExpectations?.length;
+  const isExpected = "expect" in settings;
+  if (isExpected && (unmet !== 0 || changed.includes("expect"))) return "unjudged";
+  const isHeldForNothing = !isExpected && unmet !== undefined && unmet > 0;
+  return changed.length > 0 || isHeldForNothing ? "settings" : "same";
 }

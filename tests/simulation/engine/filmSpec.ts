@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Props } from "../../../provider/src/lifecycle/props";
+
+/** One film, as the program of a stack asks for it: by a resource of its own, or in a set. */
+export interface FilmSpec {
+  /** Which film: another number is another timeline. */
+  readonly film: number;
+  /** Which address of its resource's own; `sharedOut` is one that all resources have in common. */
+  readonly out: number;
+  readonly triggers: number;
+  /** What is expected of the film: nothing, the two seconds that every film lasts, or more. */
+  readonly expect: "none" | "met" | "unmet";
+  readonly rerenderIfMissing: boolean;
+  readonly title: number;
+  readonly projectTitle: number;
+  /** "full" leaves no room for the mark. */
+  readonly userData: "none" | "some" | "full" | "secret";
+  readonly hasSecretTimeline: boolean;
+}
+
+export const sharedOut = 9;
+export const secretTexts = ["hush-user-data-4711", "hush-timeline-0815"] as const;
+
+/** @param name of the resource */
+export function mediaUrlOf({ out }: FilmSpec, name: string): string {
+  const key = out === sharedOut ? "out/shared.mp4" : `out/${name}-${out}.mp4`;
+  return `https://films.oss-cn-shanghai.aliyuncs.com/${key}`;
+}
+
+/** Everything that decides about the film: two specs of one resource with the same text ask for the same render. */
+export function requestOf(spec: FilmSpec, name: string, sharedTriggers = 0): string {
+  const { film, hasSecretTimeline, triggers } = spec;
+  return JSON.stringify([film, hasSecretTimeline, mediaUrlOf(spec, name), triggers, sharedTriggers]);
+}
+
+/** The film's arguments, as a program writes them. */
+export function filmArguments(spec: FilmSpec, name: string): Props {
+  return {
+    timeline: timelineOf(spec),
+    outputMediaConfig: { mediaUrl: mediaUrlOf(spec, name), width: 320, height: 180 },
+    ...(spec.triggers > 0 && { triggers: [spec.triggers] }),
+    ...(spec.expect !== "none" && { expect: expectations[spec.expect] }),
+    ...(spec.rerenderIfMissing && { rerenderIfMissing: true }),
+    ...(spec.title > 0 && { mediaMetadata: { title: `Title ${spec.title}` } }),
+    ...(spec.projectTitle > 0 && { projectMetadata: { title: `Project ${spec.projectTitle}` } }),
+    ...userDataOf(spec),
+  };
+}
+
+/** Names of those of them that are secrets. */
+export function secretNamesOf({ hasSecretTimeline, userData }: FilmSpec): readonly string[] {
+  return [...(hasSecretTimeline ? ["timeline"] : []), ...(userData === "secret" ? ["userData"] : [])];
+}
+
+const expectations = { met: { duration: 2 }, unmet: { duration: 42 } };
+
+/** Whether no film is what these arguments expect. */
+export function expectsTheImpossible({ expect }: Props): boolean {
+  return isDeepStrictEqual(expect, expectations.unmet);
+}
+
+function timelineOf({ film, hasSecretTimeline }: FilmSpec) {
+  const clip = hasSecretTimeline ? `${secretTexts[1]}-${film}` : `clip-${film}`;
+  return {
+    VideoTracks: [
+      {
+        VideoTrackClips: [
+          { MediaURL: `https://films.oss-cn-shanghai.aliyuncs.com/in/${clip}.mp4`, In: 0, Out: 2 },
+        ],
+      },
+    ],
+  };
+}
+
+function userDataOf({ userData }: FilmSpec): Props {
+  switch (userData) {
+    case "none":
+      return {};
+    case "some":
+      return { userData: { order: "77" } };
+    case "full":
+      return { userData: { note: "x".repeat(490) } };
+    case "secret":
+      return { userData: { password: secretTexts[0] } };
+  }
+}

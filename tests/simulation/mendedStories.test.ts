@@ -1,0 +1,84 @@
+import type { FilmSpec } from "./engine/filmSpec";
+import type { Fault } from "./engine/faults";
+import type { RenderSpec, ResourceSpec, SetSpec } from "./engine/program";
+import { calmSwitches, type Switches } from "./ice/switches";
+import { runSchedule } from "./schedule/runSchedule";
+import type { Step } from "./schedule/schedule";
+
+/** Stories that the simulation told of a fault once, as small as it made them. Pinned as data: what a seed draws may change. */
+describe("stories of faults that are mended", () => {
+  it("no reply to any submit for minutes, no room for the mark, a token that is forgotten: one job", async () => {
+    await endsWell({ tokenLifetimeMs: 60_000 }, [
+      up([{ ...render, userData: "full" }], {
+        of: "render",
+        verb: "create",
+        at: "submit",
+        kind: "lostAfter",
+        skip: 0,
+        times: 40,
+      }),
+    ]);
+  });
+
+  it("the same where List is denied", async () => {
+    await endsWell({ tokenLifetimeMs: 60_000 }, [
+      up(
+        [render],
+        { of: "render", verb: "create", at: "submit", kind: "lostAfter", skip: 0, times: 40 },
+        { of: "render", verb: "create", at: "list", kind: "denied", skip: 0, times: 40 },
+      ),
+    ]);
+  });
+
+  it("a set's film that was not as `expect` said, and of which nothing is expected any more: its page opens", async () => {
+    const set = setOf({ k: { ...film, expect: "unmet" } });
+    await endsWell({}, [up([set]), up([{ ...set, films: { k: film } }])]);
+  });
+
+  it.each(["interrupt", "staleCredentials"] as const)(
+    "the look for others' jobs ends by %s when a set deletes a film: the jobs of that update are known",
+    async (kind) => {
+      const set: SetSpec = { ...setOf({ k: film, l: { ...film, out: 1 } }), deletionPolicy: "delete" };
+      const edited: SetSpec = { ...set, films: { k: { ...film, film: 1 } } };
+      // The first look of the update is the one before its submit.
+      const fault: Fault = { of: "set", verb: "update", at: "list", kind, skip: 1, times: 40 };
+      await endsWell({}, [up([set]), up([edited], fault)]);
+    },
+  );
+});
+
+const film: FilmSpec = {
+  film: 0,
+  out: 0,
+  triggers: 0,
+  expect: "none",
+  rerenderIfMissing: false,
+  title: 0,
+  projectTitle: 0,
+  userData: "none",
+  hasSecretTimeline: false,
+};
+
+const render: RenderSpec = {
+  ...film,
+  kind: "render",
+  name: "a",
+  deletionPolicy: "retain",
+  skipAwait: false,
+  timeoutMs: 3_600_000,
+  after: undefined,
+};
+
+function setOf(films: SetSpec["films"]): SetSpec {
+  const shared = { triggers: 0, deletionPolicy: "retain", timeoutMs: 3_600_000, after: undefined } as const;
+  return { kind: "set", name: "s", films, ...shared };
+}
+
+function up(program: readonly ResourceSpec[], ...faults: Fault[]): Step {
+  return { pauseMs: 2_000, meanwhile: undefined, verb: "up", program, names: [], faults };
+}
+
+async function endsWell(switches: Partial<Switches>, steps: readonly Step[]): Promise<void> {
+  const { violations } = await runSchedule({ seed: 1, switches: { ...calmSwitches, ...switches }, steps });
+  expect(violations).toEqual([]);
+}
