@@ -94,7 +94,6 @@ featureTable("Filters and visual effects", ({ rendered, refused }) => {
       wide({ Type: "Filter", SubType: "m1" }),
       /^InvalidEffectParam: .*SubType is "m1": it must be "color" or "m2"/,
     ],
-    [wide({ Type: "Filter", SubType: "random" }), /^InvalidEffectParam: .*SubType is "random"/],
     [
       wide({ Type: "Filter", SubType: "color", ExtParams: "tint=5" }),
       /^InvalidEffectParam: .*tint is "tint=5"/,
