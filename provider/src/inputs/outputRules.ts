@@ -39,8 +39,6 @@ export function outputRules(
     }
     const fileName = require("FileName", "fileName");
     if (fileName !== undefined) failures.push(...extensionRules("fileName", fileName));
-    const address = parseOssAddress(`https://${location ?? ""}/${fileName ?? ""}`);
-    failures.push(...regionRules("storageLocation", address, location, region));
   } else if (target === "S3") {
     require("Endpoint", "endpoint");
     require("Bucket", "bucket");
@@ -129,20 +127,20 @@ function positive(output: JsonObject, key: string, name: string): Failure[] {
 }
 
 /** Doubtful, and passed on. */
-export function outputWarnings(written: JsonObject): Failure[] {
+export function outputWarnings(written: JsonObject, region: string | undefined): Failure[] {
   const output = setFields(written);
   const isWebm = [output["MediaURL"], output["FileName"], output["ObjectKey"]].some(
     (address) => typeof address === "string" && address.toLowerCase().endsWith(".webm"),
   );
   return [
-    ...placeWarnings(output),
+    ...placeWarnings(output, region),
     ...["Width", "Height"].flatMap((key) => oddSide(key.toLowerCase(), output[key])),
     ...videoWarnings(output["Video"], isWebm),
   ];
 }
 
 /** Where the film goes to, by the fields of each target. */
-function placeWarnings(output: JsonObject): Failure[] {
+function placeWarnings(output: JsonObject, region: string | undefined): Failure[] {
   const at = (key: string) => {
     const value = output[key];
     return typeof value === "string" ? value : undefined;
@@ -159,9 +157,14 @@ function placeWarnings(output: JsonObject): Failure[] {
     ],
     ["objectKey", objectKey, objectKey && nameDoubt(objectKey)],
   ] as const;
-  return doubts.flatMap(([name, value, problem]) =>
-    problem === undefined || problem === "" ? [] : [{ path: `outputMediaConfig.${name}`, problem, value }],
-  );
+  // No page says that VOD's bucket lies in the job's region, as OSS's does.
+  const vodAddress = parseOssAddress(`https://${location ?? ""}/${fileName ?? ""}`);
+  return [
+    ...regionRules("storageLocation", vodAddress, location, region),
+    ...doubts.flatMap(([name, value, problem]) =>
+      problem === undefined || problem === "" ? [] : [{ path: `outputMediaConfig.${name}`, problem, value }],
+    ),
+  ];
 }
 
 const placeKeys = ["MediaURL", "StorageLocation", "FileName", "Bucket", "ObjectKey"];

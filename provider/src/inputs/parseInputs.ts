@@ -67,7 +67,7 @@ export function parseInputs(
     warnings: [
       ...unknownKeys(args),
       ...unsafeNumbers(raw),
-      ...outputWarnings(args.outputMediaConfig ?? {}),
+      ...outputWarnings(args.outputMediaConfig ?? {}, region),
       ...transparencyWarning(args.editingProduceConfig?.["OutputWebmTransparentChannel"]),
       ...signedAddressWarnings(raw, kept),
       ...placeholderWarnings(args.timeline ?? {}),

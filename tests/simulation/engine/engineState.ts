@@ -1,5 +1,5 @@
 import { parseJson } from "../../../provider/src/base/exactJson";
-import { isJsonObject } from "../../../provider/src/base/json";
+import { isJsonObject, parsedText } from "../../../provider/src/base/json";
 import type { Props } from "../../../provider/src/lifecycle/props";
 import { expectsTheImpossible } from "./filmSpec";
 import { filmUrnOf, type ResourceKind } from "./program";
@@ -53,8 +53,8 @@ export function filmsOf(entry: Entry): readonly ShownFilm[] {
     const its = { urn, name, jobId: id, status, unmetExpectations, deletionPolicy, isPendingDelete };
     return [{ ...its, expectsTheImpossible: expectsTheImpossible(inputs) }];
   }
-  return Object.entries(propsOf(outputs["results"])).map(([key, result]) => {
-    const { jobId, status, unmetExpectations } = propsOf(result);
+  return Object.entries(propsOf(parsedText(outputs["results"]))).map(([key, result]) => {
+    const { jobId, status, unmetExpectations } = propsOf(parsedText(result));
     const its = { status, unmetExpectations, deletionPolicy, isPendingDelete, jobId: String(jobId) };
     return {
       ...its,

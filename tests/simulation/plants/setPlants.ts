@@ -6,8 +6,12 @@ import type { Props } from "../../../provider/src/lifecycle/props";
 import { bug, type PlantedBug } from "./plantedBug";
 
 const props = z.record(z.string(), z.unknown());
-const resultsSchema = z.looseObject({ results: z.record(z.string(), z.looseObject({ status: z.string() })) });
-const recordSchema = z.looseObject({ films: z.record(z.string(), z.unknown()) });
+/** JSON, as a set without secrets is stored. */
+const json = z.string().transform((text): unknown => JSON.parse(text));
+const resultsSchema = z.looseObject({
+  results: json.pipe(z.record(z.string(), z.looseObject({ status: z.string() }))),
+});
+const recordSchema = z.looseObject({ open: json.pipe(props) });
 
 let runs = 0;
 
@@ -45,7 +49,11 @@ function forgetting(error: unknown): never {
   if (!(error instanceof InitFailure)) throw error;
   const { results, ...rest } = resultsSchema.parse(error.properties);
   const kept = Object.entries(results).filter(([, { status }]) => status === "Success");
-  throw new InitFailure(error.id, { ...rest, results: Object.fromEntries(kept) }, error.reasons);
+  throw new InitFailure(
+    error.id,
+    { ...rest, results: JSON.stringify(Object.fromEntries(kept)) },
+    error.reasons,
+  );
 }
 
 /** A set's stored state without the films that the program has no more. */
@@ -53,6 +61,6 @@ function withoutRemoved(olds: Props, news: Props): Props {
   const films = props.safeParse(news["films"]).data ?? {};
   const record = recordSchema.safeParse(olds[recordKey]).data;
   if (record === undefined) return olds;
-  const kept = Object.entries(record.films).filter(([key]) => key in films);
-  return { ...olds, [recordKey]: { ...record, films: Object.fromEntries(kept) } };
+  const kept = Object.entries(record.open).filter(([key]) => key in films);
+  return { ...olds, [recordKey]: { ...record, open: JSON.stringify(Object.fromEntries(kept)) } };
 }

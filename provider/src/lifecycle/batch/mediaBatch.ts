@@ -2,7 +2,7 @@ import { PlainError } from "../../base/plainError";
 import { DeadlineReached } from "../../base/deadline";
 import { clockTime } from "../../base/humanTime";
 import { troubleOf, troubleSentence } from "../../ice/errors/trouble";
-import { type BatchJob, getBatch, submitBatch } from "../../ice/siblings/batchJobs";
+import { type BatchJob, getBatch } from "../../ice/siblings/batchJobs";
 import { isGone } from "../../ice/siblings/isGone";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import { holdsUnknown } from "../../inputs/unknowns";
@@ -19,7 +19,7 @@ import { batchReasons, hasEnded } from "./batchOutcome";
 import { batchMark, batchRequest, requestText } from "./batchRequest";
 import { type BatchRecord, batchState, readBatchRecord, requestHash } from "./batchState";
 import { deleteFilms, showsFilms } from "./deleteFilms";
-import { findBatch } from "./findBatch";
+import { startBatch } from "./startBatch";
 import { tellBatch } from "./tellBatch";
 
 /** Many films of one request. Every run draws others, so a batch is never asked for twice, and a failed one stays failed. */
@@ -57,14 +57,19 @@ export const mediaBatch: ResourceKind = {
       const { ice, given } = wanted;
       const { urn } = context;
       const replaced = run.memory.predecessorOf(urn)?.jobId;
-      const found = await findBatch(ice, run.clock, batchMark(urn, given, replaced), signal);
-      const submittedAtMs = run.clock.now();
-      const jobId = found?.jobId ?? (await submitBatch(ice, batchRequest(urn, given, replaced), signal));
+      const mark = batchMark(urn, given, replaced);
+      const request = batchRequest(urn, given, replaced);
+      const { jobId, isOfEarlierRun, submittedAtMs } = await startBatch(
+        ice,
+        run.clock,
+        { mark, request },
+        signal,
+      );
       run.host.log.info(
         urn,
-        found === undefined
-          ? `Submitted batch ${jobId} in ${wanted.region}.`
-          : `Found batch ${jobId}, which an earlier run submitted: nothing was submitted.`,
+        isOfEarlierRun
+          ? `Found batch ${jobId}, which an earlier run submitted: nothing was submitted.`
+          : `Submitted batch ${jobId} in ${wanted.region}.`,
       );
       const record = { version: 1, request: requestHash(requestText(given)), submittedAtMs } as const;
       return awaited(run, context, { args, wanted, jobId, record, signal });
