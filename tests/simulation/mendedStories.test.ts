@@ -35,6 +35,23 @@ describe("stories of faults that are mended", () => {
     await endsWell({}, [up([set]), up([{ ...set, films: { k: film } }])]);
   });
 
+  it("ICE is away when a set deletes a film: the update ends in minutes, and says so", async () => {
+    const set: SetSpec = {
+      ...setOf({ k: film, l: { ...film, out: 1 } }),
+      deletionPolicy: "delete",
+      timeoutMs: 60_000,
+    };
+    const fault: Fault = {
+      of: "set",
+      verb: "update",
+      at: "list",
+      kind: "unavailable",
+      skip: 0,
+      times: 1_000,
+    };
+    await endsWell({}, [up([set]), up([{ ...set, films: { k: film } }], fault)]);
+  });
+
   it.each(["interrupt", "staleCredentials"] as const)(
     "the look for others' jobs ends by %s when a set deletes a film: the jobs of that update are known",
     async (kind) => {

@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import type { Props } from "../../../provider/src/lifecycle/props";
 import type { ProviderVerb } from "./faults";
 import { type Entry, filmsOf, liveEntry, type ShownFilm } from "./engineState";
-import { filmsAsked, inputsOf, type ResourceKind, type ResourceSpec, urnOf } from "./program";
+import { filmsAsked, formerUrn, inputsOf, type ResourceKind, type ResourceSpec, urnOf } from "./program";
 import type { ProviderProcess } from "./providerProcess";
 import type { HostName, Made, Target } from "./hostVerbs";
 import type { VerbCalls } from "./verbCalls";
+import type { Stack } from "./world";
 
 /** What one run of the engine works with. */
 export interface Deployment {
@@ -57,6 +58,7 @@ export async function deployResource(
   const { process, verbs } = deployment;
   const at = targetOf(deployment, spec);
   const raw = inputsOf(spec, process.stack.name, deployment.host);
+  renameAliased(process.stack, spec, at.urn);
   const old = liveEntry(process.stack.state, at.urn);
   if (old === undefined || isForced) {
     const checked = await verbs.check(at, {}, raw);
@@ -71,6 +73,16 @@ export async function deployResource(
   const isChanged = changes ?? !isDeepStrictEqual(old.inputs, checked);
   if (!isChanged && old.initErrors.length === 0) return old;
   return update(deployment, spec, checked, old);
+}
+
+/** What the state has under an alias is the resource's own. */
+function renameAliased(stack: Stack, spec: ResourceSpec, urn: string): void {
+  const former = formerUrn(spec, urn, stack.name);
+  if (former === undefined || liveEntry(stack.state, urn) !== undefined) return;
+  const entries = stack.state.entries.map((entry) =>
+    entry.urn === former && !entry.isPendingDelete ? { ...entry, urn, name: spec.name } : entry,
+  );
+  stack.state = { entries };
 }
 
 async function update(

@@ -27,6 +27,8 @@ export interface SubmitFact {
   readonly isNew: boolean;
   /** Its UserData carries the mark, or has room for it. */
   readonly hasMark: boolean;
+  /** The engine replaces the resource by force: the provider is told nothing of its state. */
+  readonly isForced: boolean;
   /** The job that the state held for the film, where the engine tells the provider of it. */
   readonly replaces: string | undefined;
 }

@@ -20,6 +20,8 @@ interface AnyResource {
 /** One film as a resource. */
 export interface RenderSpec extends FilmSpec, AnyResource {
   readonly kind: "render";
+  /** Its former name, which is an alias now. Its film stays at its address. */
+  readonly was?: string | undefined;
   readonly skipAwait: boolean;
 }
 
@@ -43,6 +45,17 @@ export function urnOf({ kind, name }: Pick<ResourceSpec, "kind" | "name">, stack
   return `urn:pulumi:${stack}::films::pulumi-nodejs:dynamic/alicloud-ice:${types[kind]}::${name}`;
 }
 
+/** The name that an alias of the resource of that URN gives; undefined where it has none. */
+export function formerUrn(spec: ResourceSpec, urn: string, stack: string): string | undefined {
+  if (spec.kind !== "render" || spec.was === undefined || urnOf(spec, stack) !== urn) return undefined;
+  return urnOf({ kind: "render", name: spec.was }, stack);
+}
+
+/** The name that the addresses of a resource's films go by. */
+function placeOf(spec: ResourceSpec): string {
+  return spec.kind === "render" ? (spec.was ?? spec.name) : spec.name;
+}
+
 /** One film that a program asks for. */
 export interface AskedFilm {
   /** The resource's; of a film in a set with its key. */
@@ -63,8 +76,8 @@ export function filmsAsked(spec: ResourceSpec, stack: string): AskedFilm[] {
   const { name } = spec;
   const urn = urnOf(spec, stack);
   const asked = (film: FilmSpec, triggers = 0) => ({
-    address: canonicalAddress(mediaUrlOf(film, name)),
-    request: requestOf(film, name, triggers),
+    address: canonicalAddress(mediaUrlOf(film, placeOf(spec))),
+    request: requestOf(film, placeOf(spec), triggers),
     expect: film.expect,
   });
   if (spec.kind === "render") return [{ urn, name, key: undefined, ...asked(spec) }];
@@ -116,7 +129,7 @@ type Hide = (value: unknown) => unknown;
 function renderArguments(spec: RenderSpec, hide: Hide): WrittenArguments {
   return {
     args: {
-      ...hidden(filmArguments(spec, spec.name), spec, hide),
+      ...hidden(filmArguments(spec, placeOf(spec)), spec, hide),
       ...(spec.skipAwait && { skipAwait: true }),
     },
     secretArguments: secretNamesOf(spec),

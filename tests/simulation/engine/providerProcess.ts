@@ -120,7 +120,7 @@ export class ProviderProcess {
     const hasMark = userData.includes('"_pulumi"') || userData.length + markBytes <= 512;
     const isForced = this.engineVerb === "up --replace";
     const replaces = isForced ? undefined : liveFilm(this.stack.state, asker.urn)?.jobId;
-    history.submits.push({ ...asker, atMs: time.nowMs, job, isNew, hasMark, replaces });
+    history.submits.push({ ...asker, atMs: time.nowMs, job, isNew, hasMark, isForced, replaces });
   }
 
   answered({ urn }: Asker, { jobId }: SubmitReply): void {

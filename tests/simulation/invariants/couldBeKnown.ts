@@ -29,7 +29,8 @@ function hasMark({ history }: World, job: Job): boolean {
 function isTokenAlive(world: World, job: Job, { atMs, job: newer, replaces, urn }: SubmitFact): boolean {
   if (atMs - job.createdAtMs >= world.ice.tokenLifetimeMs) return false;
   const first = world.history.submits.find((submit) => submit.job === job);
-  if (replaces !== undefined) return first?.replaces === replaces;
+  if (first?.replaces !== replaces) return false;
+  if (replaces !== undefined) return true;
   // Whom it follows is then told by List, which may lag: sure is only a job without any before it.
   return world.ice.jobs.every((other) => other === job || other === newer || other.asker.urn !== urn);
 }

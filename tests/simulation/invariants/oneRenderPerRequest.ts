@@ -1,32 +1,64 @@
+import { filmsIn } from "../engine/engineState";
 import { phaseAt } from "../ice/job";
 import type { SubmitFact } from "../engine/history";
+import { formerUrn } from "../engine/program";
 import type { World } from "../engine/world";
+import type { StepResult } from "../schedule/runSchedule";
 import type { Invariant } from "./invariant";
 import { couldBeKnown } from "./couldBeKnown";
 
 /**
  * A request is rendered, and paid for, once. Another job of it is right only when the earlier one failed, or its film is
- * not there any more, or when ICE gave no way to know of it.
+ * not there any more, or when neither the state told of it nor ICE gave any way to know of it.
  */
 export const oneRenderPerRequest: Invariant = (world, step) =>
   world.history.submits
     .filter((submit) => submit.processId === step.processId && submit.isNew)
     .flatMap((submit) => {
-      const earlier = world.ice.jobs.findLast(
-        (job) =>
-          job !== submit.job &&
-          job.createdAtMs <= submit.atMs &&
-          job.asker.urn === submit.urn &&
-          job.asker.request === submit.request,
-      );
-      if (
-        earlier === undefined ||
-        !isUsable(world, earlier.jobId, submit) ||
-        !couldBeKnown(world, earlier, submit)
-      )
-        return [];
-      return [`Job ${submit.job.jobId} renders again what job ${earlier.jobId} renders already.`];
+      const earlier = earlierJob(world, submit) ?? jobInState(world, step, submit);
+      return earlier === undefined
+        ? []
+        : [`Job ${submit.job.jobId} renders again what job ${earlier} renders already.`];
     });
+
+/** One that ICE gave a way to know of. */
+function earlierJob(world: World, submit: SubmitFact): string | undefined {
+  const earlier = world.ice.jobs.findLast(
+    (job) =>
+      job !== submit.job &&
+      job.createdAtMs <= submit.atMs &&
+      job.asker.urn === submit.urn &&
+      job.asker.request === submit.request,
+  );
+  const isPaidTwice =
+    earlier !== undefined && isUsable(world, earlier.jobId, submit) && couldBeKnown(world, earlier, submit);
+  return isPaidTwice ? earlier.jobId : undefined;
+}
+
+/** ICE keeps a job for a year. */
+const keptMs = 364 * 24 * 60 * 60_000;
+
+/** The one that the state had told of, under this name or, by an alias, a former one; a forced replacement is told nothing. */
+function jobInState(
+  world: World,
+  { before, step, stack }: StepResult,
+  submit: SubmitFact,
+): string | undefined {
+  if (submit.isForced) return undefined;
+  const { name } = world.stacks[stack];
+  const urns = [submit.urn, ...step.program.flatMap((spec) => formerUrn(spec, submit.urn, name) ?? [])];
+  return filmsIn(before).find(({ urn, isPendingDelete, jobId }) => {
+    const job = world.ice.job(jobId);
+    return (
+      urns.includes(urn) &&
+      !isPendingDelete &&
+      job !== undefined &&
+      job.asker.request === submit.request &&
+      submit.atMs - job.createdAtMs < keptMs &&
+      isUsable(world, jobId, submit)
+    );
+  })?.jobId;
+}
 
 function isUsable(world: World, jobId: string, { atMs, job: newer }: SubmitFact): boolean {
   const job = world.ice.job(jobId);

@@ -1,10 +1,22 @@
+import { isDeepStrictEqual } from "node:util";
 import type { HostVerbs, Target } from "../engine/hostVerbs";
 import { bug, type PlantedBug } from "./plantedBug";
 
-/** Bugs of one host alone. */
+/** Bugs of a host. */
 export const hostPlants: readonly PlantedBug[] = [
   bug("the plugin knows a resource by another name than the dynamic provider", ["oneRenderPerRequest"], {
     host: (verbs, host) => (host === "plugin" ? byAnotherName(verbs) : verbs),
+  }),
+  bug("a resource under an alias is another one", ["oneRenderPerRequest"], {
+    host: (verbs) => ({
+      ...verbs,
+      diff: async (at, id, olds, news) => {
+        const judged = await verbs.diff(at, id, olds, news);
+        return isDeepStrictEqual(olds["__context"], news["__context"])
+          ? judged
+          : { changes: true, replaces: ["urn"] };
+      },
+    }),
   }),
 ];
 

@@ -7,6 +7,7 @@ import { drawExpectations, type RenderStep } from "./drawExpectations";
 import { drawFaultsAt } from "./drawFaults";
 import { drawHost } from "./drawHost";
 import { drawProgram, editProgram } from "./drawProgram";
+import { drawRenames } from "./drawRenames";
 import { drawSets } from "./drawSets";
 import { drawSwitches } from "./drawSwitches";
 import type { EngineVerb, Meanwhile, Schedule } from "./schedule";
@@ -32,7 +33,7 @@ export function drawSchedule(seed: number): Schedule {
     switches: { ...switches, renders },
     steps: drawHost(
       seed,
-      drawBeside(seed, [...aimed.steps, ...drawSets(seed, drawExpectations(seed, drawn))]),
+      drawBeside(seed, [...aimed.steps, ...drawSets(seed, drawRenames(seed, drawExpectations(seed, drawn)))]),
     ),
   };
 }

@@ -46,6 +46,7 @@ function tellSpec(spec: ResourceSpec): string {
   const { name, deletionPolicy, timeoutMs, after } = spec;
   const films = spec.kind === "set" ? Object.entries(spec.films) : [];
   return [
+    ...(spec.kind === "render" && spec.was !== undefined ? [`(once ${spec.was})`] : []),
     spec.kind === "render"
       ? `${name} = ${tellFilm(spec)}`
       : `${name} = {${films.map(([key, film]) => `${key}: ${tellFilm(film)}`).join("; ")}}`,

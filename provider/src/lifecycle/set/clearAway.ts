@@ -3,10 +3,11 @@ import { definedFields } from "../../base/definedFields";
 import { changedNames } from "../../job/state/renderRecord";
 import { inPlaceHashes } from "../../job/state/settings";
 import { phaseOf } from "../../job/status";
+import { withDeadline } from "../../run/withDeadline";
 import { plainly } from "../plainly";
 import { readStored } from "../storedRender";
 import { updateMetadata } from "../updateMetadata";
-import { currentFilms, deleteFilms, filmsToGo, type FilmToGo } from "./deleteFilms";
+import { clearingMs, currentFilms, deleteFilms, filmsToGo, type FilmToGo } from "./deleteFilms";
 import type { SetRun } from "./filmRun";
 import { filmSettings, type PlannedFilm, type SetPlan } from "./planSet";
 import { readFilm } from "./setFilm";
@@ -27,12 +28,18 @@ export interface Cleared {
   readonly kept: ReadonlyMap<string, StoredFilm>;
 }
 
-/** What follows the renders: changed metadata is taken over, and films that the set has no more go by its policy. */
-export async function clearAway(
-  set: SetRun,
-  { plan, rendered }: ToClear,
-  signal: AbortSignal,
-): Promise<Cleared> {
+/**
+ * What follows the renders: changed metadata is taken over, and films that the set has no more go by its policy. It has a time of
+ * its own: each film's timeout is one of its render.
+ */
+export function clearAway(set: SetRun, toClear: ToClear, signal: AbortSignal): Promise<Cleared> {
+  const { films, removed } = toClear.plan;
+  return withDeadline(set.run, clearingMs(films.length + removed.size), (deadline) =>
+    clear(set, toClear, AbortSignal.any([signal, deadline.signal])),
+  );
+}
+
+async function clear(set: SetRun, { plan, rendered }: ToClear, signal: AbortSignal): Promise<Cleared> {
   const failures = new Map<string, string>();
   const kept = new Map(rendered);
   if (signal.aborted) return { failures, kept: withRemoved(kept, plan) };

@@ -19,6 +19,11 @@ export interface FilmToGo {
 
 const deletionsAtOnce = 24;
 
+/** How long films that go, or are told anew, may take. */
+export function clearingMs(films: number): number {
+  return 300_000 + 400 * films;
+}
+
 /**
  * Deletes films that surely are the set's own, and says which are kept; whether others wrote to their addresses is looked up
  * once for all of them.

@@ -5,11 +5,9 @@ import { phaseOf } from "../../job/status";
 import type { Run } from "../../run/run";
 import { withDeadline } from "../../run/withDeadline";
 import type { StoredResource } from "../resourceKind";
-import { currentFilms, deleteFilms, filmsToGo } from "./deleteFilms";
+import { clearingMs, currentFilms, deleteFilms, filmsToGo } from "./deleteFilms";
 import { teller } from "./setProgress";
 import { readStoredSet } from "./storedSet";
-
-const patienceMs = { least: 300_000, perFilm: 400 };
 
 /** Forgets a set; with deletionPolicy "delete" its own films are deleted too. Nothing is waited for. */
 export async function deleteSet(
@@ -29,7 +27,7 @@ export async function deleteSet(
   const connection = run.connect(region, endpoint);
   // Of thousands this takes minutes, and a preview of a destroy asks no provider.
   if (run.config().progress !== "off") run.host.log.info(urn, `Deleting ${counted(films.size, "film")}.`);
-  const limitMs = timeouts.deleteMs ?? patienceMs.least + patienceMs.perFilm * films.size;
+  const limitMs = timeouts.deleteMs ?? clearingMs(films.size);
   await withDeadline(run, limitMs, async ({ signal }) => {
     const current = await currentFilms(connection, films, signal);
     const say = teller(run, urn);
