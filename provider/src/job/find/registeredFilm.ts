@@ -6,6 +6,7 @@ import type { LedgerView } from "./ledgerView";
 import { registeredUntilMs, registrationPauseMs } from "./registration";
 import { outputAddress } from "../state/renderRequest";
 import type { RenderContext } from "../renderContext";
+import { phaseOf } from "../status";
 
 /**
  * Whether the film of a job that an earlier run submitted is there. It may be missing because ICE has not registered it yet: it
@@ -17,7 +18,7 @@ export async function registeredFilm(
   job: IceJob,
 ): Promise<FilmState> {
   const { ice, clock, inputs, signal, say, ledger } = context;
-  const untilMs = registeredUntilMs(job, firstLookAtMs(ledger, job.jobId, clock.now()));
+  const untilMs = registeredUntilMs(job, firstLookAtMs(ledger, view, job.jobId, clock.now()));
   let isSaid = false;
   for (;;) {
     const film = await filmState(ice, view, job, outputAddress(inputs), signal);
@@ -34,13 +35,20 @@ export async function registeredFilm(
   }
 }
 
-/** When each film was looked for first in a run: it is waited for once, however often it is met. */
+/**
+ * When a run knew of each job that it had ended: its film is waited for once, however often it is met, and thousands that
+ * had ended when the first was looked for are waited for together.
+ */
 const firstLooks = new WeakMap<JobLedger, Map<string, number>>();
 
-function firstLookAtMs(ledger: JobLedger, jobId: string, nowMs: number): number {
-  const looks = firstLooks.get(ledger) ?? new Map<string, number>();
+function firstLookAtMs(ledger: JobLedger, view: LedgerView, jobId: string, nowMs: number): number {
+  const looks = firstLooks.get(ledger) ?? new Map(endedOf(view).map((ended) => [ended.jobId, nowMs]));
   firstLooks.set(ledger, looks);
   const firstAtMs = looks.get(jobId) ?? nowMs;
   looks.set(jobId, firstAtMs);
   return firstAtMs;
+}
+
+function endedOf({ jobs }: LedgerView): readonly IceJob[] {
+  return jobs.filter(({ status }) => phaseOf(status) === "success");
 }

@@ -185,14 +185,6 @@ it("a destroy waits for nothing, and says what goes on", async () => {
   });
 });
 
-it("a destroy that deletes the films says how many", async () => {
-  await withSet(async (set) => {
-    await set.up({ films: films(), deletionPolicy: "delete" });
-    await set.destroy();
-    expect(set.log).toEqual(["Deleting 3 films."]);
-  });
-});
-
 it("a state that was lost, tokens forgotten and List late: every job is found again", async () => {
   await withSet(
     async (set) => {
@@ -217,30 +209,6 @@ it("one changed film takes three calls beside its submit: a sweep, and the set's
     expect(await set.up({ films: changed })).toMatchObject({ isOk: true, newJobs: 1 });
     expect(set.calls("ListMediaProducingJobs")).toBe(1);
     expect(set.calls() - set.calls("SubmitMediaProducingJob")).toBeLessThanOrEqual(3);
-  });
-});
-
-it("one changed film of a set whose films stood in a queue is known soon after its end", async () => {
-  await withSet(async (set) => {
-    const { pacing } = set.life.emulator;
-    pacing.renderTimeMs = 3_000;
-    await set.up({ films: films() });
-    pacing.renderTimeMs = 60_000;
-    await set.up({ films: { ...films(), ...films({}, many) } });
-    pacing.renderTimeMs = 3_000;
-    const changed = { ...films(), ...films({}, many), fr: filmArgs({ out: "out/fr.mp4", seconds: 1 }) };
-    const beganAtMs = set.life.clock.now();
-    expect(await set.up({ films: changed })).toMatchObject({ isOk: true, newJobs: 1 });
-    expect(set.life.clock.now() - beganAtMs).toBeLessThan(8_000);
-  });
-});
-
-it("an update that renders nothing leaves no line about films that are done", async () => {
-  await withSet(async (set) => {
-    await set.up({ films: films() });
-    expect(set.log.join()).toContain("3 of 3 films done");
-    expect(await set.up({ films: films({}, ["en", "fr"]) })).toMatchObject({ did: "updated", isOk: true });
-    expect(set.log.join()).not.toContain("done");
   });
 });
 
