@@ -29,5 +29,6 @@ export default {
     suite,
   ),
   testTimeout: 300_000,
-  maxWorkers: 2,
+  // On two processors: half of the suites wait for renders, pauses and processes.
+  maxWorkers: 3,
 };
