@@ -4,7 +4,7 @@ import { playSchedules } from "./playSchedules";
 import { playLimitMs, seedsToPlay } from "./seedsToPlay";
 
 /** Fewer can't come to every cell. */
-const enoughForEveryCell = 10_000;
+const enoughForEveryCell = 20_000;
 const reportDir = resolve(__dirname, "..", "..", ".local", "simulation");
 
 /** Half of the schedules: those of odd seeds. */

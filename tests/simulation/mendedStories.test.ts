@@ -35,6 +35,20 @@ describe("stories of faults that are mended", () => {
     await endsWell({}, [up([set]), up([{ ...set, films: { k: film } }])]);
   });
 
+  it("a film is overwritten by a render of another stack that began earlier and took longer: it is not deleted with the first", async () => {
+    const other: RenderSpec = { ...render, film: 1, deletionPolicy: "delete" };
+    const beside = { stack: "other", afterMs: 5_000, names: [], faults: [] } as const;
+    const renders = [{ durationMs: 1_200_000 }, { durationMs: 20_000 }];
+    await endsWell({ mediaIdPer: "address", renders }, [
+      { ...up([render]), beside: { ...beside, verb: "up", program: [other] } },
+      {
+        ...up([render]),
+        pauseMs: 31 * 24 * 3_600_000,
+        beside: { ...beside, verb: "destroy", program: [other] },
+      },
+    ]);
+  });
+
   it("ICE is away when a set deletes a film: the update ends in minutes, and says so", async () => {
     const set: SetSpec = {
       ...setOf({ k: film, l: { ...film, out: 1 } }),

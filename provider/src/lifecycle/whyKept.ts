@@ -28,7 +28,7 @@ export async function whyKept(
 ): Promise<string | undefined> {
   return (
     keptByThisRun(run, film) ??
-    keptByOtherJobs(await ledger.viewSince(timeOf(film.stored.createTime), signal), film)
+    keptByOtherJobs(await ledger.viewSince(writersSinceMs(film.stored), signal), film)
   );
 }
 
@@ -81,7 +81,10 @@ function isNewer(job: IceJob, stored: StoredRender): boolean {
   return phaseOf(job.status) === "pending" || endedLater(job, stored);
 }
 
-function timeOf(text: string | undefined): number {
-  const time = Date.parse(text ?? "");
-  return Number.isNaN(time) ? 0 : time;
+/** No render takes longer: one that began before a film's job may have ended after it, and overwritten the film. */
+const longestRenderMs = 24 * 60 * 60_000;
+
+/** Since when the jobs were created that may have written to a film's address after its own. */
+export function writersSinceMs({ createTime }: Pick<StoredRender, "createTime">): number {
+  return Math.max(0, (Date.parse(createTime ?? "") || 0) - longestRenderMs);
 }

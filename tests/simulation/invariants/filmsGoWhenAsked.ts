@@ -9,8 +9,13 @@ import type { Invariant } from "./invariant";
  */
 export const filmsGoWhenAsked: Invariant = (world, { processId }) => {
   const { history, ice } = world;
-  // By its media id it goes, which ICE may not tell.
-  if (ice.switches.oddities.some(({ field }) => field === "MediaId")) return [];
+  // By its media id it goes, and where no other job may still write: ICE may tell neither.
+  const untold = ice.switches.oddities.some(
+    ({ reply, field }) => field === "MediaId" || (reply === "page" && field === "Status"),
+  );
+  if (untold) return [];
+  // Nor does it know a film that it has not registered, of a job whose end is told by another clock than ours.
+  if (ice.switches.mediaLagMs > 0 && ice.switches.clockSkewMs > 0) return [];
   if (history.processes[processId]?.refused.size !== 0) return [];
   return history.removals
     .filter((removal) => removal.processId === processId && removal.film.deletionPolicy === "delete")

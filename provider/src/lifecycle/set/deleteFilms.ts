@@ -7,7 +7,7 @@ import type { IceConnection, Run } from "../../run/run";
 import { deleteMedia } from "../deleteMedia";
 import { plainly } from "../plainly";
 import { readStored, type StoredRender } from "../storedRender";
-import { type FilmToDelete, keptByOtherJobs, keptByThisRun } from "../whyKept";
+import { type FilmToDelete, keptByOtherJobs, keptByThisRun, writersSinceMs } from "../whyKept";
 import { filmUrn } from "./setFilm";
 import type { LeftBehind, StoredFilm } from "./storedFilm";
 
@@ -46,7 +46,7 @@ export async function deleteFilms(
     return reason === undefined ? [[key, toDelete]] : [];
   });
   if (asked.length === 0) return failures;
-  const times = asked.map(([, { stored }]) => Date.parse(stored.createTime ?? "")).map((time) => time || 0);
+  const times = asked.map(([, { stored }]) => writersSinceMs(stored));
   const view = await ledger.viewSince(
     times.reduce((oldest, time) => Math.min(oldest, time)),
     signal,
