@@ -127,12 +127,14 @@ export class EngineStack {
   /**
    * `up` of a program by the Automation API, which needs no language host: the one that is built from Go modules passes
    * hooks on to nobody.
+   *
+   * @param options of the Automation API's `up`
    */
-  upInline(program: string): Promise<Ended> {
+  upInline(program: string, options: object = {}): Promise<Ended> {
     const file = join(this.folder, "inline.js");
     writeFileSync(
       file,
-      `${this.preamble}\nrequire(${JSON.stringify(inlineRunner)})(async () => {\n${program}\n});\n`,
+      `${this.preamble}\nrequire(${JSON.stringify(inlineRunner)})(async () => {\n${program}\n}, ${JSON.stringify(options)});\n`,
     );
     return this.execute(process.execPath, [file], { PULUMI_ROOT: dirname(this.cli.binDir) });
   }
