@@ -1,15 +1,30 @@
 import { filmsIn } from "../engine/engineState";
+import type { AnswerFact } from "../engine/history";
+import type { World } from "../engine/world";
+import { phaseAt } from "../ice/job";
 import type { Invariant } from "./invariant";
 
 /** When ICE has answered with a job, and the engine lives, the job is in the state afterwards. */
-export const noJobIdIsLost: Invariant = ({ history }, { processId, ended, after }) =>
+export const noJobIdIsLost: Invariant = (world, { processId, ended, after }) =>
   ended === "died"
     ? []
-    : history.answers
+    : world.history.answers
         .filter((answer) => answer.processId === processId)
         // Only the last answer counts: an earlier one was found to be another run's job, and followed.
         .filter(({ urn }, index, all) => all.findLastIndex((other) => other.urn === urn) === index)
         .filter(({ urn, jobId }) => !filmsIn(after).some((film) => film.urn === urn && film.jobId === jobId))
+        .filter((answer) => !isOfThePast(world, answer))
         .map(
           ({ urn, jobId }) => `ICE answered with job ${jobId} for ${urn}, and the state does not hold it.`,
         );
+
+/** A job of an earlier run whose film is gone is followed by another; where that one is refused, nothing is lost with the first. */
+function isOfThePast({ ice, time }: World, { jobId, processId }: AnswerFact): boolean {
+  const job = ice.job(jobId);
+  return (
+    job !== undefined &&
+    job.asker.processId !== processId &&
+    phaseAt(job, time.nowMs) === "success" &&
+    ice.films.jobAt(job.address, time.nowMs) !== jobId
+  );
+}
