@@ -28,6 +28,7 @@ export default {
   projects: ["unit", "docs", "emulator", "page", "engine", "examples", "packaging", "simulation", "long"].map(
     suite,
   ),
+  testSequencer: "<rootDir>/tests/support/longestFirst.cjs",
   testTimeout: 300_000,
   // On two processors: half of the suites wait for renders, pauses and processes.
   maxWorkers: 3,
