@@ -68,10 +68,10 @@ async function small(esModule: string, exported: readonly string[]): Promise<str
   return code;
 }
 
-/** `import_chunk_6PGRXEBX`, which stands before each of a thousand uses, becomes `$0`. */
+/** `import_chunk_6PGRXEBX` and the like, which stand before each of a thousand uses, become `$0`. */
 function shortImports(code: string): string {
   const names: string[] = [];
-  return code.replace(/\bimport_chunk_\w+/gu, (name) => {
+  return code.replace(/\bimport_\w+/gu, (name) => {
     if (!names.includes(name)) names.push(name);
     return `$${names.indexOf(name)}`;
   });

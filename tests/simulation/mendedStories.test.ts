@@ -1,4 +1,4 @@
-import type { FilmSpec } from "./engine/filmSpec";
+import { plainFilm } from "./engine/filmSpec";
 import type { Fault } from "./engine/faults";
 import type { RenderSpec, ResourceSpec, SetSpec } from "./engine/program";
 import { calmSwitches, type Switches } from "./ice/switches";
@@ -31,8 +31,8 @@ describe("stories of faults that are mended", () => {
   });
 
   it("a set's film that was not as `expect` said, and of which nothing is expected any more: its page opens", async () => {
-    const set = setOf({ k: { ...film, expect: "unmet" } });
-    await endsWell({}, [up([set]), up([{ ...set, films: { k: film } }])]);
+    const set = setOf({ k: { ...plainFilm, expect: "unmet" } });
+    await endsWell({}, [up([set]), up([{ ...set, films: { k: plainFilm } }])]);
   });
 
   it("a film is overwritten by a render of another stack that began earlier and took longer: it is not deleted with the first", async () => {
@@ -51,7 +51,7 @@ describe("stories of faults that are mended", () => {
 
   it("ICE is away when a set deletes a film: the update ends in minutes, and says so", async () => {
     const set: SetSpec = {
-      ...setOf({ k: film, l: { ...film, out: 1 } }),
+      ...setOf({ k: plainFilm, l: { ...plainFilm, out: 1 } }),
       deletionPolicy: "delete",
       timeoutMs: 60_000,
     };
@@ -63,14 +63,17 @@ describe("stories of faults that are mended", () => {
       skip: 0,
       times: 1_000,
     };
-    await endsWell({}, [up([set]), up([{ ...set, films: { k: film } }], fault)]);
+    await endsWell({}, [up([set]), up([{ ...set, films: { k: plainFilm } }], fault)]);
   });
 
   it.each(["interrupt", "staleCredentials"] as const)(
     "the look for others' jobs ends by %s when a set deletes a film: the jobs of that update are known",
     async (kind) => {
-      const set: SetSpec = { ...setOf({ k: film, l: { ...film, out: 1 } }), deletionPolicy: "delete" };
-      const edited: SetSpec = { ...set, films: { k: { ...film, film: 1 } } };
+      const set: SetSpec = {
+        ...setOf({ k: plainFilm, l: { ...plainFilm, out: 1 } }),
+        deletionPolicy: "delete",
+      };
+      const edited: SetSpec = { ...set, films: { k: { ...plainFilm, film: 1 } } };
       // The first look of the update is the one before its submit.
       const fault: Fault = { of: "set", verb: "update", at: "list", kind, skip: 1, times: 40 };
       await endsWell({}, [up([set]), up([edited], fault)]);
@@ -78,20 +81,8 @@ describe("stories of faults that are mended", () => {
   );
 });
 
-const film: FilmSpec = {
-  film: 0,
-  out: 0,
-  triggers: 0,
-  expect: "none",
-  rerenderIfMissing: false,
-  title: 0,
-  projectTitle: 0,
-  userData: "none",
-  hasSecretTimeline: false,
-};
-
 const render: RenderSpec = {
-  ...film,
+  ...plainFilm,
   kind: "render",
   name: "a",
   deletionPolicy: "retain",

@@ -25,3 +25,9 @@ export function parsedText(value: unknown): unknown {
     return undefined;
   }
 }
+
+/** The object that a value is, or whose JSON it is; undefined where it is neither. */
+export function objectIn(value: unknown): JsonObject | undefined {
+  const object = parsedText(value);
+  return isJsonObject(object) ? object : undefined;
+}

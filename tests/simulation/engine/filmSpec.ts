@@ -18,6 +18,19 @@ export interface FilmSpec {
   readonly hasSecretTimeline: boolean;
 }
 
+/** Nothing but its timeline and its address. */
+export const plainFilm: FilmSpec = {
+  film: 0,
+  out: 0,
+  triggers: 0,
+  expect: "none",
+  rerenderIfMissing: false,
+  title: 0,
+  projectTitle: 0,
+  userData: "none",
+  hasSecretTimeline: false,
+};
+
 export const sharedOut = 9;
 export const secretTexts = ["hush-user-data-4711", "hush-timeline-0815"] as const;
 

@@ -1,4 +1,4 @@
-import type { FilmSpec } from "../engine/filmSpec";
+import { type FilmSpec, plainFilm } from "../engine/filmSpec";
 import { type SetSpec, withoutFilm } from "../engine/program";
 import type { RenderPlan } from "../ice/switches";
 import type { Random } from "../random";
@@ -16,17 +16,7 @@ export interface SetAim {
 }
 
 const name = "s";
-const film: FilmSpec = {
-  film: 0,
-  out: 10,
-  triggers: 0,
-  expect: "none",
-  rerenderIfMissing: false,
-  title: 0,
-  projectTitle: 0,
-  userData: "none",
-  hasSecretTimeline: false,
-};
+const film: FilmSpec = { ...plainFilm, out: 10 };
 const quick: readonly RenderPlan[] = [];
 /** Of fewer unfinished films each is asked for by itself. */
 const fewestListed = 20;

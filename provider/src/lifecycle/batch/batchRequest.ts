@@ -1,5 +1,5 @@
 import { canonicalJson, digest, sentJson } from "../../base/canonical";
-import { isJsonObject } from "../../base/json";
+import { isJsonObject, objectIn } from "../../base/json";
 import type { BatchRequest } from "../../ice/siblings/batchJobs";
 import { markKey } from "../../inputs/markKey";
 import type { GivenArguments } from "../../inputs/resourceArguments";
@@ -51,11 +51,6 @@ function markedUserData(userData: unknown, mark: string): string {
 }
 
 export function markIn(userData: string | undefined): string | undefined {
-  try {
-    const parsed: unknown = JSON.parse(userData ?? "");
-    const mark = isJsonObject(parsed) ? parsed[markKey] : undefined;
-    return typeof mark === "string" ? mark : undefined;
-  } catch {
-    return undefined;
-  }
+  const mark = objectIn(userData)?.[markKey];
+  return typeof mark === "string" ? mark : undefined;
 }

@@ -1,5 +1,5 @@
 import { canonicalJson, digest } from "../../base/canonical";
-import { isJsonObject, parsedText } from "../../base/json";
+import { objectIn } from "../../base/json";
 import { unsigned } from "../../base/withoutSignatures";
 import { didYouMean } from "../../inputs/didYouMean";
 import { describeFailure, type Failure } from "../../inputs/failure";
@@ -39,7 +39,7 @@ export function soundName({ digest: shared }: SharedArguments, given: string): s
 
 /** @param written a film's arguments, or the JSON text of them */
 export function readFilm(written: unknown, shared: SharedArguments): SetFilm {
-  const given = fieldsOf(written);
+  const given = objectIn(written);
   if (given === undefined) {
     const isUnknown = typeof written === "string" && written.includes(unknownMarker);
     const problem = "must be an object of a film's arguments";
@@ -64,7 +64,7 @@ export function readFilm(written: unknown, shared: SharedArguments): SetFilm {
 /** The film as it goes into the state, and to ICE: without the signatures of addresses. Text without any is not read. */
 export function withoutSignatures(written: unknown): unknown {
   if (typeof written === "string" && unsigned(written) === written) return written;
-  const fields = fieldsOf(written);
+  const fields = objectIn(written);
   if (fields === undefined) return written;
   const kept = withoutSignedAddresses(fields);
   if (kept === fields) return written;
@@ -85,12 +85,6 @@ export function secretsOf(
   const isWhole = secretArguments.includes("films") || secretArguments.includes(filmPath(key));
   if (isWhole) return [...filmArguments];
   return filmArguments.filter((name) => secretArguments.includes(filmPath(key, name)));
-}
-
-/** A film's arguments as they are written; undefined where it is none, or not known yet. */
-export function fieldsOf(written: unknown): Props | undefined {
-  const fields = parsedText(written);
-  return isJsonObject(fields) ? fields : undefined;
 }
 
 /** One list of both: what moves from one to the other is a change. What can't be read stays, and is refused. */

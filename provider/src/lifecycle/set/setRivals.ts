@@ -1,3 +1,4 @@
+import { objectIn } from "../../base/json";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import { toApiLetters } from "../../inputs/apiLetters";
 import { filmPath } from "../../inputs/filmPath";
@@ -9,7 +10,7 @@ import type { Run } from "../../run/run";
 import { claimOf } from "../judgeRivals";
 import type { SetArguments, SharedArguments } from "./setArguments";
 import { mostNameBytes } from "./packedRecord";
-import { fieldsOf, readFilm, type SetFilm } from "./setFilm";
+import { readFilm, type SetFilm } from "./setFilm";
 
 /**
  * Films that would lie at one address, two of the set or one of the set and another resource's: whichever ends first would be
@@ -92,7 +93,7 @@ class SetClaim implements AddressClaim {
 
 /** The same of a film as it is written, without reading all of it. */
 function writtenAddress(written: unknown): string | undefined {
-  const raw = fieldsOf(written) ?? {};
+  const raw = objectIn(written) ?? {};
   const { args } = readArgs(raw, ["outputMediaConfig", "outputMediaTarget"]);
   const { outputMediaConfig, outputMediaTarget } = args;
   return addressOf({

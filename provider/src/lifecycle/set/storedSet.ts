@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Endpoint, parseEndpoint } from "../../base/endpoint";
-import { isJsonObject, parsedText } from "../../base/json";
+import { objectIn, parsedText } from "../../base/json";
 import { definedFields } from "../../base/definedFields";
 import type { Props } from "../props";
 import type { StoredResource } from "../resourceKind";
@@ -19,9 +19,9 @@ export interface StoredSet {
 export function readStoredSet({ outputs, record }: StoredResource): StoredSet {
   const { region, endpoint, deletionPolicy } = setSchema.parse(outputs);
   const kept = recordSchema.safeParse(record).data;
-  const results = parsedObject(outputs["results"]);
+  const results = objectIn(outputs["results"]) ?? {};
   const packed = kept?.packed === undefined ? [] : readPackedFilms(kept.packed);
-  const written = { ...parsedObject(kept?.open), ...kept?.films };
+  const written = { ...objectIn(kept?.open), ...kept?.films };
   const films = Object.entries(written).flatMap(([key, record]): [string, StoredFilm][] => {
     const its = filmRecordSchema.safeParse(parsedText(record)).data;
     const result = readResult(parsedText(results[key]));
@@ -54,11 +54,6 @@ export function writeSetRecord(shared: string, films: ReadonlyMap<string, Stored
 
 export function resultsOf(films: ReadonlyMap<string, StoredFilm>): Props {
   return Object.fromEntries([...films].map(([key, { result }]) => [key, definedFields(result)]));
-}
-
-function parsedObject(value: unknown): Props {
-  const parsed = parsedText(value);
-  return isJsonObject(parsed) ? parsed : {};
 }
 
 const text = z.string().optional().catch(undefined);
