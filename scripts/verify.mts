@@ -1,11 +1,11 @@
-/** `npm test`: every check of this repository, one after the other. The last line is "N passed, N failed". */
+/** `npm test`: every check of this repository. The last line is "N passed, N failed". */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { durationInWords } from "./lib/durationInWords.mts";
 import { Interrupted, interruption } from "./lib/interruption.mts";
 import { localDir } from "./lib/paths.mts";
 import { checks } from "./verify/checks.mts";
-import { type Tally } from "./verify/check.mts";
+import { type Check, type Tally } from "./verify/check.mts";
 
 const signal = interruption();
 const reportDir = join(localDir, "verify");
@@ -17,17 +17,7 @@ rmSync(totalsFile, { force: true });
 const total: Tally = { passed: 0, failed: 0 };
 const failures: string[] = [];
 const startedAt = performance.now();
-for (const check of checks({ env: process.env, reportDir, signal })) {
-  if (signal.aborted) break;
-  const checkStartedAt = performance.now();
-  console.log(`\n${check.name}: ${check.what} ...`);
-  const tally = await check.run();
-  total.passed += tally.passed;
-  total.failed += tally.failed;
-  if (tally.failed > 0) failures.push(check.name);
-  const outcome = tally.failed > 0 ? "FAILED" : "passed";
-  console.log(`${check.name} ${outcome} in ${durationInWords(performance.now() - checkStartedAt)}`);
-}
+for (const beside of checks({ env: process.env, reportDir, signal })) await runBeside(beside);
 
 console.log(`\nAll of it took ${durationInWords(performance.now() - startedAt)}.`);
 if (failures.length > 0) console.log(`Failed: ${failures.join(", ")}.`);
@@ -38,3 +28,24 @@ console.log(totals);
 const interrupted: unknown = signal.reason;
 if (interrupted instanceof Interrupted) process.exitCode = interrupted.exitCode;
 else process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** Two at once, where there are several: most use one processor. */
+async function runBeside(beside: readonly Check[]): Promise<void> {
+  const left = beside.values();
+  const output = beside.length > 1 ? "keep" : "show";
+  const lane = async () => {
+    for (const check of left) if (!signal.aborted) await runCheck(check, output);
+  };
+  await Promise.all([lane(), lane()]);
+}
+
+async function runCheck({ name, what, run }: Check, output: "show" | "keep"): Promise<void> {
+  const checkStartedAt = performance.now();
+  console.log(`\n${name}: ${what} ...`);
+  const tally = await run(output);
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+  if (tally.failed > 0) failures.push(name);
+  const outcome = tally.failed > 0 ? "FAILED" : "passed";
+  console.log(`${name} ${outcome} in ${durationInWords(performance.now() - checkStartedAt)}`);
+}

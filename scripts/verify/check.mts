@@ -3,7 +3,8 @@ export interface Check {
   readonly name: string;
   /** What it does, for the line that announces it. */
   readonly what: string;
-  readonly run: () => Promise<Tally>;
+  /** @param output "keep" where others run beside it: what it prints comes at its end, in one piece */
+  readonly run: (output: "show" | "keep") => Promise<Tally>;
 }
 
 export interface Tally {

@@ -15,8 +15,11 @@ const workspaces = ["provider", "emulator"];
 const commandTimeoutMs = 30 * 60_000;
 const say = (line: string) => console.log(line);
 
-/** Everything that `npm test` checks, in order: what is quick and often wrong comes first. */
-export function checks(context: CheckContext): readonly Check[] {
+/**
+ * Everything that `npm test` checks, in order: what is quick and often wrong comes first. Those of one list change nothing, and may
+ * run beside each other.
+ */
+export function checks(context: CheckContext): readonly (readonly Check[])[] {
   const binDir = join(cloneDir, "node_modules", ".bin");
   const mark = randomUUID();
   const env = {
@@ -28,10 +31,11 @@ export function checks(context: CheckContext): readonly Check[] {
   const command = (name: string, what: string, file: string, ...args: string[]): Check => ({
     name,
     what,
-    run: async () => {
+    run: async (output) => {
       const { signal } = context;
-      const options = { cwd: cloneDir, env, timeoutMs: commandTimeoutMs, signal, output: "show" } as const;
-      const { exitCode, end } = await runCommand(join(binDir, file), args, options);
+      const options = { cwd: cloneDir, env, timeoutMs: commandTimeoutMs, signal, output } as const;
+      const { exitCode, end, stdout, stderr } = await runCommand(join(binDir, file), args, options);
+      for (const text of [stdout, stderr]) if (text.trim() !== "") say(text.trimEnd());
       if (end === "timed out") say(`It took more than ${durationInWords(commandTimeoutMs)}.`);
       return exitCode === 0 && end === "exited" ? passed : failed;
     },
@@ -40,9 +44,48 @@ export function checks(context: CheckContext): readonly Check[] {
   const build = command("build", "compiles both packages from scratch", "tsc", "-b");
 
   return [
-    { ...build, run: () => removeBuilds().then(build.run) },
-    command("page", "bundles the emulator's page", "node", "scripts/buildPage.mts"),
-    command("plugin", "bundles the provider plugin", "node", "scripts/buildPlugin.mts"),
+    [{ ...build, run: (output) => removeBuilds().then(() => build.run(output)) }],
+    [command("page", "bundles the emulator's page", "node", "scripts/buildPage.mts")],
+    [command("plugin", "bundles the provider plugin", "node", "scripts/buildPlugin.mts")],
+    readings(command),
+    // Before the first check that needs it: where it has to be built, that takes longer than any other check may.
+    [
+      {
+        name: "Pulumi",
+        what: "finds the CLI and its language hosts, or brings them",
+        run: () => checkPulumiCli(context),
+      },
+    ],
+    [
+      command(
+        "generated",
+        "the API reference and other written files",
+        "node",
+        "scripts/generate.mts",
+        "--check",
+      ),
+    ],
+    ...workspaces.flatMap((workspace) => [
+      [command(`publint ${workspace}`, "its package.json", "publint", "--strict", workspace)],
+      // The engines it is for know "exports", which the oldest way of resolving does not.
+      [command(`attw ${workspace}`, "its types", "attw", "--profile", "node16", "--pack", workspace)],
+    ]),
+    [{ name: "tests", what: "Jest, all projects but long", run: () => runJest({ ...context, env }) }],
+    [
+      {
+        name: "leftovers",
+        what: "nothing that the checks started still runs",
+        run: () => endLeftovers(mark, say),
+      },
+    ],
+  ];
+}
+
+type Command = (name: string, what: string, file: string, ...args: string[]) => Check;
+
+/** What reads the sources, what was built of them, and nothing else. */
+function readings(command: Command): readonly Check[] {
+  return [
     command(
       "typecheck",
       "the types of sources, tests, scripts and examples",
@@ -65,30 +108,6 @@ export function checks(context: CheckContext): readonly Check[] {
       "emulator/page/src",
     ),
     command("dead code", "what nothing uses, and packages that are not listed", "knip", "--no-config-hints"),
-    // Before the first check that needs it: where it has to be built, that takes longer than any other check may.
-    {
-      name: "Pulumi",
-      what: "finds the CLI and its language hosts, or brings them",
-      run: () => checkPulumiCli(context),
-    },
-    command(
-      "generated",
-      "the API reference and other written files",
-      "node",
-      "scripts/generate.mts",
-      "--check",
-    ),
-    ...workspaces.flatMap((workspace) => [
-      command(`publint ${workspace}`, "its package.json", "publint", "--strict", workspace),
-      // The engines it is for know "exports", which the oldest way of resolving does not.
-      command(`attw ${workspace}`, "its types", "attw", "--profile", "node16", "--pack", workspace),
-    ]),
-    { name: "tests", what: "Jest, all projects but long", run: () => runJest({ ...context, env }) },
-    {
-      name: "leftovers",
-      what: "nothing that the checks started still runs",
-      run: () => endLeftovers(mark, say),
-    },
   ];
 }
 
