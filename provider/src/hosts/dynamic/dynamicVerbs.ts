@@ -44,7 +44,7 @@ export function dynamicVerbs(run: Run, kind: ResourceKind): LifecycleVerbs {
       const { context, hidden } = splitProps(props);
       const result = await verbs.read(context, storedIn(id, props));
       const kept = result.isExternal ? withoutContext(hidden) : hidden;
-      return { id: result.id, props: wireState(result.state, kept) };
+      return { id: result.id, props: wireState(result.state, kept, props) };
     },
     async update(id, olds, news) {
       const { args, context, hidden } = splitProps(news);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isJsonObject } from "../../base/json";
+import { packedText } from "../../base/packedText";
 import { plainJson } from "../../base/plainJson";
 import { lengthMs } from "../../inputs/duration";
 import type { ResourceContext } from "../../inputs/resourceContext";
@@ -36,13 +37,17 @@ export function storedIn(id: string, props: Props): StoredResource {
   return { id, outputs: args, record };
 }
 
-/** A state as the engine takes it: with what is hidden, and its secrets marked. */
-export function wireState(state: ResourceState, hidden: Props): Record<string, unknown> {
+/**
+ * A state as the engine takes it: with what is hidden, and its secrets marked.
+ *
+ * @param before the outputs that were stored
+ */
+export function wireState(state: ResourceState, hidden: Props, before: Props = {}): Record<string, unknown> {
   const { secretOutputs, secretFields } = state;
   const marked = (name: string, value: unknown) => (secretOutputs.includes(name) ? secret(value) : value);
   return {
     ...Object.fromEntries(
-      Object.entries(withSecretFields(storedOutputs(state), secretFields)).map(([name, value]) => [
+      Object.entries(withSecretFields(storedOutputs(state, before), secretFields)).map(([name, value]) => [
         name,
         marked(name, value),
       ]),
@@ -53,21 +58,23 @@ export function wireState(state: ResourceState, hidden: Props): Record<string, u
 }
 
 /** The classes of a program read back what is text here, and what is left out. */
-function storedOutputs({ outputs, bulk, secretFields = {} }: ResourceState): Props {
+function storedOutputs({ outputs, bulk, secretFields = {} }: ResourceState, before: Props): Props {
   const plain = plainJson(outputs);
   if (bulk === undefined) return plain;
   const kept = Object.entries(plain).filter(([name]) => !bulk.derived.includes(name));
   return Object.fromEntries(
     kept.map(([name, value]) => [
       name,
-      bulk.asText.includes(name) && isJsonObject(value) ? asText(value, secretFields[name]) : value,
+      bulk.asText.includes(name) && isJsonObject(value)
+        ? asText(value, secretFields[name], before[name])
+        : value,
     ]),
   );
 }
 
 /** One text, or where some entries are secret a text for each. */
-function asText(entries: Props, secretKeys: readonly string[] = []): unknown {
-  if (secretKeys.length === 0) return JSON.stringify(entries);
+function asText(entries: Props, secretKeys: readonly string[] = [], before: unknown): unknown {
+  if (secretKeys.length === 0) return packedText(JSON.stringify(entries), before);
   return Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, JSON.stringify(entry)]));
 }
 

@@ -1,8 +1,11 @@
+import { type EventLoopUtilization, performance } from "node:perf_hooks";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** A run of few checks has ended by then; in one that waits, or is large, a collection of 70 ms goes unnoticed. */
 const collectAfterMs = 1_000;
+/** Of the time since the last look. */
+const busiest = 0.3;
 
 /**
  * Keeps this process's heap near what it uses, at the price of more collections. As V8 is set, loading the SDK leaves 34 MB for
@@ -16,15 +19,24 @@ const collectAfterMs = 1_000;
 export function keepHeapSmall(afterMs = collectAfterMs): void {
   try {
     setFlagsFromString("--semi-space-growth-factor=1");
-    setFlagsFromString("--heap-growing-percent=30");
-    setTimeout(collect, afterMs).unref();
+    collectWhenIdle(afterMs, performance.eventLoopUtilization());
   } catch {
     // No V8 that can be told: it grows as ever.
   }
 }
 
+/** While the engine hands thousands of films over and waits for answers, a collection would be waited for too. */
+function collectWhenIdle(afterMs: number, since: EventLoopUtilization): void {
+  setTimeout(() => {
+    const now = performance.eventLoopUtilization();
+    if (performance.eventLoopUtilization(now, since).utilization > busiest) collectWhenIdle(afterMs, now);
+    else collect();
+  }, afterMs).unref();
+}
+
 function collect(): void {
   try {
+    setFlagsFromString("--heap-growing-percent=30");
     setFlagsFromString("--expose-gc");
     runInNewContext(`gc({ type: "major", execution: "sync", flavor: "last-resort" })`);
   } catch {

@@ -62,7 +62,13 @@ export async function readSet(
   }
   return {
     id: resource.id,
-    state: setState({ args: resource.outputs, region, shared: stored.shared, films }),
+    state: setState({
+      args: resource.outputs,
+      region,
+      shared: stored.shared,
+      films,
+      before: resource.record,
+    }),
     isExternal: false,
   };
 }

@@ -12,13 +12,15 @@ export interface SetToStore {
   /** Names the shared arguments that the films were rendered with. */
   readonly shared: string;
   readonly films: ReadonlyMap<string, StoredFilm>;
+  /** The record that is stored. */
+  readonly before?: unknown;
 }
 
 /**
  * The state of a set. The outputs hold no document: these stay in the inputs. What is told of a film that has secrets may
  * repeat them, and is stored encrypted; of the other films it is not.
  */
-export function setState({ args, region, shared, films }: SetToStore): ResourceState {
+export function setState({ args, region, shared, films, before }: SetToStore): ResourceState {
   const all = [...films];
   const isAllThere = all.every(
     ([, { result, record }]) =>
@@ -33,7 +35,7 @@ export function setState({ args, region, shared, films }: SetToStore): ResourceS
       results: resultsOf(films),
       ...(isAllThere && { mediaUrls: Object.fromEntries(urls) }),
     },
-    record: writeSetRecord(shared, films),
+    record: writeSetRecord(shared, films, before),
     secretOutputs: [],
     isRecordSecret: false,
     secretFields: secretFieldsOf(films),
