@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { build, transform, type Plugin } from "esbuild";
 import { z } from "zod";
 import { cloneDir } from "./paths.mts";
@@ -38,7 +38,9 @@ export async function bundlePackage(): Promise<void> {
   for (const { path, text } of outputFiles) {
     const { exports: exported = [] } = metafile.outputs[relative(cloneDir, path).replaceAll("\\", "/")] ?? {};
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, await small(namedClasses(text), exported));
+    // Only what this code requires is called so.
+    const isImported = !basename(path).startsWith("chunk-");
+    await writeFile(path, await small(namedClasses(text), isImported ? exported : []));
   }
   await forgetEntries();
 }
@@ -55,7 +57,7 @@ const shellsAsTheyAre: Plugin = {
 };
 
 /** In two steps: one alone would shorten the names at the top too. The last line, which never runs, tells Node what `import` finds. */
-async function small(esModule: string, exported: readonly string[]): Promise<string> {
+async function small(esModule: string, imported: readonly string[]): Promise<string> {
   const commonJs = await transform(esModule, { ...target, format: "cjs", minifySyntax: true });
   const { code } = await transform(shortImports(commonJs.code), {
     ...target,
@@ -63,7 +65,7 @@ async function small(esModule: string, exported: readonly string[]): Promise<str
     minifyIdentifiers: true,
     // Node shows the whole line in which an error was thrown that nobody caught.
     lineLimit: 1000,
-    footer: `0&&(module.exports={${exported.join(",")}});`,
+    ...(imported.length > 0 && { footer: `0&&(module.exports={${imported.join(",")}});` }),
   });
   return code;
 }

@@ -59,16 +59,17 @@ export function wireState(state: ResourceState, hidden: Props, before: Props = {
 
 /** The classes of a program read back what is text here, and what is left out. */
 function storedOutputs({ outputs, bulk, secretFields = {} }: ResourceState, before: Props): Props {
-  const plain = plainJson(outputs);
-  if (bulk === undefined) return plain;
-  const kept = Object.entries(plain).filter(([name]) => !bulk.derived.includes(name));
-  return Object.fromEntries(
-    kept.map(([name, value]) => [
-      name,
-      bulk.asText.includes(name) && isJsonObject(value)
-        ? asText(value, secretFields[name], before[name])
-        : value,
-    ]),
+  if (bulk === undefined) return plainJson(outputs);
+  const kept = Object.entries(outputs).filter(([name]) => !bulk.derived.includes(name));
+  return plainJson(
+    Object.fromEntries(
+      kept.map(([name, value]) => [
+        name,
+        bulk.asText.includes(name) && isJsonObject(value)
+          ? asText(value, secretFields[name], before[name])
+          : value,
+      ]),
+    ),
   );
 }
 

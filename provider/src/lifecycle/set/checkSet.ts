@@ -29,13 +29,14 @@ export async function checkSet(
   const configured = run.config().region;
   const set = readSetArguments(args, configured);
   const { shared, films } = set;
-  const kept = { ...set, films: films && unsignedFilms(films) };
+  const older = olds === undefined ? undefined : readSetArguments(olds, configured);
+  const kept = { ...set, films: films && unsignedFilms(films, older?.films) };
   const inputs = {
     ...args,
     ...(shared.region !== undefined && { region: args["region"] ?? shared.region }),
     ...(kept.films !== undefined && { films: kept.films }),
   };
-  const isSent = sentFilms(olds, shared, configured);
+  const isSent = sentFilms(older, shared);
   const told = await judgeFilms(run, context, set, (key) => isSent(key, kept.films?.[key]));
   const rivals = judgeSetRivals(run, context, kept, { isSent, addresses: told.addresses });
   const shownRivals = rivals.slice(0, Math.max(0, mostTold - told.failures.length));
@@ -54,8 +55,14 @@ export async function checkSet(
   return { inputs, failures };
 }
 
-function unsignedFilms(films: Props): Props {
-  return Object.fromEntries(Object.entries(films).map(([key, written]) => [key, withoutSignatures(written)]));
+/** What is as it was needs no look. */
+function unsignedFilms(films: Props, older: Props = {}): Props {
+  return Object.fromEntries(
+    Object.entries(films).map(([key, written]) => [
+      key,
+      written === older[key] ? written : withoutSignatures(written),
+    ]),
+  );
 }
 
 async function judgeFilms(
@@ -119,13 +126,10 @@ function tell(
 
 /** What was sent before is not sent again: rules of a later version don't hold it up. */
 function sentFilms(
-  olds: Props | undefined,
+  older: SetArguments | undefined,
   shared: SharedArguments,
-  configured: string | undefined,
 ): (key: string, written: unknown) => boolean {
-  if (olds === undefined) return () => false;
-  const older = readSetArguments(olds, configured);
-  if (older.shared.digest !== shared.digest) return () => false;
+  if (older?.shared.digest !== shared.digest) return () => false;
   return (key, written) => {
     const was = older.films?.[key];
     return was === written || (was !== undefined && givenDigest(was) === givenDigest(written));

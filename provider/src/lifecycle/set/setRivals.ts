@@ -71,17 +71,17 @@ function sameAddress(key: string, other: string): string {
 
 /** What decides the film is read only where another film lies at its address. */
 class SetClaim implements AddressClaim {
-  readonly name: string;
-
   constructor(
     readonly address: string,
     readonly key: string,
-    set: string,
+    private readonly set: string,
     readonly isSettled: boolean,
     private readonly written: unknown,
     private readonly shared: SharedArguments,
-  ) {
-    this.name = `${filmPath(key)} of "${set}"`;
+  ) {}
+
+  get name(): string {
+    return `${filmPath(this.key)} of "${this.set}"`;
   }
 
   get film(): AddressClaim["film"] {

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { type Endpoint, parseEndpoint } from "../../base/endpoint";
 import { objectIn, parsedText } from "../../base/json";
 import { packedText, plainText } from "../../base/packedText";
-import { definedFields } from "../../base/definedFields";
 import type { Props } from "../props";
 import type { StoredResource } from "../resourceKind";
 import { readPackedFilms } from "./packedRecord";
@@ -73,7 +72,7 @@ export function writeSetRecord(
   films: ReadonlyMap<string, StoredFilm>,
   before?: unknown,
 ): object {
-  const records = [...films].map(([key, { record }]) => [key, definedFields(record)] as const);
+  const records = [...films].map(([key, { record }]) => [key, record] as const);
   const open = records.filter(([, { isSecret }]) => isSecret !== true);
   const secret = records.filter(([, { isSecret }]) => isSecret === true);
   return {
@@ -89,7 +88,7 @@ function storedObject(value: unknown): Props | undefined {
 }
 
 export function resultsOf(films: ReadonlyMap<string, StoredFilm>): Props {
-  return Object.fromEntries([...films].map(([key, { result }]) => [key, definedFields(result)]));
+  return Object.fromEntries([...films].map(([key, { result }]) => [key, result]));
 }
 
 const text = z.string().optional().catch(undefined);
