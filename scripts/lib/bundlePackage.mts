@@ -70,12 +70,12 @@ async function small(esModule: string, exported: readonly string[]): Promise<str
 
 /**
  * The bundler's helpers stand before every file, and are long: its exports become a loop here, and what it imports whole, one line.
- * Where a file calls another of them, all stay.
+ * Where a file calls another of them, all stay. Node, which reads the text for what `import` finds, must not find the mark there.
  */
 function shortExports(code: string): string {
   const helpers =
     /^var __\w+ = [^]*?\n__export\(stdin_exports, (\{[^]*?\n\})\);\nmodule\.exports = __toCommonJS\(stdin_exports\);\n/u;
-  const exporting = `for (const [name, get] of Object.entries($1)) Object.defineProperty(exports, name, { get, enumerable: true });\nObject.defineProperty(exports, "__esModule", { value: true });\n`;
+  const exporting = `for (const [name, get] of Object.entries($1)) Object.defineProperty(exports, name, { get, enumerable: true });\nObject.defineProperties(exports, { __esModule: { value: true } });\n`;
   const short = code.replace(helpers, exporting);
   if (/\b__(?!toESM)\w+\(/u.test(short)) return code;
   const importing = "var __toESM = (found) => (found.__esModule ? found : { ...found, default: found });\n";
