@@ -11,9 +11,9 @@ interface Plan {
 /** These hardly ever change: they belong to what is compared. */
 const constant = new Set(["OTIO_SCHEMA", "rate", "active_media_reference_key"]);
 
-const text = String.raw`"[^"\\]*(?:\\.[^"\\]*)*"`;
-const members = new RegExp(String.raw`(${text})(\s*:\s*)(${text}|-?\d[\d.eE+-]*)|${text}`, "gsu");
-const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/iu;
+const string = String.raw`"[^"\\]*(?:\\.[^"\\]*)*"`;
+const members = new RegExp(String.raw`(${string})(\s*:\s*)(${string}|-?\d[\d.eE+-]*)|${string}`, "gsu");
+const unlikeNumber = /^(?!-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$)/iu;
 /** What a text of JSON can't hold as it is. */
 const special = /[\\\p{Cc}]/u;
 
@@ -22,6 +22,8 @@ const special = /[\\\p{Cc}]/u;
  * takes a tenth of the time that parsing it takes.
  */
 export class Stencil {
+  private texts: readonly string[] = [];
+
   private constructor(
     /** What stands before each value, and behind the last one. */
     private readonly pieces: readonly string[],
@@ -51,7 +53,7 @@ export class Stencil {
 
   /** Reads what begins there as `last`. @returns where it ends; -1 where it is written otherwise */
   read(written: string, from: number): number {
-    const values: Value[] = [];
+    const [values, texts]: [Value[], string[]] = [[], []];
     let at = from;
     for (const piece of this.pieces) {
       if (written.slice(at, at + piece.length) !== piece) return -1;
@@ -59,13 +61,17 @@ export class Stencil {
       if (values.length === this.values.length) break;
       const isText = written.charCodeAt(at) === 0x22;
       const end = isText ? written.indexOf('"', at + 1) : endOfNumber(written, at);
-      const value = written.slice(isText ? at + 1 : at, end);
-      if (end < 0 || (isText ? special.test(value) : !plainNumber.test(value))) return -1;
-      values.push(isText ? value : Number(value));
+      const text = written.slice(isText ? at + 1 : at, end);
+      const known = this.values[values.length];
+      const isKnown = text === this.texts[values.length] && isText === (typeof known === "string");
+      if (end < 0 || (!isKnown && (isText ? special : unlikeNumber).test(text))) return -1;
+      texts.push(text);
+      values.push(isKnown && known !== undefined ? known : isText ? text : Number(text));
       at = isText ? end + 1 : end;
     }
     this.last = renewed(this.plan, this.last, this.values, values);
     this.values = values;
+    this.texts = texts;
     return at;
   }
 }
