@@ -4,29 +4,36 @@ import sys
 import time
 
 
-def reader_of(kind, path):
+def readers_of(kind, path):
+    """From the file, and from its text; a draft's library reads files alone."""
     if kind == "draft":
         import pycapcut
 
-        return lambda: pycapcut.ScriptFile.load_template(path)
+        return lambda: pycapcut.ScriptFile.load_template(path), None
     import opentimelineio as otio
 
-    options = {"otio": {}, "edl": {"adapter_name": "cmx_3600", "rate": 25}, "xmeml": {"adapter_name": "fcp_xml"},
+    options = {"otio": {"adapter_name": "otio_json"}, "edl": {"adapter_name": "cmx_3600", "rate": 25}, "xmeml": {"adapter_name": "fcp_xml"},
                "fcpxml": {"adapter_name": "fcpx_xml"}}[kind]
-    return lambda: otio.adapters.read_from_file(path, **options)
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    return lambda: otio.adapters.read_from_file(path, **options), lambda: otio.adapters.read_from_string(text, **options)
 
 
-def main(kind, path):
-    read = reader_of(kind, path)
-    imported = time.process_time()
-    read()
-    process_seconds = time.process_time()
-    times = [process_seconds - imported]
-    while len(times) < 5 and sum(times) < 5:
+def least(read):
+    times = []
+    while not times or len(times) < 5 and sum(times) < 5:
         before = time.process_time()
         read()
         times.append(time.process_time() - before)
-    print(json.dumps({"processSeconds": process_seconds, "readSeconds": min(times)}))
+    return min(times)
+
+
+def main(kind, path):
+    read, read_text = readers_of(kind, path)
+    read()
+    process_seconds = time.process_time()
+    print(json.dumps({"processSeconds": process_seconds, "readSeconds": least(read),
+                      "textSeconds": None if read_text is None else least(read_text)}))
 
 
 main(*sys.argv[1:])

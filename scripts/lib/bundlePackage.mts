@@ -59,7 +59,7 @@ const shellsAsTheyAre: Plugin = {
 /** In two steps: one alone would shorten the names at the top too. The last line, which never runs, tells Node what `import` finds. */
 async function small(esModule: string, imported: readonly string[]): Promise<string> {
   const commonJs = await transform(esModule, { ...target, format: "cjs", minifySyntax: true });
-  const { code } = await transform(shortImports(commonJs.code), {
+  const { code } = await transform(shortImports(shortExports(commonJs.code)), {
     ...target,
     minifyWhitespace: true,
     minifyIdentifiers: true,
@@ -68,6 +68,20 @@ async function small(esModule: string, imported: readonly string[]): Promise<str
     ...(imported.length > 0 && { footer: `0&&(module.exports={${imported.join(",")}});` }),
   });
   return code;
+}
+
+/**
+ * The bundler's helpers stand before every file, and are long: its exports become a loop here, and what it imports whole, one line.
+ * Where a file calls another of them, all stay. Node, which reads the text for what `import` finds, must not find the mark there.
+ */
+function shortExports(code: string): string {
+  const helpers =
+    /^var __\w+ = [^]*?\n__export\(stdin_exports, (\{[^]*?\n\})\);\nmodule\.exports = __toCommonJS\(stdin_exports\);\n/u;
+  const exporting = `for (const [name, get] of Object.entries($1)) Object.defineProperty(exports, name, { get, enumerable: true });\nObject.defineProperties(exports, { __esModule: { value: true } });\n`;
+  const short = code.replace(helpers, exporting);
+  if (/\b__(?!toESM)\w+\(/u.test(short)) return code;
+  const importing = "var __toESM = (found) => (found.__esModule ? found : { ...found, default: found });\n";
+  return short.includes("__toESM(") ? importing + short : short;
 }
 
 /** `import_chunk_6PGRXEBX` and the like, which stand before each of a thousand uses, become `$0`. */

@@ -38,3 +38,6 @@ export const editLibraries = [
 
 /** The one that reads all of FCPXML, to compare with; it brings ninety packages. */
 export const fcpxmlRenderer = "bladeworks==0.1.4";
+
+/** One that writes drafts of JianYing. */
+export const draftWriter = "pyjianyingdraft==0.3.1";

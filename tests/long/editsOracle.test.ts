@@ -3,17 +3,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readEdit } from "../../provider/src/edits";
 import { readRate } from "../../provider/src/edits/time/frameRate";
-import { editLibraries, fcpxmlRenderer, type PythonVenv, pythonVenv } from "../../scripts/lib/pythonVenv.mts";
+import {
+  draftWriter,
+  editLibraries,
+  fcpxmlRenderer,
+  type PythonVenv,
+  pythonVenv,
+} from "../../scripts/lib/pythonVenv.mts";
 import { runCommand } from "../../scripts/lib/runCommand.mts";
 import { anyMedia } from "../support/edits/converted";
 import { type HardEdit, hardEdits } from "../support/edits/hard";
+import { draftDifferences, randomDraftSchema } from "./edits/draftPieces";
 import { differences, readingSchema } from "./edits/pieces";
 
 /** `npm run edits:oracle`: the hard edits of the tests, read by the Python libraries of their formats (from PyPI). */
 let venv: PythonVenv;
 let folder: string;
 beforeAll(async () => {
-  venv = await pythonVenv([...editLibraries, fcpxmlRenderer]);
+  venv = await pythonVenv([...editLibraries, fcpxmlRenderer, draftWriter]);
   folder = mkdtempSync(join(tmpdir(), "edits-oracle-"));
 }, 600_000);
 afterAll(() => {
@@ -54,3 +61,30 @@ test.each(hardEdits)("$format: $name", async (edit) => {
   // What is noted as a fault of the library is one still.
   else expect(found).not.toEqual([]);
 });
+
+/** 400 drafts, with the libraries that people write them with. Another seed: `DRAFTS_SEED=7000 npm run edits:oracle`. */
+test.each(["pyJianYingDraft", "pycapcut"])(
+  "random drafts of %s are read as its objects say",
+  async (library) => {
+    const args = [
+      join(__dirname, "edits", "randomDrafts.py"),
+      library,
+      process.env["DRAFTS_SEED"] ?? "1",
+      "200",
+    ];
+    const { stdout } = await runCommand(venv.python, args, {
+      env: process.env,
+      timeoutMs: 300_000,
+      output: "keep",
+    });
+    const drafts = stdout
+      .trim()
+      .split("\n")
+      .map((line) => randomDraftSchema.parse(JSON.parse(line)));
+    expect(drafts).toHaveLength(200);
+    for (const draft of drafts) {
+      const found = draftDifferences(draft, readEdit(draft.draft, { media: anyMedia }));
+      expect({ seed: draft.seed, found }).toEqual({ seed: draft.seed, found: [] });
+    }
+  },
+);

@@ -7,6 +7,7 @@ import {
   fraction,
   isLess,
   isMore,
+  isSame,
   minus,
   one,
   over,
@@ -29,7 +30,7 @@ export interface PlayedSpeed {
 export function speedOf(timed: TimedLine, place: Place, rate: Fraction, warnings: Warnings): PlayedSpeed {
   const { event, line, sourceIn, sourceOut, recordIn, recordOut } = timed;
   const [source, record] = [minus(sourceOut, sourceIn), minus(recordOut, recordIn)];
-  if (standsStill(event, line)) return { speed: zero };
+  if (standsStill(event, line)) return stands;
   const own = ownSpeed(event, line);
   if (own !== undefined) {
     // It counts as timecode does: 24 frames a second at 24000/1001.
@@ -39,6 +40,7 @@ export function speedOf(timed: TimedLine, place: Place, rate: Fraction, warnings
     tellOf("reverse", place, warnings);
     return { speed, backFrom: timeOf(own.timecode, rate, line.drops) ?? sourceIn };
   }
+  if (isSame(source, record)) return plain;
   const half = over(fraction(1, 2), rate);
   if (isMore(absolute(minus(source, record)), half) && isMore(record, zero))
     warnings.add(
@@ -46,14 +48,19 @@ export function speedOf(timed: TimedLine, place: Place, rate: Fraction, warnings
       place,
       `event ${line.number} (line ${String(line.line)}) takes ${toNumber(source).toFixed(2)} s of its source, but stands ${toNumber(record).toFixed(2)} s in the film: the film's length counts.`,
     );
-  return { speed: one };
+  return plain;
 }
+
+const plain: PlayedSpeed = { speed: one };
+const stands: PlayedSpeed = { speed: zero };
 
 /** The notes say it of the clip that they call FROM or TO. */
 function standsStill(event: EdlEvent, line: EdlLine): boolean {
   const notes = event.lines.length > 1 ? notesOf(event) : line.below.notes;
   const which = isTransition(line) && event.lines.length > 1 ? "TO" : "FROM";
-  return notes.some(({ key }) => key === "FREEZE FRAME" || key === `${which} CLIP IS A STILL`);
+  return notes.some(
+    ({ key }) => key === "FREEZE FRAME" || (key.startsWith(which) && key.endsWith(" CLIP IS A STILL")),
+  );
 }
 
 /** The M2 of a line: the one that begins where the line does, else one of its reel, else the event's last for its last line. */

@@ -32,30 +32,41 @@ export function readTimes(
       {},
       `Line ${String(line.line)} counts in drop frame, which there is at 30000/1001 and 60000/1001 only: at this rate it counts every frame.`,
     );
-  const read = (written: string, drops: boolean): Fraction => {
-    const time = timeOf(written, rate, drops);
-    if (time !== undefined) return time;
-    throw new UnreadableEdit(
-      `Line ${String(line.line)} of the edit list: ${written} is no timecode at ${rateText(rate)} frames a second.`,
-    );
-  };
-  const [sourceIn, sourceOut, recordIn, recordOut] = line.timecodes;
-  const span = (from: string, to: string, drops: boolean) =>
-    overMidnight(read(from, drops), read(to, drops), rate, drops || isDropFrame(from));
-  const [source, record] = [span(sourceIn, sourceOut, line.drops), span(recordIn, recordOut, recordDrops)];
+  const [from, to, start, end] = line.timecodes;
+  const sourceIn = readTime(from, line, rate, line.drops);
+  const recordIn = readTime(start, line, rate, recordDrops);
   return {
     event,
     line,
-    sourceIn: source.from,
-    sourceOut: source.to,
-    recordIn: record.from,
-    recordOut: record.to,
+    sourceIn,
+    sourceOut: overMidnight(
+      sourceIn,
+      readTime(to, line, rate, line.drops),
+      rate,
+      line.drops || isDropFrame(from),
+    ),
+    recordIn,
+    recordOut: overMidnight(
+      recordIn,
+      readTime(end, line, rate, recordDrops),
+      rate,
+      recordDrops || isDropFrame(start),
+    ),
   };
+}
+
+function readTime(written: string, { line }: EdlLine, rate: Fraction, drops: boolean): Fraction {
+  const time = timeOf(written, rate, drops);
+  if (time !== undefined) return time;
+  throw new UnreadableEdit(
+    `Line ${String(line)} of the edit list: ${written} is no timecode at ${rateText(rate)} frames a second.`,
+  );
 }
 
 /** A timecode, or a number of frames, in seconds. */
 export const timeOf = (written: string, rate: Fraction, drops: boolean): Fraction | undefined =>
-  /^\d+$/u.test(written) ? over(fraction(Number(written)), rate) : timecodeSeconds(written, rate, drops);
+  timecodeSeconds(written, rate, drops) ??
+  (/^\d+$/u.test(written) ? over(fraction(Number(written)), rate) : undefined);
 
 /** What ends so much before its beginning ends a day later; what ends a little before it runs backwards. */
 const farBack = fraction(43_200);
@@ -64,15 +75,15 @@ const farBack = fraction(43_200);
 const dayOf = (rate: Fraction, drops: boolean): Fraction =>
   timecodeSeconds("24:00:00:00", rate, drops) ?? fraction(86_400);
 
-function overMidnight(from: Fraction, to: Fraction, rate: Fraction, drops: boolean) {
-  return isLess(plus(to, farBack), from) ? { from, to: plus(to, dayOf(rate, drops)) } : { from, to };
-}
+const overMidnight = (from: Fraction, to: Fraction, rate: Fraction, drops: boolean): Fraction =>
+  isLess(to, from) && isLess(plus(to, farBack), from) ? plus(to, dayOf(rate, drops)) : to;
 
 /** The lines of a list that goes on over midnight: those of the next day are a day later. */
 export function withDays(lines: readonly TimedLine[], rate: Fraction, recordDrops: boolean): TimedLine[] {
   let [days, before] = [zero, zero];
   return lines.map((timed) => {
-    if (isLess(plus(timed.recordIn, days), minus(before, farBack)))
+    const recordIn = plus(timed.recordIn, days);
+    if (isLess(recordIn, before) && isLess(recordIn, minus(before, farBack)))
       days = plus(days, dayOf(rate, recordDrops || isDropFrame(timed.line.timecodes[2])));
     before = plus(timed.recordIn, days);
     return days === zero ? timed : { ...timed, recordIn: before, recordOut: plus(timed.recordOut, days) };

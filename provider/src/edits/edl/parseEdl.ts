@@ -84,12 +84,13 @@ const longestLine = 10_000;
 /** The events of a CMX 3600 list. @throws UnreadableEdit with the line that can't be read */
 export function parseEdl(text: string): Edl {
   const reading: Reading = { events: [], drops: false, firstDrops: undefined, split: 0 };
-  text.split(/\r\n|\n|\r/u).forEach((whole, index) => {
-    const written = whole.trim();
+  const lines = (text.includes("\r") ? text.replace(/\r\n?/gu, "\n") : text).split("\n");
+  for (let at = 0; at < lines.length; at++) {
+    const written = lines[at]?.trim() ?? "";
     if (written.length > longestLine)
-      throw new UnreadableEdit(`Line ${String(index + 1)} is too long for an edit list.`);
-    readWritten(written, index + 1, reading);
-  });
+      throw new UnreadableEdit(`Line ${String(at + 1)} is too long for an edit list.`);
+    if (written !== "") readWritten(written, at + 1, reading);
+  }
   const { events, firstDrops = false } = reading;
   if (events.length === 0) throw new UnreadableEdit("The edit list has no events.");
   return { events, drops: firstDrops };
@@ -111,7 +112,8 @@ function readWritten(written: string, line: number, reading: Reading): void {
   }
   const event = reading.events.at(-1);
   const below = event?.lines.at(-1)?.below;
-  if (/^FCM\s*:/iu.test(written)) {
+  if (first === 0x2a) below?.notes.push(...readNote(written));
+  else if (/^FCM\s*:/iu.test(written)) {
     reading.drops = !/NON/iu.test(written);
     reading.firstDrops ??= reading.drops;
   } else if (/^SPLIT\s*:/iu.test(written)) reading.split = 2;
@@ -128,32 +130,40 @@ function readLine(written: string, line: number, drops: boolean, below: EdlBelow
     );
   const [, number = "", reel = "", letters = "", how = "", frames = "0", a = "", b = "", c = "", d = ""] =
     read;
-  const wipe = /^W(\d+)$/iu.exec(how)?.[1];
-  return {
+  const wipe = how === "C" ? undefined : /^W(\d+)$/iu.exec(how)?.[1];
+  const event: EdlLine = {
     line,
     number: String(Number(number)),
     reel: reel.trim(),
     channels: channelsOf(letters),
     kind: how.charAt(0).toUpperCase(),
-    ...(wipe !== undefined && { wipe: Number(wipe) }),
     transition: Number(frames),
     timecodes: [a, b, c, d],
     drops,
     below,
   };
+  return wipe === undefined ? event : { ...event, wipe: Number(wipe) };
 }
 
 /** The fields of a plain cut whose reel has no blank, as the pattern would find them. */
 function plainFields(written: string): readonly (string | undefined)[] | undefined {
-  const fields = written.split(/\s+/u);
-  const [number, reel, letters = "", how, ...times] = fields;
+  const fields: (string | undefined)[] = [written];
+  for (let at = 0; at >= 0 && fields.length < 10;) {
+    const end = written.indexOf(" ", at);
+    if (end !== at) fields.push(written.slice(at, end < 0 ? undefined : end));
+    if (fields.length === 5) fields.push(undefined);
+    at = end < 0 ? end : end + 1;
+  }
   const isPlain =
-    fields.length === 8 &&
-    how === "C" &&
-    plainChannels.has(letters) &&
-    times.every((time) => time.length === 11 && time.charCodeAt(2) >= 0x3a && time.charCodeAt(8) >= 0x3a);
-  return isPlain ? [written, number, reel, letters, how, undefined, ...times] : undefined;
+    fields.length === 10 &&
+    fields[4] === "C" &&
+    plainChannels.has(fields[3] ?? "") &&
+    fields.slice(6).every(isPlainTimecode);
+  return isPlain ? fields : undefined;
 }
+
+const isPlainTimecode = (time = "") =>
+  time.length === 11 && time.charCodeAt(2) >= 0x3a && time.charCodeAt(8) >= 0x3a;
 
 const plainChannels = new Set(["V", "A", "A2", "B", "AA/V", "AA", "V2"]);
 const knownChannels = new Map<string, readonly string[]>();
@@ -211,9 +221,19 @@ function addChannels(event: EdlEvent | undefined, written: string): void {
 const bareNotes =
   /^\*?\s*(ASC_SOP|ASC_SAT|LOC|FREEZE FRAME|(?:FROM|TO) CLIP IS A STILL|EFFECTS? NAME IS|(?:FROM|TO) CLIP NAME|FROM CLIP|FROM FILE)(?:\s+(.*))?$/iu;
 
-function readNote(written: string): EdlNote[] {
+/** What stands before the colon of a note, as its key. */
+const knownKeys = new Map<string, string>();
+
+function readNote(written: string): readonly EdlNote[] {
+  const colon = written.indexOf(":");
+  const head = written.slice(0, Math.max(0, colon));
+  const known = knownKeys.get(head);
+  if (known !== undefined) return [{ key: known, value: written.slice(colon + 1).trim() }];
   const level = /^\*?\s*(AUDIO LEVEL) AT\s+(.*)$/iu.exec(written);
-  const read = level ?? /^\*?\s*([A-Z][A-Z0-9 _]*?)\s*:\s*(.*)$/iu.exec(written) ?? bareNotes.exec(written);
+  const keyed = level === null ? /^\*?\s*([A-Z][A-Z0-9 _]*?)\s*:\s*(.*)$/iu.exec(written) : null;
+  const read = level ?? keyed ?? bareNotes.exec(written);
   if (read === null) return [];
-  return [{ key: (read[1] ?? "").toUpperCase().replace(/\s+/gu, " "), value: (read[2] ?? "").trim() }];
+  const key = (read[1] ?? "").toUpperCase().replace(/\s+/gu, " ");
+  if (keyed !== null && knownKeys.size < 100) knownKeys.set(head, key);
+  return [{ key, value: (read[2] ?? "").trim() }];
 }

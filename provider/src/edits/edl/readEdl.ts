@@ -18,7 +18,7 @@ import {
 import { readRate } from "../time/frameRate";
 import { isBlack, isTransition } from "./edlNames";
 import { type Edl, type EdlEvent, type EdlLine, notesOf, parseEdl } from "./parseEdl";
-import { readEdlClip } from "./readEdlClip";
+import { type EdlContext, readEdlClip } from "./readEdlClip";
 import { readTimes, type TimedLine, withDays } from "./edlTimes";
 
 export interface EdlOptions {
@@ -47,13 +47,14 @@ export function readEdl(text: string, options: EdlOptions, warnings: Warnings): 
   const start = lines.map(({ recordIn }) => recordIn).reduce(least, lines[0]?.recordIn ?? zero);
   const tracks = new Map<string, Track>();
   let seconds = zero;
+  const { starts } = options;
+  const context: EdlContext = { rate, starts: Object.entries(starts), names: new Map(), warnings };
   for (const timed of lines) {
     const { event, line, sourceIn, sourceOut } = timed;
     const [recordIn, recordOut] = [minus(timed.recordIn, start), minus(timed.recordOut, start)];
     const moved = { event, line, sourceIn, sourceOut, recordIn, recordOut };
     seconds = most(seconds, moved.recordOut);
-    for (const channel of line.channels)
-      addTo(trackOf(tracks, channel), moved, channel, rate, options.starts, warnings);
+    for (const channel of line.channels) addTo(trackOf(tracks, channel), moved, channel, context);
   }
   countLocators(edl, warnings);
   const planes = [...tracks].map(([name, track]) => planeOf(name, track));
@@ -76,15 +77,9 @@ function trackOf(tracks: Map<string, Track>, channel: string): Track {
   return track;
 }
 
-function addTo(
-  track: Track,
-  timed: TimedLine,
-  channel: string,
-  rate: Fraction,
-  starts: EdlOptions["starts"],
-  warnings: Warnings,
-): void {
+function addTo(track: Track, timed: TimedLine, channel: string, context: EdlContext): void {
   const { event, line, recordIn, recordOut } = timed;
+  const { rate, warnings } = context;
   const before = track.clips.at(-1);
   if (isTransition(line)) track.joins.push(...joinOf(timed, rate));
   const isEmpty = isSame(recordIn, recordOut);
@@ -102,7 +97,7 @@ function addTo(
       );
     return;
   }
-  const clip = readEdlClip(timed, channel, before?.name, rate, starts, warnings);
+  const clip = readEdlClip(timed, channel, before?.name, context);
   if (clip !== undefined)
     track.clips.push(transition === undefined ? clip : stretched(clip, transition, rate));
 }

@@ -1,43 +1,47 @@
-import { isPicture, pathOf } from "../media/materialPath";
+import { pathOf } from "../media/materialPath";
 import { type Clip, type Material, plainLook, plainSound } from "../model/edit";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import type { Place, Warnings } from "../model/warnings";
 import { type Fraction, fraction, isLess, least, minus, times, zero } from "../time/fraction";
 import { isDropFrame, timecodePattern, timecodeSeconds } from "../time/timecode";
 import type { TimedLine } from "./edlTimes";
-import { isBars, isBlack, nameOfLine } from "./edlNames";
+import { type EdlNames, isBars, isBlack, nameOfLine } from "./edlNames";
 import { notesOf } from "./parseEdl";
 import { speedOf } from "./edlSpeed";
 
 const hour = fraction(3600);
 
-/** The clip of a line on one channel. @returns undefined for black, bars and what names nothing */
+export interface EdlContext {
+  readonly rate: Fraction;
+  /** What `starts` has. */
+  readonly starts: readonly (readonly [name: string, timecode: string])[];
+  readonly names: EdlNames;
+  readonly warnings: Warnings;
+}
+
+/** The clip of a line on one channel. @returns undefined for black and bars */
 export function readEdlClip(
   timed: TimedLine,
   channel: string,
   before: string | undefined,
-  rate: Fraction,
-  starts: Readonly<Record<string, string>>,
-  warnings: Warnings,
+  { rate, starts, names, warnings }: EdlContext,
 ): Clip | undefined {
   const { event, line, recordIn, recordOut } = timed;
-  const place = { track: channel, clip: line.reel, at: recordIn, until: recordOut };
   if (isBlack(line.reel)) return undefined;
   if (isBars(line.reel)) {
+    const place = { track: channel, clip: line.reel, at: recordIn, until: recordOut };
     warnings.add("generator", place, "ICE has no generator of bars: the picture is black there.");
     return undefined;
   }
-  const name = nameOfLine(event, line, before);
-  if (name === undefined) return undefined;
+  const name = nameOfLine(event, line, before, names);
   const { clip, material } = name;
-  refuseSequences(material, line.line);
-  const here: Place & { at: Fraction; until: Fraction } = { ...place, clip };
+  const here = { track: channel, clip, at: recordIn, until: recordOut };
   tellOfNotes(timed, here, channel, warnings);
   if (line.kind === "K")
     warnings.add("composite", here, "it is a key, which ICE has not: it is drawn over what lies below.");
-  const start = startOf(material, clip, starts, rate, line.drops || isDropFrame(line.timecodes[0]));
+  const start = startOf(material, starts, rate, line.drops || isDropFrame(line.timecodes[0]));
   const isSound = channel.startsWith("A");
-  const isStill = !isSound && isPicture(pathOf(material) ?? clip);
+  const isStill = !isSound && name.isStill;
   if (start === undefined && !isStill && !isLess(timed.sourceIn, hour))
     warnings.add(
       "timecode",
@@ -61,25 +65,16 @@ export function readEdlClip(
   };
 }
 
-function refuseSequences({ path = "", name }: Material, line: number): void {
-  if (/\[\d+-\d+\]\.\w+$/u.test(path) || /\[\d+-\d+\]\.\w+$/u.test(name))
-    throw new UnreadableEdit(
-      `Line ${String(line)} of the edit list takes a sequence of images (${JSON.stringify(path === "" ? name : path)}), which ICE can't play: render it as a film first.`,
-    );
-}
-
 function startOf(
   material: Material,
-  clip: string,
-  starts: Readonly<Record<string, string>>,
+  starts: EdlContext["starts"],
   rate: Fraction,
   drops: boolean,
 ): Fraction | undefined {
+  if (starts.length === 0) return undefined;
   const path = pathOf(material);
-  const names = [path, path?.split("/").at(-1), clip, material.name, material.reel];
-  const found = Object.entries(starts).find(
-    ([key]) => names.includes(key) || names.includes(key.replace(/\\/gu, "/")),
-  );
+  const names = [path, path?.split("/").at(-1), material.name, material.reel];
+  const found = starts.find(([key]) => names.includes(key) || names.includes(key.replace(/\\/gu, "/")));
   if (found === undefined) return undefined;
   const seconds = timecodePattern.test(found[1].trim()) ? timecodeSeconds(found[1], rate, drops) : undefined;
   if (seconds !== undefined) return seconds;
@@ -92,15 +87,15 @@ function startOf(
 function tellOfNotes({ event, line }: TimedLine, place: Place, channel: string, warnings: Warnings): void {
   if (channel !== line.channels[0]) return;
   const notes = event.lines.length > 1 ? notesOf(event) : line.below.notes;
-  const keys = new Set(notes.map(({ key }) => key));
-  if (keys.has("ASC_SOP") || keys.has("ASC_SAT"))
+  if (notes.some(({ key }) => key === "ASC_SOP" || key === "ASC_SAT"))
     warnings.add("effect", place, "its colour decision (ASC CDL) is left out.");
   const levels = notes
     .filter(({ key, value }) => key === "AUDIO LEVEL" && !/\bIS\s+[+-]?0*(?:\.0*)?\s*DB/iu.test(value))
     .map(({ value }) => value);
   if (levels.length > 0)
     warnings.add("level", place, `its sound levels (${levels.slice(0, 3).join("; ")}) are left out.`);
+  if (line.kind !== "C") return;
   for (const { key, value } of notes)
-    if (/EFFECT NAME|^EFFECT|FILTER/u.test(key) && !/dissolve|wipe/iu.test(value) && line.kind === "C")
+    if (/EFFECT NAME|^EFFECT|FILTER/u.test(key) && !/dissolve|wipe/iu.test(value))
       warnings.add("effect", place, `its effect ${JSON.stringify(value)} is left out.`);
 }

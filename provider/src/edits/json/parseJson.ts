@@ -2,10 +2,14 @@ import { isJsonObject, type JsonObject } from "../../base/json";
 import { UnreadableEdit } from "../model/unreadableEdit";
 
 /** The object that a text of JSON holds. @throws UnreadableEdit with the line of what is wrong */
-export function parseJson(text: string, what: string): JsonObject {
+export function parseJson(
+  text: string,
+  what: string,
+  parse: (text: string) => unknown = (whole) => JSON.parse(whole),
+): JsonObject {
   let read: unknown;
   try {
-    read = JSON.parse(text);
+    read = parse(text);
   } catch (error) {
     const position = /position (\d+)/u.exec(error instanceof Error ? error.message : "")?.[1];
     const line =

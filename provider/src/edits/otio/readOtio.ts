@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../base/json";
 import { objectIn } from "../json/objects";
 import { parseJson } from "../json/parseJson";
+import { parseRepeating } from "../json/parseRepeating";
 import type { Edit } from "../model/edit";
 import { chooseSequence } from "../model/chooseSequence";
 import { silencePictures } from "../model/soundTracks";
@@ -12,7 +13,7 @@ import { partOf, readStack, tellOfWhole } from "./readComposition";
 
 /** An OpenTimelineIO file. */
 export function readOtio(text: string, sequence: string | undefined, warnings: Warnings): Edit {
-  const root = parseJson(text, "OpenTimelineIO file");
+  const root = parseJson(text, "OpenTimelineIO file", parseRepeating);
   const { timeline, path } = timelineOf(root, sequence);
   try {
     return readTimeline(timeline, warnings);

@@ -39,14 +39,18 @@ export function decimal(value: number | string): Fraction {
 /** A safe integer. A product of two that is one in a double's arithmetic is exact. */
 const isExact = Number.isSafeInteger;
 
-export function plus({ n: a, d: b }: Fraction, { n: c, d }: Fraction): Fraction {
+export function plus(left: Fraction, right: Fraction): Fraction {
+  const { n: a, d: b } = left;
+  const { n: c, d } = right;
+  if (a === 0) return right;
+  if (c === 0) return left;
   if (typeof a === "number" && typeof b === "number" && typeof c === "number" && typeof d === "number") {
     if (b === d) {
       if (isExact(a + c)) return { n: a + c, d };
     } else {
-      const [left, right, below] = [a * d, c * b, b * d];
-      if (isExact(left) && isExact(right) && isExact(left + right) && isExact(below))
-        return reduced(left + right, below);
+      const [first, second, below] = [a * d, c * b, b * d];
+      if (isExact(first) && isExact(second) && isExact(first + second) && isExact(below))
+        return reduced(first + second, below);
     }
   }
   return fromBig(BigInt(a) * BigInt(d) + BigInt(c) * BigInt(b), BigInt(b) * BigInt(d));

@@ -33,14 +33,15 @@ type Fields = readonly [hours: number, minutes: number, seconds: number, frames:
 
 /** Of the usual `01:00:00:00`, of which long lists have tens of thousands. */
 function fieldsOf(written: string): Fields | undefined {
-  if (written.length !== 11) return undefined;
-  for (const at of [2, 5, 8]) {
-    const mark = written.charCodeAt(at);
-    if (mark !== 0x3a && mark !== 0x3b) return undefined;
-  }
-  const fields = [pairAt(written, 0), pairAt(written, 3), pairAt(written, 6), pairAt(written, 9)] as const;
-  return fields.some((field) => field < 0) ? undefined : fields;
+  if (written.length !== 11 || !hasMark(written, 2) || !hasMark(written, 5) || !hasMark(written, 8))
+    return undefined;
+  const [hours, minutes] = [pairAt(written, 0), pairAt(written, 3)];
+  const [seconds, frames] = [pairAt(written, 6), pairAt(written, 9)];
+  return Math.min(hours, minutes, seconds, frames) < 0 ? undefined : [hours, minutes, seconds, frames];
 }
+
+/** `:` or `;` */
+const hasMark = (written: string, at: number) => (written.charCodeAt(at) | 1) === 0x3b;
 
 /** Two digits. @returns -1 where they are none */
 function pairAt(written: string, at: number): number {

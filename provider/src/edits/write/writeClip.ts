@@ -9,6 +9,7 @@ import {
   fraction,
   isLess,
   isMore,
+  isOne,
   isSame,
   least,
   minus,
@@ -56,12 +57,11 @@ export function writeVideoClip(
       "it reaches beyond the picture: what is cut off is right where its shape is the picture's.",
     );
   const source = clip.kind === "image" ? { range: {}, held: [] } : sourceOf(clip, context);
-  const effects = [
-    ...lookEffects(clip.look, visible.crop),
-    ...source.held,
-    ...(clip.kind === "image" ? [] : soundEffects(clip, plane, warnings)),
-    ...(next === undefined ? [] : [transitionEffect(next, plane, clip, warnings)]),
-  ];
+  const effects = lookEffects(clip.look, visible.crop).concat(
+    source.held,
+    clip.kind === "image" ? nothing : soundEffects(clip, plane, warnings),
+    next === undefined ? nothing : transitionEffect(next, plane, clip, warnings),
+  );
   const { opacity = 1, fit = "Contain" } = clip.look;
   return {
     ...(clip.kind === "image" && { Type: "Image" }),
@@ -96,6 +96,8 @@ interface Source {
   readonly held: readonly Effect[];
 }
 
+const nothing: readonly Effect[] = [];
+
 /** Which part of the file is played, and how long its last frame stands. */
 function sourceOf(asked: MediaClip, context: ClipContext): Source {
   if (!isMore(asked.speed, zero)) return stillOf(asked, context.frame);
@@ -103,20 +105,22 @@ function sourceOf(asked: MediaClip, context: ClipContext): Source {
   const begins = beginningOf(clip, context);
   const ends = outOf({ ...clip, in: begins });
   const { seconds: length } = clip.material;
-  const speed = rounded(clip.speed, 6);
-  const played = { In: fileSeconds(begins), ...(speed !== 1 && { Speed: speed }) };
+  const speed = isOne(clip.speed) ? 1 : rounded(clip.speed, 6);
+  const In = fileSeconds(begins);
+  const played = speed === 1 ? { In } : { In, Speed: speed };
   if (
     length === undefined ||
     !isLess(plus(length, tolerance), ends) ||
     (clip.kind === "audio" && !isLess(begins, length))
   )
-    return { range: { ...played, Out: seconds(ends) }, held: [] };
+    return { range: { ...played, Out: seconds(ends) }, held: nothing };
   return shortened(clip, begins, length, played, context);
 }
 
 const [slowest, fastest] = [fraction(1, 10), fraction(100)];
 
 function withinSpeeds(clip: MediaClip, { plane, warnings }: ClipContext): MediaClip {
+  if (isOne(clip.speed)) return clip;
   const speed = most(slowest, least(clip.speed, fastest));
   if (isSame(speed, clip.speed)) return clip;
   warnings.add(
