@@ -14,9 +14,6 @@ if (major < 22 || (major === 22 && minor < 12)) {
   process.exit(1);
 }
 
-// The engine shows users what is written on stderr, and that the vendor's client calls url.parse is no news to them.
-process.noDeprecation = true;
-
 const { enableCompileCache, flushCompileCache } = require("module");
 // Beside the code, whose owner alone can write there. A folder that can't be written makes the start slower, and nothing else.
 enableCompileCache(path.join(__dirname, ".compiled"));

@@ -21,7 +21,7 @@ it("answers strangers on its port while a render is waited for, and the render e
   withIceEmulator(async ({ env, emulator }) => {
     await makeClip(emulator);
     emulator.jobs.hold();
-    const plugin = await startPlugin({ ...process.env, ...env });
+    const plugin = await startPlugin({ ...process.env, ...env, NODE_OPTIONS: "--no-deprecation" });
     const address = `127.0.0.1:${plugin.port}`;
     const engine = new ResourceProviderClient(address, credentials.createInsecure());
     const stranger = new Client(address, credentials.createInsecure(), {
