@@ -1,7 +1,7 @@
 import { counted } from "../counted";
 import { isUnknownText } from "../layout/fields";
 import { nameOf } from "../layout/labelOf";
-import { printable } from "../../base/display";
+import { printable } from "./printable";
 import type { FilmSummary } from "./inspectTimeline";
 
 /** One line about a film that is going to be rendered: "renders about 42.0 s at 1280x720 from 3 materials (...)". */

@@ -1,5 +1,5 @@
 import { describeCause, describeSize, seconds } from "./describeFilm";
-import { printable } from "../../base/display";
+import { printable } from "./printable";
 import type { FilmSummary } from "./inspectTimeline";
 import type { LaidClip, LaidTrack } from "../layout/timelineLayout";
 
