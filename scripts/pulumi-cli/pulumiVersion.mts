@@ -1,5 +1,5 @@
 /** The releases that can be built here, each from a folder with its go.mod; the newest comes first. */
-export const cliModules = { "3.276.0": "cli", "3.259.0": "cli-3.259" } as const;
+export const cliModules = { "3.276.0": "cli", "3.259.0": "cli-3.259", "3.250.0": "cli-3.250" } as const;
 
 export type CliVersion = keyof typeof cliModules;
 

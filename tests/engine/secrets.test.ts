@@ -4,7 +4,11 @@ import { openQuickStack, type QuickStack } from "../support/withQuickStack";
 
 /** Every secret of these stories has this in it. */
 const hush = "hush4711";
-const key = { accessKeyId: `${hush}-key-id`, accessKeySecret: `${hush}-key`, securityToken: `${hush}-token` };
+const key = {
+  accessKeyId: `${hush}-key-id`,
+  accessKeySecret: `${hush}-key-secret`,
+  securityToken: `${hush}-token`,
+};
 const clip = ossUrl("in/clip.mp4");
 const title = `The "${hush}" title`;
 
@@ -57,6 +61,7 @@ describe("secrets, with the real CLI", () => {
     running = await openQuickStack({
       program: program(text),
       emulator: { ...key, ...options },
+      recordsTraffic: true,
       env: {
         HUSH: hush,
         ALICLOUD_ACCESS_KEY: key.accessKeyId,

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { credentials, Metadata, type ServiceError, status } from "@grpc/grpc-js";
+import { credentials, Metadata, status } from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb.js";
 import { DiffRequest, GetSchemaRequest } from "@pulumi/pulumi/proto/provider_pb.js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
@@ -21,37 +21,8 @@ import { bundledPackages } from "../../scripts/plugin/bundledNotices.mts";
 import { nodeInside } from "../../scripts/plugin/nodeInside.mts";
 import { bundlePlugin } from "../../scripts/plugin/bundlePlugin.mts";
 import { pluginFolder } from "../support/nodeProgram";
+import { called, pluginExecutable, startPlugin } from "../support/startedPlugin";
 import { waitUntil } from "../support/waitUntil";
-
-const executable = join(pluginFolder, "pulumi-resource-alicloud-ice");
-
-interface Started {
-  readonly port: string;
-  readonly tookMs: number;
-  readonly exited: Promise<number | null>;
-  end(): void;
-}
-
-/** The plugin as the engine starts it: it reads the port, and holds its stdin. */
-async function startPlugin(): Promise<Started> {
-  const startedAtMs = performance.now();
-  // A shell makes the pipe: Node's own are sockets.
-  const child = spawn("sh", ["-c", `cat | "${executable}"`], { stdio: ["pipe", "pipe", "inherit"] });
-  const exited = new Promise<number | null>((resolve) => void child.on("close", resolve));
-  const port = await new Promise<string>((resolve, reject) => {
-    child.stdout.once("data", (chunk: Buffer) => resolve(chunk.toString().trim()));
-    child.once("close", () => reject(new Error("The plugin ended before it told its port.")));
-  });
-  const tookMs = performance.now() - startedAtMs;
-  return { port, tookMs, exited, end: () => void child.stdin.end() };
-}
-
-/** One call, answered or refused. */
-function call<T>(make: (reply: (error: ServiceError | null, response: T) => void) => unknown) {
-  return new Promise<{ readonly error: ServiceError | null; readonly response: T }>((resolve) => {
-    make((error, response) => resolve({ error, response }));
-  });
-}
 
 describe("the plugin's process", () => {
   it("tells its port soon, answers what the engine asks, and leaves DiffConfig to the engine", async () => {
@@ -61,12 +32,12 @@ describe("the plugin's process", () => {
     expect(plugin.tookMs).toBeLessThan(20_000);
     const client = new ResourceProviderClient(`127.0.0.1:${plugin.port}`, credentials.createInsecure());
     try {
-      const schema = await call((reply) => client.getSchema(new GetSchemaRequest(), reply));
+      const schema = await called((reply) => client.getSchema(new GetSchemaRequest(), reply));
       expect(schema.error).toBeNull();
       expect(schema.response).toBeDefined();
-      const asked = await call((reply) => client.diffConfig(new DiffRequest(), new Metadata(), reply));
+      const asked = await called((reply) => client.diffConfig(new DiffRequest(), new Metadata(), reply));
       expect(asked.error?.code).toBe(status.UNIMPLEMENTED);
-      const early = await call((reply) =>
+      const early = await called((reply) =>
         client.diff(
           new DiffRequest().setUrn("urn:pulumi:dev::films::other:index:Thing::x"),
           new Metadata(),
@@ -75,7 +46,7 @@ describe("the plugin's process", () => {
       );
       expect(early.error?.details).toBe("This version of alicloud-ice has no resource other:index:Thing.");
       // Its answer is of the same google-protobuf as the SDK's stubs: another would not be taken.
-      const cancelled = await call((reply) => client.cancel(new Empty(), reply));
+      const cancelled = await called((reply) => client.cancel(new Empty(), reply));
       expect(cancelled.error).toBeNull();
     } finally {
       client.close();
@@ -97,7 +68,7 @@ describe("the plugin's process", () => {
     const path = join(folder, "path");
     mkdirSync(path);
     try {
-      copyFileSync(executable, join(folder, "plugin"));
+      copyFileSync(pluginExecutable, join(folder, "plugin"));
       const run = () =>
         execFileSync("/bin/sh", [join(folder, "plugin")], { env: { PATH: path }, stdio: "pipe" });
       expect(run).toThrow(
@@ -157,7 +128,7 @@ describe("the plugin's process", () => {
   });
 
   it("has a launcher for Windows that says the same of a missing Node", () => {
-    const launcher = readFileSync(`${executable}.cmd`, "utf8");
+    const launcher = readFileSync(`${pluginExecutable}.cmd`, "utf8");
     expect(launcher).toMatch(/no node on the PATH: install Node\.js 22\.12 or later/u);
     expect(launcher.split("\n").filter((line) => line !== "" && !line.endsWith("\r"))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -6,7 +6,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -15,12 +14,12 @@ import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { localDir } from "../../scripts/lib/paths.mts";
 import { type Host, preambleFor, projectFile } from "./nodeProgram";
+import { textsBelow, withoutDebugging } from "./textsBelow";
+import { expectNoSecret } from "./expectNoSecret";
+import { commandLimitMs, type Ended, RunningCommand } from "./runningCommand";
 import { type PulumiCli, pulumiCli, testEnvironment, type Tool } from "./pulumiCli";
 
-export interface Ended {
-  readonly code: number;
-  readonly output: string;
-}
+export { type Ended, RunningCommand };
 
 export interface EngineStackOptions {
   /** The emulator's address. */
@@ -43,10 +42,9 @@ export interface EngineStackOptions {
   readonly cli?: PulumiCli;
   /** Where the program finds its packages, if not in this repository's node_modules. */
   readonly nodeModules?: string;
+  /** Keeps what the engine and its plugins say to each other, to be looked through in the end. */
+  readonly recordsTraffic?: boolean;
 }
-
-/** The longest any one command of the CLI may take. */
-const commandLimitMs = 240_000;
 
 /** A stack of the real Pulumi CLI on a temporary file backend, whose program renders on an emulator. */
 export class EngineStack {
@@ -54,6 +52,7 @@ export class EngineStack {
   private readonly backend: string;
   private readonly env: NodeJS.ProcessEnv;
   private preamble = "";
+  private eventLogs = 0;
 
   private constructor(
     private readonly cli: PulumiCli,
@@ -83,6 +82,9 @@ export class EngineStack {
       ALICLOUD_SECRET_KEY: "emulator-secret",
       ALICLOUD_REGION: "cn-shanghai",
       ALICLOUD_ICE_ENDPOINT: options.url,
+      // For --event-log.
+      PULUMI_DEBUG_COMMANDS: "true",
+      ...(options.recordsTraffic === true && { PULUMI_DEBUG_GRPC: join(this.folder, "traffic.log") }),
       ...options.env,
     };
   }
@@ -153,13 +155,30 @@ export class EngineStack {
 
   /** Any command of the CLI; never rejects for its exit code. */
   run(args: readonly string[]): Promise<Ended> {
-    return this.execute(this.cli.command, [...args, "--non-interactive"]);
+    return this.execute(this.cli.command, [...args, "--non-interactive", ...this.eventLog(args)]);
   }
 
-  private execute(
+  /** Every command that deploys tells its events, which are looked through in the end. */
+  private eventLog(args: readonly string[]): string[] {
+    const [command = ""] = args;
+    if (!["up", "preview", "refresh", "destroy"].includes(command) || args.includes("--event-log")) return [];
+    return ["--event-log", join(this.folder, `events-${this.eventLogs++}.log`)];
+  }
+
+  private async execute(
     command: string,
     args: readonly string[],
     env: Readonly<Record<string, string>> = {},
+  ): Promise<Ended> {
+    const ended = await this.ended(command, args, env);
+    expectNoSecret(this.accountSecrets, { "what a command printed": ended.output });
+    return ended;
+  }
+
+  private ended(
+    command: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
   ): Promise<Ended> {
     return new Promise((settle) => {
       execFile(
@@ -196,7 +215,7 @@ export class EngineStack {
   }
 
   private start(args: readonly string[]): RunningCommand {
-    const child = spawn(this.cli.command, [...args, "--non-interactive"], {
+    const child = spawn(this.cli.command, [...args, "--non-interactive", ...this.eventLog(args)], {
       cwd: this.folder,
       env: this.env,
       stdio: ["ignore", "pipe", "pipe"],
@@ -222,15 +241,11 @@ export class EngineStack {
 
   /** The text of all that is kept on disk: the state with its backups and history, and the stack's configuration. */
   diskText(): string {
-    const state = readdirSync(this.backend, { recursive: true, encoding: "utf8" });
     const config = readdirSync(this.folder).filter((name) => name.endsWith(".yaml"));
     return [
-      ...state.map((name) => join(this.backend, name)),
-      ...config.map((name) => join(this.folder, name)),
-    ]
-      .filter((path) => statSync(path).isFile())
-      .map((path) => readFileSync(path, "utf8"))
-      .join("\n");
+      textsBelow(this.backend),
+      ...config.map((name) => readFileSync(join(this.folder, name), "utf8")),
+    ].join("\n");
   }
 
   resource(name: string, stackName = "test"): StateResource | undefined {
@@ -239,42 +254,22 @@ export class EngineStack {
     );
   }
 
-  /** Removes everything this stack made on disk. */
+  /** Looks once more through all that is kept, and removes everything this stack made on disk. */
   remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-}
-
-/** A command of the CLI that still runs. */
-export class RunningCommand {
-  private text = "";
-  readonly ended: Promise<Ended>;
-
-  constructor(private readonly child: ChildProcess) {
-    const collect = (chunk: Buffer) => {
-      this.text += chunk.toString();
-    };
-    child.stdout?.on("data", collect);
-    child.stderr?.on("data", collect);
-    const limit = setTimeout(() => child.kill("SIGKILL"), commandLimitMs);
-    this.ended = new Promise((settle) => {
-      child.on("close", (code) => {
-        clearTimeout(limit);
-        settle({ code: code ?? -1, output: this.text });
+    try {
+      const written = readdirSync(this.folder).filter((name) => name.endsWith(".log"));
+      expectNoSecret(this.accountSecrets, {
+        "the state or its history": textsBelow(join(this.backend, ".pulumi")),
+        ...Object.fromEntries(written.map((name) => [name, withoutDebugging(join(this.folder, name))])),
       });
-    });
+    } finally {
+      rmSync(this.folder, { recursive: true, force: true });
+    }
   }
 
-  get output(): string {
-    return this.text;
-  }
-
-  get pid(): number {
-    return this.child.pid ?? 0;
-  }
-
-  kill(signal: NodeJS.Signals): void {
-    this.child.kill(signal);
+  /** The keys that commands call ICE with. */
+  private get accountSecrets(): string[] {
+    return ["ALICLOUD_SECRET_KEY", "ALICLOUD_SECURITY_TOKEN"].flatMap((name) => this.env[name] ?? []);
   }
 }
 

@@ -6,6 +6,7 @@ import { completeOptions } from "../../emulator/src/options";
 import { EngineStack } from "./engineStack";
 import { ossFile } from "./films";
 import { quickRenderer } from "./quickRenderer";
+import { sweepEmulator } from "./sweepEmulator";
 import type { StackStory, StackStoryOptions } from "./withStack";
 
 /** The real CLI on an emulator whose films are a few bytes: for tests that render often and look at no picture. */
@@ -45,12 +46,14 @@ export async function openQuickStack({
     const clip = ossFile(emulator, "in/clip.mp4");
     mkdirSync(dirname(clip), { recursive: true });
     writeFileSync(clip, "clip");
-    // For --event-log.
-    const env = { PULUMI_DEBUG_COMMANDS: "true", ...options.env };
-    const stack = await EngineStack.create({ ...options, env, url: emulator.url });
+    const stack = await EngineStack.create({ ...options, url: emulator.url });
     const close = async () => {
-      stack.remove();
-      await emulator.stop();
+      try {
+        await sweepEmulator(emulator, startOptions);
+        stack.remove();
+      } finally {
+        await emulator.stop();
+      }
     };
     return { stack, emulator, close };
   } catch (error) {

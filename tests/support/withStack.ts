@@ -2,6 +2,7 @@ import { start, type StartOptions } from "../../emulator/src/start";
 import type { Emulator } from "../../emulator/src/emulator";
 import { EngineStack, type EngineStackOptions } from "./engineStack";
 import { makeClip } from "./films";
+import { sweepEmulator } from "./sweepEmulator";
 
 export interface StackStory {
   readonly stack: EngineStack;
@@ -23,6 +24,7 @@ export async function withStack(
     const stack = await EngineStack.create({ ...options, url: emulator.url });
     try {
       await story({ stack, emulator });
+      await sweepEmulator(emulator, startOptions);
     } finally {
       stack.remove();
     }

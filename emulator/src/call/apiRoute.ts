@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { answerCall, type ApiDeps, type CallTrace } from "./answerCall";
 import { parseApiCall, type ApiCall } from "./apiCall";
@@ -16,6 +17,10 @@ export interface ApiRouteDeps extends ApiDeps {
   readonly requests: RequestLog;
   /** Aborts when the server stops. */
   readonly stopping: AbortSignal;
+}
+
+interface FaultDeps extends ApiRouteDeps {
+  readonly caller: Socket;
 }
 
 interface Answer {
@@ -47,7 +52,7 @@ export function apiRoute(server: FastifyInstance, deps: ApiRouteDeps): void {
     );
     const fault = deps.faults.draw(call.operation);
     const trace: CallTrace = { signature: "unchecked" };
-    const answer = await answerWithFault(call, fault, trace, deps);
+    const answer = await answerWithFault(call, fault, trace, { ...deps, caller: request.raw.socket });
     log(call, trace, answer, fault, deps);
     return answer === undefined ? drop(request, reply) : send(reply, answer);
   });
@@ -58,7 +63,7 @@ async function answerWithFault(
   call: ApiCall,
   fault: Fault | undefined,
   trace: CallTrace,
-  deps: ApiRouteDeps,
+  deps: FaultDeps,
 ): Promise<Answer | undefined> {
   if (fault?.when === "before") {
     return spoil(fault.effect, () => answer(call, trace, deps), call, deps);
@@ -71,13 +76,13 @@ async function spoil(
   effect: FaultEffect,
   goOn: () => Answer,
   call: ApiCall,
-  { clock, stopping }: ApiRouteDeps,
+  { clock, stopping, caller }: FaultDeps,
 ): Promise<Answer | undefined> {
   switch (effect.kind) {
     case "drop":
       return undefined;
     case "hang":
-      await clock.sleep(Number.MAX_SAFE_INTEGER, stopping).catch(() => undefined);
+      await clock.sleep(Number.MAX_SAFE_INTEGER, untilGone(caller, stopping)).catch(() => undefined);
       return undefined;
     case "delay":
       await clock.sleep(effect.ms, stopping);
@@ -94,6 +99,14 @@ async function spoil(
         body: `<html><body><h1>${effect.status}</h1></body></html>`,
       };
   }
+}
+
+/** Whoever hangs up waits for nothing any more: a test may leave thousands of such calls. */
+function untilGone(caller: Socket, stopping: AbortSignal): AbortSignal {
+  const gone = new AbortController();
+  caller.once("close", () => gone.abort());
+  if (caller.destroyed) gone.abort();
+  return AbortSignal.any([gone.signal, stopping]);
 }
 
 function answer(call: ApiCall, trace: CallTrace, deps: ApiRouteDeps): Answer {

@@ -23,8 +23,11 @@ export class RequestLog {
   private added = 0;
   private cleared = 0;
 
-  add(entry: LoggedRequest): void {
-    const characters = Object.values(entry.params).reduce((sum, value) => sum + value.length, 0);
+  add(call: LoggedRequest): void {
+    const entry = call.operation.length > MAX_NAME ? { ...call, operation: "(a long name)" } : call;
+    const characters = Object.entries(entry.params)
+      .flat()
+      .reduce((sum, text) => sum + text.length, 0);
     this.entries.push({ entry, characters });
     this.characters += characters;
     this.added++;
@@ -82,3 +85,4 @@ export class RequestLog {
 const MAX_ENTRIES = 2000;
 const MAX_CHARACTERS = 32 * 1024 ** 2;
 const MAX_NAMES = 500;
+const MAX_NAME = 100;

@@ -4,12 +4,20 @@ const shownCharacters = 80;
 /** A value as an error may show it: cut at 80 characters, addresses without their query. */
 export function display(value: unknown): string {
   if (value === undefined) return "nothing";
-  return cut(withoutQueries(typeof value === "string" ? `"${value}"` : JSON.stringify(value)));
+  return cut(withoutQueries(typeof value === "string" ? `"${value}"` : JSON.stringify(value))).replace(
+    /\p{Cc}/gu,
+    " ",
+  );
 }
 
 /** Text of somebody else's, safe to print: addresses without their query, one line. */
 export function safeText(text: string): string {
-  return withoutQueries(text).replace(/\s+/gu, " ").trim();
+  return printable(withoutQueries(text)).trim();
+}
+
+/** A text of somebody else's on one line, without what a terminal would obey. */
+export function printable(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, " ");
 }
 
 /** Signed addresses carry their signature in the query, and some a password before the host. */

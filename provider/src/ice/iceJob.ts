@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type EveryField, definedFields } from "../base/definedFields";
 import { aboutSame, readReply } from "./readReply";
-import { documentText, number, text, time } from "./replyFields";
+import { documentText, id, number, text, time, word } from "./replyFields";
 
 /** A job as Get or List shows it. List leaves out timeline, vodMediaId, subJobMaterials and progress. */
 export interface IceJob {
@@ -46,17 +46,17 @@ export function readListedJob(entry: unknown): IceJob | UnreadableEntry {
 }
 
 const jobFields = {
-  JobId: text,
-  ProjectId: text,
-  MediaId: text,
+  JobId: word,
+  ProjectId: word,
+  MediaId: word,
   MediaURL: text,
-  VodMediaId: text,
-  TemplateId: text,
+  VodMediaId: word,
+  TemplateId: word,
   Timeline: documentText,
   ClipsParam: documentText,
   UserData: documentText,
   SubJobMaterials: documentText,
-  Code: text,
+  Code: word,
   Message: text,
   Duration: number,
   Progress: number.transform((percent) => (percent === undefined || percent > 100 ? undefined : percent)),
@@ -66,9 +66,9 @@ const jobFields = {
 };
 
 /** Of somebody else's job the Status is no matter. */
-const listedSchema = z.object({ ...jobFields, Status: text });
+const listedSchema = z.object({ ...jobFields, Status: word });
 const jobReplySchema = z.object({
-  MediaProducingJob: z.object({ ...jobFields, Status: text.pipe(z.string()) }),
+  MediaProducingJob: z.object({ ...jobFields, Status: id }),
 });
 
 type JobFields = z.infer<typeof listedSchema> & { readonly JobId: string };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { printable } from "../base/display";
 
 /**
  * The fields of ICE's replies. Each reads whatever stands there: what can't be read is absent, as "" is, with which ICE writes
@@ -8,8 +9,11 @@ const anything = z.unknown().optional();
 
 export const text = anything.transform(readText);
 
+/** A word that messages show: on one line, without what a terminal would obey. */
+export const word = text.transform((told) => told && printable(told));
+
 /** What nothing goes on without. */
-export const id = text.pipe(z.string());
+export const id = word.pipe(z.string());
 
 /**
  * A time as ICE writes it. JavaScript reads more as one: "7" would be a day in 2001, and a film of then long gone. So would be

@@ -4,7 +4,7 @@ import { readJob, readListedJob } from "./iceJob";
 import { mediaFile } from "./mediaFile";
 import { definedFields } from "../base/definedFields";
 import { aboutSame, readReply } from "./readReply";
-import { isAbsent, text, texts } from "./replyFields";
+import { id, isAbsent, text, texts, word } from "./replyFields";
 
 /**
  * Reads replies: unknown in, our types out. A reply without what a decision needs is a protocol error, never an invented
@@ -67,10 +67,10 @@ export const wire = {
 };
 
 const submitSchema = z.object({
-  JobId: text.pipe(z.string()),
-  ProjectId: text,
-  MediaId: text,
-  VodMediaId: text,
+  JobId: id,
+  ProjectId: word,
+  MediaId: word,
+  VodMediaId: word,
 });
 
 const pageSchema = z
@@ -83,8 +83,8 @@ const pageSchema = z
 
 const mediaSchema = z.object({
   MediaInfo: z.object({
-    MediaId: text,
-    MediaBasicInfo: z.object({ InputURL: text, Status: text }).optional().catch(undefined),
+    MediaId: word,
+    MediaBasicInfo: z.object({ InputURL: text, Status: word }).optional().catch(undefined),
     FileInfoList: z.unknown().optional(),
   }),
 });

@@ -52,7 +52,7 @@ describe("secrets on the plugin", () => {
     };
     await withLanguage(
       "yaml",
-      { files: yamlFiles({ resources, variables: { shown }, outputs }) },
+      { files: yamlFiles({ resources, variables: { shown }, outputs }), recordsTraffic: true },
       async ({ stack }) => {
         const { output } = await stack.up();
         expect(output).not.toContain(hush);

@@ -39,7 +39,7 @@ export function readCompound(
     throw new UnreadableEdit(
       `Compound clips are nested more than ${String(deepest)} deep (track ${JSON.stringify(track.name)}).`,
     );
-  const warnings = new Warnings();
+  const warnings = new Warnings(context.warnings);
   const inner = context.readInner(draft, warnings, context.depth + 1);
   const window = { innerFrom: start, from, to, speed, name: track.name };
   const keyframes = keyframesOf(node);

@@ -11,9 +11,6 @@ import { indexMaterials } from "./draftMaterials";
 import type { DraftContext } from "./draftTrack";
 import { readDraftTrack } from "./readDraftTrack";
 
-/** Larger nests are no edit, but a draft that holds itself many times over. */
-const mostClips = 200_000;
-
 /** A draft of CapCut or JianYing: draft_content.json or draft_info.json. */
 export function readDraft(text: string, warnings: Warnings): Edit {
   if (isEncrypted(text))
@@ -22,7 +19,7 @@ export function readDraft(text: string, warnings: Warnings): Edit {
     );
   const draft = parseJson(text, "draft");
   if (objectsAt(draft, "tracks").length === 0) throw new UnreadableEdit("The draft has no tracks.");
-  const { planes, seconds } = readTracks(draft, warnings, 0, { count: 0 });
+  const { planes, seconds } = readTracks(draft, warnings, 0);
   const canvas = objectAt(draft, "canvas_config");
   const [width, height, fps] = [
     numberAt(canvas, "width"),
@@ -40,21 +37,18 @@ export function readDraft(text: string, warnings: Warnings): Edit {
   };
 }
 
-function readTracks(draft: JsonObject, warnings: Warnings, depth: number, read: { count: number }) {
+function readTracks(draft: JsonObject, warnings: Warnings, depth: number) {
   const context: DraftContext = {
     materials: indexMaterials(draft),
     warnings,
     depth,
     isMuted: objectAt(draft, "config")?.["video_mute"] === true,
-    readInner: (inner, own, deeper) => readTracks(inner, own, deeper, read).planes,
+    readInner: (inner, own, deeper) => readTracks(inner, own, deeper).planes,
   };
   let seconds: Fraction = zero;
   warnings.addMarkers(objectsAt(objectAt(draft, "time_marks"), "mark_items").length);
   const planes = inDrawingOrder(objectsAt(draft, "tracks")).flatMap((track, at): Plane[] => {
     const result = readDraftTrack(track, at + 1, context);
-    read.count += result.planes.reduce((sum, { clips }) => sum + clips.length, 0);
-    if (read.count > mostClips)
-      throw new UnreadableEdit(`The draft has more than ${String(mostClips)} clips.`);
     seconds = most(seconds, result.seconds);
     return result.planes.map((plane) => ({ ...plane, order: [at, ...plane.order] }));
   });

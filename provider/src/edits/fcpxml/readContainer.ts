@@ -39,7 +39,7 @@ interface Content {
  * @returns where its own time begins
  */
 export function readContainer(element: XmlElement, place: ItemPlace, story: Story): Fraction {
-  const warnings = new Warnings();
+  const warnings = new Warnings(story.warnings);
   const inner: Story = deeper({ ...story, warnings, book: new PlaneBook() }, element);
   const content = contentOf(element, inner);
   const seconds = lengthOf(element, story.resources);

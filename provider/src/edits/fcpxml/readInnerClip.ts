@@ -23,7 +23,7 @@ import type { Played } from "./timeMap";
 
 /** A `clip`, whose video and audio lie inside it, in its own time. @returns where that time begins */
 export function readInnerClip(element: XmlElement, place: ItemPlace, story: Story): Fraction {
-  const warnings = new Warnings();
+  const warnings = new Warnings(story.warnings);
   const inner: Story = deeper({ ...story, warnings, book: new PlaneBook() }, element);
   const contents = element.children.filter((child) => isItem(child) && isInside(child));
   readSideBySide(contents, inner);

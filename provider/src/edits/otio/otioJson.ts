@@ -74,7 +74,8 @@ export function timeIn(
 ): Fraction | undefined {
   if (!isJsonObject(time)) return undefined;
   const { value, rate } = time;
-  if (typeof value === "number" && typeof rate === "number" && rate > 0)
+  // No edit counts further, or by less than a hundredth: that is near no frame a second at all.
+  if (typeof value === "number" && Math.abs(value) < 1e18 && typeof rate === "number" && rate > 0.01)
     return over(decimal(value), frameRate(rate));
   throw new OtioFault(owner, `.${key}${inside} is no time: it needs a value and a rate above 0.`);
 }
@@ -82,7 +83,7 @@ export function timeIn(
 /** The rate that a RationalTime counts in. */
 export function rateIn(time: Json | undefined): Fraction | undefined {
   const rate = objectIn(time)?.["rate"];
-  return typeof rate === "number" && rate > 0 ? frameRate(rate) : undefined;
+  return typeof rate === "number" && rate > 0.01 ? frameRate(rate) : undefined;
 }
 
 const rates = new Map<number, Fraction>();

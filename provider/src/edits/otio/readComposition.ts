@@ -81,7 +81,7 @@ export function readTrack(track: JsonObject, name: string, context: OtioContext,
   checkDepth(track, depth);
   if (track["kind"] === "Audio") context.sounds.apart = true;
   const window = rangeIn(track["source_range"], track, "source_range");
-  const own = window === undefined ? context : { ...context, warnings: new Warnings() };
+  const own = window === undefined ? context : { ...context, warnings: new Warnings(context.warnings) };
   tellOfWhole(track, { track: name }, own.warnings);
   const reading: Reading = { clips: [], joins: [], nested: [], cursor: zero };
   for (const child of childrenOf(track)) readChild(child, name, reading, own, depth);
@@ -183,7 +183,7 @@ function readNest(
   depth: number,
 ): void {
   const name = nameOf(child, track);
-  const inner: OtioContext = { ...context, warnings: new Warnings() };
+  const inner: OtioContext = { ...context, warnings: new Warnings(context.warnings) };
   const composition =
     schemaOf(child) === "Stack"
       ? readStack(child, inner, depth + 1)

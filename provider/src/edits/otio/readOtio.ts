@@ -28,7 +28,7 @@ function readTimeline(timeline: JsonObject, warnings: Warnings): Edit {
   if (stack === undefined) throw new OtioFault(timeline, " has no tracks.");
   tellOfWhole(stack, {}, warnings);
   const range = rangeIn(stack["source_range"], stack, "source_range");
-  const [inner, sounds] = [range === undefined ? warnings : new Warnings(), { apart: false }];
+  const [inner, sounds] = [range === undefined ? warnings : new Warnings(warnings), { apart: false }];
   const whole = readStack(stack, { kind: "picture", warnings: inner, materials: new Map(), sounds });
   const { planes, seconds } =
     range === undefined ? whole : partOf(whole.planes, range, undefined, inner, warnings);

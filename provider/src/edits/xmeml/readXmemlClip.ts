@@ -183,7 +183,7 @@ function readNest(sequence: XmlElement, reading: Reading): void {
     throw new UnreadableEdit(
       `Line ${String(sequence.line)}: sequences are nested more than ${String(deepest)} deep, or in a circle.`,
     );
-  const warnings = new Warnings();
+  const warnings = new Warnings(context.warnings);
   const inner = context.readInner(sequence, warnings, context.depth + 1);
   const planes = inner.planes.filter(({ kind }) => kind === context.kind);
   const window: Window = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { printable } from "../../base/display";
 import { kindOf } from "./codes";
 import { IceError } from "./iceError";
 import { networkWords } from "./networkWords";
@@ -58,7 +59,7 @@ function refusedByGateway(operation: string, { statusCode, cause }: UnreadableRe
 }
 
 /** An HTTP error reply as tea's ResponseError carries it. A field that is no text counts as absent. */
-const text = z.string().optional().catch(undefined);
+const text = z.string().transform(printable).optional().catch(undefined);
 const replySchema = z.object({
   code: text,
   data: z.object({

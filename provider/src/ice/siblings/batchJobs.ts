@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type EveryField, definedFields } from "../../base/definedFields";
 import type { IceApi } from "../api";
-import { documentText, id, list, number, text, time } from "../replyFields";
+import { documentText, id, list, number, text, time, word } from "../replyFields";
 import { aboutSame, readEach, readReply } from "../readReply";
 
 /** One film of a batch. */
@@ -107,7 +107,7 @@ export function listBatches(
 
 const batchSchema = z.object({
   JobId: id,
-  Status: text,
+  Status: word,
   UserData: text,
   Extend: documentText,
   CreateTime: time,
@@ -116,12 +116,12 @@ const batchSchema = z.object({
 });
 
 const filmSchema = z.object({
-  JobId: text,
-  Status: text,
-  MediaId: text,
+  JobId: word,
+  Status: word,
+  MediaId: word,
   MediaURL: text,
   Duration: number,
-  ErrorCode: text,
+  ErrorCode: word,
   ErrorMessage: text,
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type EveryField, definedFields } from "../../base/definedFields";
 import type { IceApi } from "../api";
-import { id, list, number, text, time } from "../replyFields";
+import { id, list, number, text, time, word } from "../replyFields";
 import { aboutSame, readEach, readReply } from "../readReply";
 
 /** A registered material as ICE shows it. */
@@ -139,7 +139,7 @@ const assetSchema = z.object({
       CateId: text,
       ReferenceId: text,
       UserData: text,
-      Status: text,
+      Status: word,
       CreateTime: time,
     })
     .optional()

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type EveryField, definedFields } from "../../base/definedFields";
 import type { IceApi, IceCall } from "../api";
-import { id, list, text, time } from "../replyFields";
+import { id, list, text, time, word } from "../replyFields";
 import { aboutSame, readEach, readReply } from "../readReply";
 
 /** A template as ICE shows it. */
@@ -119,7 +119,7 @@ const templateSchema = z.object({
   CoverUrl: text,
   CoverURL: text,
   PreviewMedia: text,
-  Status: text,
+  Status: word,
   CreationTime: time,
   ModifiedTime: time,
 });
