@@ -1,9 +1,9 @@
-import { engineStories } from "../support/engineStories";
+import { dailyStories } from "../support/engineStories";
 import { modelled, real } from "../support/tellEngineStory";
 
-/** The older releases are in tests/long. */
+/** Further stories, and the older releases, are in tests/long. */
 describe("the simulation's model of the engine", () => {
-  it.each(engineStories)("does as the real CLI does: $name", async (story) => {
+  it.each(dailyStories)("does as the real CLI does: $name", async (story) => {
     expect(await modelled(story)).toEqual(await real(story));
   });
 });

@@ -57,7 +57,8 @@ const editedSet: SetSpec = {
 const up = (...program: readonly ResourceSpec[]): StoryStep => ({ verb: "up", program });
 const run = (verb: EngineVerb, ...program: readonly ResourceSpec[]): StoryStep => ({ verb, program });
 
-export const engineStories: readonly Story[] = [
+/** Those that `npm test` tells a real CLI. */
+export const dailyStories: readonly Story[] = [
   {
     name: "a failed render is rendered again, also after a refresh",
     failing: [0],
@@ -104,6 +105,21 @@ export const engineStories: readonly Story[] = [
     steps: [up(set), up(editedSet), run("refresh", editedSet), up(editedSet), run("destroy", editedSet)],
   },
   {
+    name: "a program moves to the plugin and changes there",
+    failing: [],
+    steps: [
+      up(film, set),
+      { ...up(film, set), host: "plugin" },
+      { ...up(other, editedSet), host: "plugin" },
+      { ...run("refresh", other, editedSet), host: "plugin" },
+      { ...run("destroy", other, editedSet), host: "plugin" },
+    ],
+  },
+];
+
+/** And those that `npm run test:long` tells it beside them. */
+export const furtherStories: readonly Story[] = [
+  {
     name: "a film of a set fails, and is rendered again",
     failing: [0],
     steps: [up(set), run("refresh", set), up(set), up(set)],
@@ -131,17 +147,6 @@ export const engineStories: readonly Story[] = [
       { ...run("up --target", { ...film, film: 1 }, { ...second, film: 1 }), names: ["a"] },
       { ...run("up --target", { ...film, film: 1 }), names: ["a"] },
       up({ ...film, film: 1 }),
-    ],
-  },
-  {
-    name: "a program moves to the plugin and changes there",
-    failing: [],
-    steps: [
-      up(film, set),
-      { ...up(film, set), host: "plugin" },
-      { ...up(other, editedSet), host: "plugin" },
-      { ...run("refresh", other, editedSet), host: "plugin" },
-      { ...run("destroy", other, editedSet), host: "plugin" },
     ],
   },
   {
