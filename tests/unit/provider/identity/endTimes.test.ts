@@ -1,3 +1,4 @@
+import { definedFields } from "../../../../provider/src/base/definedFields";
 import { endedLater } from "../../../../provider/src/job/find/endedLater";
 import { mayBeRegisteredYet, registeredUntilMs } from "../../../../provider/src/job/find/registration";
 
@@ -6,10 +7,11 @@ const hour = 60 * minute;
 const noonMs = Date.UTC(2026, 10, 30, 12);
 const at = (minutes: number) => new Date(noonMs + minutes * minute).toISOString();
 /** Created and ended so many minutes after noon, by ICE's clock. */
-const job = (created: number | undefined, ended: number | undefined) => ({
-  createTime: created === undefined ? undefined : at(created),
-  completeTime: ended === undefined ? undefined : at(ended),
-});
+const job = (created: number | undefined, ended: number | undefined) =>
+  definedFields({
+    createTime: created === undefined ? undefined : at(created),
+    completeTime: ended === undefined ? undefined : at(ended),
+  });
 
 describe("which of two jobs wrote an address last", () => {
   it.each<[what: string, one: object, other: object, isLater: boolean]>([
