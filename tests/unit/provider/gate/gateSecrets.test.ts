@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { readSecret, recordKey } from "../../../../provider/src/hosts/stateKeys";
+import { gateVerbsOf } from "../../../support/dynamicVerbsOf";
+import { InitFailure } from "../../../../provider/src/hosts/dynamic/initFailure";
+import { filmArgs, ossUrl } from "../../../support/films";
+import { type Life, withLife } from "../../../support/lifecycle";
+import { runOn } from "../../../support/runOn";
+
+const urn = "urn:pulumi:dev::films::gate";
+const outsSchema = z.object({ outs: z.record(z.string(), z.unknown()) });
+const propsSchema = z.object({ props: z.record(z.string(), z.unknown()) });
+
+/** Two finished renders of another run: this one knows their secrets only by what the program says. */
+async function withTwo(story: (life: Life, jobIds: readonly [string, string]) => Promise<void>) {
+  await withLife({}, async (life) => {
+    await life.engine.up({
+      en: { args: filmArgs({ out: "out/en.mp4" }) },
+      fr: { args: filmArgs({ out: "out/fr.mp4" }) },
+    });
+    const [en = "", fr = ""] = life.emulator.jobs.list().map(({ jobId }) => jobId);
+    await story(life, [en, fr]);
+  });
+}
+
+/** What is stored encrypted; undefined for what is not. */
+const hiddenIn = (value: unknown) =>
+  typeof value === "object" && value !== null ? readSecret(value)?.value : undefined;
+
+const gateOf = (life: Life) => gateVerbsOf(runOn(life));
+
+describe("a gate of a job whose address is secret", () => {
+  it("stores its results encrypted, and remembers why for a refresh, which knows no program", async () => {
+    await withTwo(async (life, [en, fr]) => {
+      const secretJobs = { [fr]: ["userData", "outputMediaConfig"], [en]: ["userData"] };
+      const args = { jobIds: [en, fr], __context: { urn, secretJobs } };
+      const { outs } = outsSchema.parse(await gateOf(life).create(args));
+      expect(hiddenIn(outs["results"])).toMatchObject({
+        [fr]: { mediaUrl: ossUrl("out/fr.mp4") },
+      });
+      // Of the other job nothing secret is repeated.
+      const record = { version: 1, secretJobs: { [fr]: ["outputMediaConfig", "userData"] } };
+      expect(outs[recordKey]).toEqual(record);
+      const results = hiddenIn(outs["results"]);
+      const stored = { jobIds: [en, fr], region: "cn-shanghai", results, [recordKey]: outs[recordKey] };
+      const { props } = propsSchema.parse(await gateOf(life).read("gate", stored));
+      expect(hiddenIn(props["results"])).toEqual(results);
+      expect(props[recordKey]).toEqual(record);
+      // So does one whose arguments can't be read any more.
+      const unreadable = { ...stored, jobIds: "none" };
+      expect(propsSchema.parse(await gateOf(life).read("gate", unreadable)).props).toMatchObject({
+        jobIds: "none",
+      });
+    });
+  });
+
+  it("repeats no Message of ICE's that may tell it", async () => {
+    await withLife({}, async (life) => {
+      const message = `No film at ${ossUrl("out/film.mp4")}`;
+      life.emulator.jobs.failNext({ code: "ProduceFailed", message });
+      await life.engine.up({ film: { args: filmArgs() } });
+      const jobIds = life.emulator.jobs.list().map(({ jobId }) => jobId);
+      const secretJobs = Object.fromEntries(jobIds.map((jobId) => [jobId, ["outputMediaConfig"]]));
+      const passing = gateOf(life).create({ jobIds, __context: { urn, secretJobs } });
+      const thrown: unknown = await passing.catch((error: unknown) => error);
+      if (!(thrown instanceof InitFailure)) throw new Error("The gate did not stay shut.");
+      expect(thrown.reasons).toEqual([expect.stringContaining("ProduceFailed: (secret) (job")]);
+      expect(hiddenIn(thrown.properties["results"])).toMatchObject({
+        [jobIds[0] ?? ""]: { status: "Failed" },
+      });
+    });
+  });
+});
