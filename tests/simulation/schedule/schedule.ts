@@ -48,6 +48,8 @@ export interface EngineRun {
   /** Whom --replace and --target name. */
   readonly names: readonly string[];
   readonly faults: readonly Fault[];
+  /** The story whose cell of the coverage table it is aimed at. */
+  readonly story?: string | undefined;
 }
 
 export type Meanwhile =
