@@ -171,9 +171,21 @@ function entryOf(
   { kind, name, trigger }: ResourceSpec,
   urn: string,
   inputs: Props,
-  { reasons, ...made }: Made,
+  { reasons, id, stored, outputs, clear }: Made,
 ): Entry {
-  return { kind, urn, name, ...made, inputs, trigger, initErrors: reasons, isPendingDelete: false };
+  return {
+    kind,
+    urn,
+    name,
+    id,
+    stored,
+    outputs,
+    clear,
+    inputs,
+    trigger,
+    initErrors: reasons,
+    isPendingDelete: false,
+  };
 }
 
 /** Deletes an entry of the state. */

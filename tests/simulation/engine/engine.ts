@@ -7,6 +7,7 @@ import {
   refreshEntry,
   targetOf,
 } from "./deployment";
+import { importResource } from "./importing";
 import { openPages } from "./pages";
 import { type ResourceSpec, urnOf } from "./program";
 import { programInputs } from "./programInputs";
@@ -75,6 +76,16 @@ export function refresh(deployment: Deployment): Promise<boolean> {
 
 export function destroy(deployment: Deployment): Promise<boolean> {
   return inTurn(deployment, [...deployment.process.stack.state.entries].reverse(), deleteEntry);
+}
+
+/** `pulumi import` of some of the program's renders. */
+export function importSome(
+  deployment: Deployment,
+  program: readonly ResourceSpec[],
+  names: readonly string[],
+): Promise<boolean> {
+  const named = program.filter(({ name }) => names.includes(name));
+  return inTurn(deployment, named, importResource);
 }
 
 /** `pulumi preview`: asks what would be done. */

@@ -60,7 +60,8 @@ export class VerbCalls {
 const limits = {
   make: ({ kind, timeoutMs, films }: Target) =>
     kind === "set" ? timesOfTimeout * timeoutMs + clearingMs(films.length) : timeoutMs,
-  read: ({ kind, entry }: Target) => 60_000 + (kind === "set" ? 200 * filmCount(entry) : 0),
+  read: ({ kind, entry, timeoutMs }: Target) =>
+    Math.max(timeoutMs, 60_000 + (kind === "set" ? 200 * filmCount(entry) : 0)),
   delete: ({ kind, entry }: Target) => (kind === "set" ? clearingMs(filmCount(entry)) : 305_000),
 };
 

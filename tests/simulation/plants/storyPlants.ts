@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { InitFailure } from "../../../provider/src/hosts/dynamic/initFailure";
 import type { LifecycleVerbs } from "../../../provider/src/hosts/dynamic/dynamicVerbs";
+import type { Props } from "../../../provider/src/lifecycle/props";
+import type { HostVerbs } from "../engine/hostVerbs";
+import { recordKey } from "../../../provider/src/hosts/stateKeys";
 import { bug, type PlantedBug } from "./plantedBug";
 
 const resultsSchema = z.record(z.string(), z.looseObject({ status: z.string() }));
@@ -18,6 +21,9 @@ export const storyPlants: readonly PlantedBug[] = [
           throw error instanceof InitFailure ? new Error(error.message) : error;
         }),
     }),
+  }),
+  bug("an imported job counts as one of another request", ["oneRenderPerRequest"], {
+    host: (verbs, host) => (host === "plugin" ? strangeWithoutRecord(verbs) : verbs),
   }),
   bug("a replacementTrigger renders a film anew that is there", ["oneRenderPerRequest"], {
     verbs: (verbs, _run, kind) => (kind === "render" ? anewWithoutDiff(verbs) : verbs),
@@ -53,5 +59,18 @@ function anewWithoutDiff(verbs: LifecycleVerbs): LifecycleVerbs {
       return verbs.diff(id, olds, news);
     },
     create: (props) => verbs.create(isReplaced ? { ...props, triggers: ["anew"] } : props),
+  };
+}
+
+function strangeWithoutRecord(verbs: HostVerbs): HostVerbs {
+  const isStrange = (props: Props) => !(recordKey in props);
+  let isReplaced = false;
+  return {
+    ...verbs,
+    diff: async (at, id, olds, news) => {
+      isReplaced = isStrange(olds);
+      return isReplaced ? { changes: true, replaces: ["triggers"] } : verbs.diff(at, id, olds, news);
+    },
+    create: (at, inputs) => verbs.create(at, isReplaced ? { ...inputs, triggers: ["anew"] } : inputs),
   };
 }

@@ -41,6 +41,8 @@ const verbsOf: Readonly<Record<EngineVerb, readonly ProviderVerb[]>> = {
   preview: ["diff"],
   refresh: ["read", "diff"],
   destroy: ["delete"],
+  // See the story of that name.
+  import: [],
 };
 
 /** Every boundary that a run of the engine can come to. */

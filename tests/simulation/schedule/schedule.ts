@@ -20,6 +20,7 @@ export const engineVerbs = [
   "preview",
   "refresh",
   "destroy",
+  "import",
 ] as const;
 export type EngineVerb = (typeof engineVerbs)[number];
 
