@@ -1,6 +1,6 @@
 import { plainFilm } from "./engine/filmSpec";
 import type { Fault } from "./engine/faults";
-import type { RenderSpec, ResourceSpec, SetSpec } from "./engine/program";
+import type { GateSpec, RenderSpec, ResourceSpec, SetSpec } from "./engine/program";
 import { calmSwitches, type Switches } from "./ice/switches";
 import { runSchedule } from "./schedule/runSchedule";
 import type { Step } from "./schedule/schedule";
@@ -64,6 +64,24 @@ describe("stories of faults that are mended", () => {
       times: 1_000,
     };
     await endsWell({}, [up([set]), up([{ ...set, films: { k: plainFilm } }], fault)]);
+  });
+
+  it.each([
+    ["before its submit", "submit"],
+    ["while it renders", "get"],
+  ] as const)("Ctrl-C in an error hook's try %s: the job before it is known", async (_when, at) => {
+    const renders = [{ durationMs: 20_000, failsWith: "ProduceFailed" }];
+    const fault: Fault = { of: "render", verb: "update", at, kind: "interrupt", skip: 0, times: 1 };
+    await endsWell({ renders }, [up([{ ...render, hookTries: 2 }], fault)]);
+  });
+
+  it("ICE is away while a gate is refreshed: the refresh ends within a minute", async () => {
+    const gate: GateSpec = {
+      ...{ kind: "gate", name: "g", over: ["a"], after: undefined },
+      ...{ deletionPolicy: "retain", timeoutMs: 3_600_000 },
+    };
+    const fault: Fault = { of: "gate", verb: "read", at: "get", kind: "hang", skip: 0, times: 40 };
+    await endsWell({}, [up([render, gate]), { ...up([render, gate], fault), verb: "refresh" }]);
   });
 
   it.each(["interrupt", "staleCredentials"] as const)(

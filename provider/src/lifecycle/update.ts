@@ -8,6 +8,8 @@ import { registeredFilm } from "../job/find/registeredFilm";
 import { addressed, lacksAddress, withRequestedAddress } from "../job/filmAddress";
 import { changedNames, type RenderRecord } from "../job/state/renderRecord";
 import { fingerprint, outputAddress, renderRequest } from "../job/state/renderRequest";
+import { redact } from "../job/redact";
+import { isMessageSecret } from "../job/state/secretOutputs";
 import { inPlaceHashes } from "../job/state/settings";
 import { phaseOf } from "../job/status";
 import type { WaitOutcome } from "../job/watch/awaitJob";
@@ -18,6 +20,7 @@ import { withDeadline } from "../run/withDeadline";
 import { asRender } from "./asRender";
 import { checkedLater, completeInputs } from "./completeInputs";
 import { judgeOutcome } from "./judgeOutcome";
+import { plainly } from "./plainly";
 import { progressReporter } from "./progress";
 import type { Props } from "./props";
 import { renderFilm, warnOfUntold } from "./renderFilm";
@@ -48,9 +51,32 @@ interface Update {
 export async function update(run: Run, context: ResourceContext, change: ChangedResource): Promise<Settled> {
   const { args, stored } = change;
   const anew = { verb: "update", id: stored.id } as const;
-  if (run.memory.failedJobOf(context.urn) !== undefined) return renderFilm(run, context, args, anew);
+  const failed = run.memory.failedJobOf(context.urn);
+  // A try whose job goes on follows the one that failed.
+  if (failed !== undefined && readStored(stored).record?.replacedJobId !== failed.jobId)
+    return renderFilm(run, context, args, anew).catch((error: unknown) =>
+      leftBy(error, run, context, change),
+    );
   const settled = await settleStored(run, context, change);
   return settled ?? renderFilm(run, context, args, { ...anew, replacedJobId: readStored(stored).jobId });
+}
+
+/** A hook's try that came to nothing: the engine would forget a new resource, and with it the job that failed before. */
+async function leftBy(
+  error: unknown,
+  run: Run,
+  context: ResourceContext,
+  change: ChangedResource,
+): Promise<Settled> {
+  const isFailed = phaseOf(readStored(change.stored).status) === "failed";
+  const left = isFailed ? await settleStored(run, context, change) : undefined;
+  if (left?.kind !== "notReady") throw error;
+  const { secretArguments } = context;
+  const secrecy = {
+    redact: (text: string) => redact(text, change.args, secretArguments),
+    isMessageSecret: isMessageSecret(secretArguments),
+  };
+  return { ...left, reasons: [...left.reasons, plainly(error, secrecy).message] };
 }
 
 /** @returns undefined where the job's film was in doubt, and is not there */

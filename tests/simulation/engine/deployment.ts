@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Props } from "../../../provider/src/lifecycle/props";
+import { withErrorHook } from "./errorHook";
 import type { ProviderVerb } from "./faults";
 import { type Entry, filmsOf, liveEntry, type ShownFilm } from "./engineState";
-import { filmsAsked, formerUrn, inputsOf, type ResourceKind, type ResourceSpec, urnOf } from "./program";
+import { filmsAsked, formerUrn, type ResourceKind, type ResourceSpec, urnOf } from "./program";
+import { programInputs } from "./programInputs";
 import type { ProviderProcess } from "./providerProcess";
 import type { HostName, Made, Target } from "./hostVerbs";
 import type { VerbCalls } from "./verbCalls";
@@ -49,15 +51,21 @@ export async function write(
   });
 }
 
+/** A resource of the program, and whether what depends on it may go ahead. */
+export interface Deployed {
+  readonly entry: Entry;
+  readonly isReady: boolean;
+}
+
 /** Brings one resource of the program about: check, diff, and what follows. */
 export async function deployResource(
   deployment: Deployment,
   spec: ResourceSpec,
   isForced: boolean,
-): Promise<Entry | undefined> {
+): Promise<Deployed | undefined> {
   const { process, verbs } = deployment;
   const at = targetOf(deployment, spec);
-  const raw = inputsOf(spec, process.stack.name, deployment.host);
+  const raw = programInputs(deployment, spec);
   renameAliased(process.stack, spec, at.urn);
   const old = liveEntry(process.stack.state, at.urn);
   if (old === undefined || isForced) {
@@ -65,14 +73,23 @@ export async function deployResource(
     return createAnew(deployment, spec, checked, old);
   }
   const checked = await verbs.check(at, old.inputs, raw);
+  if (isTriggered(spec, old)) {
+    const forced = { ...at, isForced: true };
+    return createAnew(deployment, spec, await verbs.check(forced, {}, raw), old, forced);
+  }
   const { changes, replaces } = await verbs.diff(at, old.id, old.stored, checked);
   if (deployment.hasFailed) return undefined;
   if (changes !== false && replaces.length > 0) {
     return createAnew(deployment, spec, await verbs.check(at, {}, raw), old);
   }
   const isChanged = changes ?? !isDeepStrictEqual(old.inputs, checked);
-  if (!isChanged && old.initErrors.length === 0) return old;
+  if (!isChanged && old.initErrors.length === 0) return { entry: old, isReady: true };
   return update(deployment, spec, checked, old);
+}
+
+/** Another `replacementTrigger` replaces, and no diff is asked for; one that comes or goes does nothing. */
+function isTriggered({ trigger }: ResourceSpec, old: Entry): boolean {
+  return trigger !== undefined && old.trigger !== undefined && trigger !== old.trigger;
 }
 
 /** What the state has under an alias is the resource's own. */
@@ -90,12 +107,21 @@ async function update(
   spec: ResourceSpec,
   checked: Props,
   old: Entry,
-): Promise<Entry> {
+): Promise<Deployed> {
   const { process, verbs, done } = deployment;
   const at = targetOf(deployment, spec);
   done.push(`update ${spec.name}`);
   const startedAtMs = process.world.time.nowMs;
-  const entry = entryOf(spec, at.urn, checked, await verbs.update(at, old.id, old.stored, checked));
+  const change = (attempt: number) => verbs.update({ ...at, attempt }, old.id, old.stored, checked);
+  const { made, earlierReasons } = await withErrorHook(spec, {
+    first: change,
+    again: (_, attempt) => change(attempt),
+    onLost: () => process.fact.thrownAway.add(at.urn),
+  });
+  const isReady = made.reasons.length === 0;
+  // The engine does not let an update change the id, and remembers the complaint of an earlier try over one that went well.
+  const reasons = isReady ? earlierReasons : made.reasons;
+  const entry = entryOf(spec, at.urn, checked, { ...made, id: old.id, reasons });
   const stays = new Set(filmsOf(entry).map((film) => `${film.urn} ${film.jobId}`));
   const { deletionPolicy } = spec;
   for (const film of filmsOf(old))
@@ -104,7 +130,7 @@ async function update(
   await write(deployment, { kind: spec.kind, verb: "update" }, (entries) =>
     entries.map((each) => (each === old ? entry : each)),
   );
-  return entry;
+  return { entry, isReady };
 }
 
 /**
@@ -123,26 +149,43 @@ async function createAnew(
   spec: ResourceSpec,
   checked: Props,
   old: Entry | undefined,
-): Promise<Entry | undefined> {
+  at = targetOf(deployment, spec),
+): Promise<Deployed | undefined> {
   if (deployment.hasFailed) return undefined;
   const { kind, name } = spec;
   deployment.done.push(`${old === undefined ? "create" : "replace"} ${name}`);
-  const at = targetOf(deployment, spec);
-  const entry = entryOf(spec, at.urn, checked, await deployment.verbs.create(at, checked));
+  const { verbs } = deployment;
+  const { made } = await withErrorHook(spec, {
+    first: (attempt) => verbs.create({ ...at, attempt }, checked),
+    again: (left, attempt) => verbs.update({ ...at, attempt }, left.id, left.stored, checked),
+  });
+  const entry = entryOf(spec, at.urn, checked, made);
   await write(deployment, { kind, verb: "create" }, (entries) => [
     ...entries.map((each) => (each === old ? { ...each, isPendingDelete: true } : each)),
     entry,
   ]);
-  return entry;
+  return { entry, isReady: entry.initErrors.length === 0 };
 }
 
 function entryOf(
-  { kind, name }: ResourceSpec,
+  { kind, name, trigger }: ResourceSpec,
   urn: string,
   inputs: Props,
-  { reasons, ...made }: Made,
+  { reasons, id, stored, outputs, clear }: Made,
 ): Entry {
-  return { kind, urn, name, ...made, inputs, initErrors: reasons, isPendingDelete: false };
+  return {
+    kind,
+    urn,
+    name,
+    id,
+    stored,
+    outputs,
+    clear,
+    inputs,
+    trigger,
+    initErrors: reasons,
+    isPendingDelete: false,
+  };
 }
 
 /** Deletes an entry of the state. */
@@ -165,9 +208,10 @@ function noteRemoval({ world, fact }: ProviderProcess, film: ShownFilm, startedA
 /** Reads an entry again, and compares. */
 export async function refreshEntry(deployment: Deployment, entry: Entry): Promise<void> {
   const at = entryTarget(entry);
-  const { stored, outputs, clear } = await deployment.verbs.read(at, entry.id, entry.stored, entry.inputs);
+  const made = await deployment.verbs.read(at, entry.id, entry.stored, entry.inputs);
+  const { id, stored, outputs, clear } = made;
   await deployment.verbs.diff(at, entry.id, stored, entry.inputs);
   await write(deployment, { kind: entry.kind, verb: "read" }, (entries) =>
-    entries.map((each) => (each === entry ? { ...each, stored, outputs, clear, initErrors: [] } : each)),
+    entries.map((each) => (each === entry ? { ...each, id, stored, outputs, clear, initErrors: [] } : each)),
   );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dynamicVerbs, type LifecycleVerbs } from "../../../provider/src/hosts/dynamic/dynamicVerbs";
 import { InitFailure } from "../../../provider/src/hosts/dynamic/initFailure";
+import { mediaProducingJobGate } from "../../../provider/src/lifecycle/gate/mediaProducingJobGate";
 import { mediaProducingJob } from "../../../provider/src/lifecycle/mediaProducingJob";
 import type { Props } from "../../../provider/src/lifecycle/props";
 import { mediaProducingJobSet } from "../../../provider/src/lifecycle/set/mediaProducingJobSet";
@@ -24,6 +25,7 @@ export function dynamicHost(run: Run, plant: Plant): HostVerbs {
   const verbs = {
     render: planted(dynamicVerbs(run, mediaProducingJob), "render"),
     set: planted(dynamicVerbs(run, mediaProducingJobSet), "set"),
+    gate: planted(dynamicVerbs(run, mediaProducingJobGate), "gate"),
   } as const satisfies Record<ResourceKind, LifecycleVerbs>;
   return {
     async check({ kind }, olds, news) {

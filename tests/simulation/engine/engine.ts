@@ -1,7 +1,16 @@
-import { liveEntry } from "./engineState";
-import { type Deployment, deleteEntry, deployResource, refreshEntry, targetOf } from "./deployment";
+import { type Entry, liveEntry } from "./engineState";
+import {
+  type Deployed,
+  type Deployment,
+  deleteEntry,
+  deployResource,
+  refreshEntry,
+  targetOf,
+} from "./deployment";
+import { importResource } from "./importing";
 import { openPages } from "./pages";
-import { inputsOf, type ResourceSpec, urnOf } from "./program";
+import { type ResourceSpec, urnOf } from "./program";
+import { programInputs } from "./programInputs";
 
 export interface UpOptions {
   readonly refreshFirst?: boolean | undefined;
@@ -25,22 +34,18 @@ export async function up(
     options.onlyPagesOf === undefined && (options.only?.includes(name) ?? true);
   const deployed = new Map<string, Promise<boolean>>();
   for (const spec of program) {
-    const { name, after } = spec;
-    const before = (after === undefined ? undefined : deployed.get(after)) ?? Promise.resolve(true);
+    const { name } = spec;
+    const before = Promise.all(namesBefore(spec).map((each) => deployed.get(each) ?? Promise.resolve(true)));
     deployed.set(
       name,
-      before.then((isThere) => {
-        if (!isThere || deployment.hasFailed) return false;
+      before.then((areThere) => {
+        if (areThere.includes(false) || deployment.hasFailed) return false;
         return attempt(deployment, async () => {
-          const entry = isTargeted(name)
+          const reached = isTargeted(name)
             ? await deployResource(deployment, spec, options.forced?.includes(name) ?? false)
-            : liveEntry(stack.state, urnOf(spec, stack.name));
+            : stored(liveEntry(stack.state, urnOf(spec, stack.name)));
           const hasPage = options.onlyPagesOf?.includes(name) ?? isTargeted(name);
-          return (
-            entry !== undefined &&
-            entry.initErrors.length === 0 &&
-            (!hasPage || openPages(deployment, spec, entry))
-          );
+          return reached?.isReady === true && (!hasPage || openPages(deployment, spec, reached.entry));
         });
       }),
     );
@@ -54,6 +59,16 @@ export async function up(
   return inTurn(deployment, toDelete.reverse(), deleteEntry);
 }
 
+/** Resources that must be there first. */
+function namesBefore(spec: ResourceSpec): readonly string[] {
+  if (spec.kind === "gate") return spec.over;
+  return spec.after === undefined ? [] : [spec.after];
+}
+
+function stored(entry: Entry | undefined): Deployed | undefined {
+  return entry && { entry, isReady: entry.initErrors.length === 0 };
+}
+
 /** `pulumi refresh`: each entry is read, those to be deleted as well. */
 export function refresh(deployment: Deployment): Promise<boolean> {
   return inParallel(deployment, deployment.process.stack.state.entries, refreshEntry);
@@ -63,13 +78,23 @@ export function destroy(deployment: Deployment): Promise<boolean> {
   return inTurn(deployment, [...deployment.process.stack.state.entries].reverse(), deleteEntry);
 }
 
+/** `pulumi import` of some of the program's renders. */
+export function importSome(
+  deployment: Deployment,
+  program: readonly ResourceSpec[],
+  names: readonly string[],
+): Promise<boolean> {
+  const named = program.filter(({ name }) => names.includes(name));
+  return inTurn(deployment, named, importResource);
+}
+
 /** `pulumi preview`: asks what would be done. */
 export function preview(deployment: Deployment, program: readonly ResourceSpec[]): Promise<boolean> {
-  const { process, verbs, host } = deployment;
+  const { process, verbs } = deployment;
   return inParallel(deployment, program, async (_, spec) => {
     const at = targetOf(deployment, spec);
     const old = liveEntry(process.stack.state, at.urn);
-    const checked = await verbs.check(at, old?.inputs ?? {}, inputsOf(spec, process.stack.name, host));
+    const checked = await verbs.check(at, old?.inputs ?? {}, programInputs(deployment, spec));
     if (old !== undefined) await verbs.diff(at, old.id, old.stored, checked);
   });
 }

@@ -23,6 +23,8 @@ export interface Entry {
   /** The outputs without what is stored encrypted. */
   readonly clear: Props;
   readonly initErrors: readonly string[];
+  /** Of the option `replacementTrigger`. */
+  readonly trigger: number | undefined;
   /** Replaced, and to be deleted at the end of a successful `up`. */
   readonly isPendingDelete: boolean;
 }
@@ -48,9 +50,12 @@ export function liveEntry({ entries }: EngineState, urn: string): Entry | undefi
 export function filmsOf(entry: Entry): readonly ShownFilm[] {
   const { kind, urn, name, id, inputs, outputs, isPendingDelete } = entry;
   const { deletionPolicy } = outputs;
+  if (kind === "gate") return [];
   if (kind === "render") {
-    const { status, unmetExpectations } = outputs;
-    const its = { urn, name, jobId: id, status, unmetExpectations, deletionPolicy, isPendingDelete };
+    // After an error hook's try the id is that of the first job.
+    const { status, unmetExpectations, jobId = id } = outputs;
+    const shown = { status, unmetExpectations, deletionPolicy, isPendingDelete };
+    const its = { urn, name, jobId: String(jobId), ...shown };
     return [{ ...its, expectsTheImpossible: expectsTheImpossible(inputs) }];
   }
   return Object.entries(propsOf(parsedText(outputs["results"]))).map(([key, result]) => {

@@ -1,4 +1,4 @@
-import type { Job } from "../ice/job";
+import type { Asker, Job } from "../ice/job";
 import type { ShownFilm } from "./engineState";
 import type { Operation, ProviderVerb } from "./faults";
 import type { StackName } from "./world";
@@ -8,6 +8,7 @@ export interface History {
   readonly submits: SubmitFact[];
   readonly answers: AnswerFact[];
   readonly openings: OpeningFact[];
+  readonly gatePages: GatePageFact[];
   readonly deletions: DeletionFact[];
   readonly removals: RemovalFact[];
   readonly calls: CallFact[];
@@ -17,18 +18,21 @@ export interface History {
   readonly processes: ProcessFact[];
 }
 
+/** Who submits, and how the engine came to ask for it. */
+export interface Submitter extends Asker {
+  /** How many tries an error hook had asked for by then. */
+  readonly attempt: number;
+  /** The engine replaces the resource by force: the provider is told nothing of its state. */
+  readonly isForced: boolean;
+}
+
 /** ICE took a submit. */
-export interface SubmitFact {
+export interface SubmitFact extends Submitter {
   readonly atMs: number;
-  readonly processId: number;
-  readonly urn: string;
-  readonly request: string;
   readonly job: Job;
   readonly isNew: boolean;
   /** Its UserData carries the mark, or has room for it. */
   readonly hasMark: boolean;
-  /** The engine replaces the resource by force: the provider is told nothing of its state. */
-  readonly isForced: boolean;
   /** The job that the state held for the film, where the engine tells the provider of it. */
   readonly replaces: string | undefined;
 }
@@ -49,6 +53,16 @@ export interface OpeningFact {
   readonly skipAwait: boolean;
   /** Whether the film is what the deployed resource expects. */
   readonly isAsExpected: boolean;
+}
+
+/** What depends on a gate over many went ahead. */
+export interface GatePageFact {
+  readonly processId: number;
+  readonly urn: string;
+  /** The jobs whose results it has. */
+  readonly jobIds: readonly string[];
+  /** Those of the renders that the program has under the gate. */
+  readonly asked: readonly string[];
 }
 
 /** ICE was told to delete media. */
@@ -93,6 +107,8 @@ export interface ProcessFact {
   readonly startedAtMs: number;
   /** Operations that RAM denied, or that were never answered, in this run. */
   readonly refused: Set<Operation>;
+  /** Resources whose state the engine left as it was, though a try of an update had made another: see `withErrorHook`. */
+  readonly thrownAway: Set<string>;
   died: boolean;
   succeeded: boolean;
 }
@@ -102,6 +118,7 @@ export function newHistory(): History {
     submits: [],
     answers: [],
     openings: [],
+    gatePages: [],
     deletions: [],
     removals: [],
     calls: [],

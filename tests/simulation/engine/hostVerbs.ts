@@ -13,6 +13,8 @@ export interface Made {
   readonly outputs: Props;
   /** Without what is secret. */
   readonly clear: Props;
+  /** Of a read alone: the inputs as they are now, where the host tells them. */
+  readonly inputs?: Props | undefined;
   /** Not empty: the resource is kept, and the deployment fails. */
   readonly reasons: readonly string[];
 }

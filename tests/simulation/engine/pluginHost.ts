@@ -44,7 +44,10 @@ export function pluginHost(run: Run): HostVerbs {
     async read({ urn }, id, state, inputs) {
       const request = new ReadRequest().setUrn(engineUrn(urn)).setId(id).setProperties(toStruct(state));
       const response = await calls.read(request.setInputs(toStruct(inputs)));
-      return made(response.getId(), response.getProperties(), []);
+      return {
+        ...made(response.getId(), response.getProperties(), []),
+        inputs: propsIn(response.getInputs()),
+      };
     },
     async delete({ urn }, id, state) {
       const request = new DeleteRequest().setUrn(engineUrn(urn)).setId(id).setProperties(toStruct(state));

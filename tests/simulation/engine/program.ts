@@ -6,7 +6,7 @@ import type { HostName } from "./hostVerbs";
 import { filmArguments, type FilmSpec, mediaUrlOf, requestOf, secretNamesOf } from "./filmSpec";
 
 /** A resource in the program of a stack. Pages that use the addresses of its films depend on it. */
-export type ResourceSpec = RenderSpec | SetSpec;
+export type ResourceSpec = RenderSpec | SetSpec | GateSpec;
 
 interface AnyResource {
   readonly name: string;
@@ -15,6 +15,10 @@ interface AnyResource {
   readonly timeoutMs: number;
   /** The name of a resource that has to be there first. */
   readonly after: string | undefined;
+  /** How many more tries an error hook asks for (`hooks: { onError }`). */
+  readonly hookTries?: number | undefined;
+  /** The resource option `replacementTrigger`. */
+  readonly trigger?: number | undefined;
 }
 
 /** One film as a resource. */
@@ -33,13 +37,23 @@ export interface SetSpec extends AnyResource {
   readonly triggers: number;
 }
 
-export type ResourceKind = ResourceSpec["kind"];
-export const resourceKinds = ["render", "set"] as const satisfies readonly ResourceKind[];
+/** A gate over the jobs of many renders. */
+export interface GateSpec extends AnyResource {
+  readonly kind: "gate";
+  /** Names of renders. */
+  readonly over: readonly string[];
+}
 
-const types = { render: "MediaProducingJob", set: "MediaProducingJobSet" } as const satisfies Record<
-  ResourceKind,
-  string
->;
+export type ResourceKind = ResourceSpec["kind"];
+/** Those that have films. */
+export const filmKinds = ["render", "set"] as const satisfies readonly ResourceKind[];
+export type FilmsSpec = RenderSpec | SetSpec;
+
+const types = {
+  render: "MediaProducingJob",
+  set: "MediaProducingJobSet",
+  gate: "MediaProducingJobGate",
+} as const satisfies Record<ResourceKind, string>;
 
 export function urnOf({ kind, name }: Pick<ResourceSpec, "kind" | "name">, stack = "test"): string {
   return `urn:pulumi:${stack}::films::pulumi-nodejs:dynamic/alicloud-ice:${types[kind]}::${name}`;
@@ -81,6 +95,7 @@ export function filmsAsked(spec: ResourceSpec, stack: string): AskedFilm[] {
     expect: film.expect,
   });
   if (spec.kind === "render") return [{ urn, name, key: undefined, ...asked(spec) }];
+  if (spec.kind !== "set") return [];
   return Object.entries(spec.films).map(([key, film]) => ({
     urn: filmUrnOf(urn, key),
     name: `${name}#${key}`,
@@ -97,13 +112,14 @@ export function withoutFilm(set: SetSpec, key: string): SetSpec {
 /** The same resource with other films. */
 export function withFilms(spec: ResourceSpec, change: (film: FilmSpec) => FilmSpec): ResourceSpec {
   if (spec.kind === "render") return { ...spec, ...change(spec) };
+  if (spec.kind !== "set") return spec;
   const films = Object.entries(spec.films).map(([key, film]) => [key, change(film)] as const);
   return { ...spec, films: Object.fromEntries(films) };
 }
 
 /** What the program hands to the engine: the arguments, with their secrets marked, or with what the resource's constructor adds. */
-export function inputsOf(spec: ResourceSpec, stack = "test", host: HostName = "dynamic"): Props {
-  const { name, deletionPolicy, timeoutMs } = spec;
+export function inputsOf(spec: FilmsSpec, stack = "test", host: HostName = "dynamic"): Props {
+  const { deletionPolicy, timeoutMs } = spec;
   const hide = host === "plugin" ? secret : (value: unknown) => value;
   const { args, secretArguments } =
     spec.kind === "render" ? renderArguments(spec, hide) : setArguments(spec, hide);
@@ -111,10 +127,16 @@ export function inputsOf(spec: ResourceSpec, stack = "test", host: HostName = "d
     ...args,
     ...(deletionPolicy === "delete" && { deletionPolicy: "delete" }),
     timeout: timeoutMs / 1_000,
-    ...(host === "dynamic" && {
-      __provider: "shell",
-      __context: { urn: urnOf(spec, stack), name, protect: false, secretArguments },
-    }),
+    ...(host === "dynamic" && hiddenInputs(spec, stack, { secretArguments })),
+  };
+}
+
+/** What the constructors of the dynamic provider's resources add. */
+export function hiddenInputs(spec: ResourceSpec, stack: string, known: Props): Props {
+  const { name } = spec;
+  return {
+    __provider: "shell",
+    __context: { urn: urnOf(spec, stack), name, protect: false, ...known },
   };
 }
 

@@ -5,7 +5,7 @@ import type { Asker, Job } from "../ice/job";
 import { canonicalAddress } from "../../../provider/src/base/ossAddress";
 import { type Entry, filmsOf, liveFilm } from "./engineState";
 import { type CallFaultKind, type Fault, Faults, type Operation, type ProviderVerb } from "./faults";
-import type { ProcessFact } from "./history";
+import type { ProcessFact, Submitter } from "./history";
 import type { AskedFilm, ResourceKind } from "./program";
 import type { Stack, World } from "./world";
 import type { EngineRun } from "../schedule/schedule";
@@ -22,6 +22,10 @@ export interface VerbContext {
   readonly films: readonly AskedFilm[];
   /** The entry of the state that a delete is about. */
   readonly entry?: Entry;
+  /** How many tries an error hook has asked for by now. */
+  readonly attempt?: number;
+  /** The engine replaces the resource without asking for a diff. */
+  readonly isForced?: boolean;
 }
 
 /** One for all: each would cost every promise of the process something, for ever. */
@@ -31,6 +35,8 @@ const verbs = new AsyncLocalStorage<VerbContext>();
 export class ProviderProcess {
   readonly fact: ProcessFact;
   readonly engineVerb: string;
+  /** As the coverage table calls it. */
+  private readonly command: string;
   private readonly cancelling = new AbortController();
   private readonly faults: Faults;
   private isOver = false;
@@ -40,15 +46,17 @@ export class ProviderProcess {
   constructor(
     readonly world: World,
     readonly stack: Stack,
-    { verb, faults }: Pick<EngineRun, "verb" | "faults">,
+    { verb, faults, story }: Pick<EngineRun, "verb" | "faults" | "story">,
   ) {
     this.engineVerb = verb;
+    this.command = story === undefined ? verb : `${story}: ${verb}`;
     const { processes } = world.history;
     this.fact = {
       processId: processes.length,
       stack: stack.label,
       startedAtMs: world.time.nowMs,
       refused: new Set(),
+      thrownAway: new Set(),
       died: false,
       succeeded: false,
     };
@@ -89,10 +97,11 @@ export class ProviderProcess {
   }
 
   /** Who asks for the film of a submit: of the films of a set, the one at its address. */
-  asker(submit: SubmitRequest): Asker {
-    const { urn, films } = this.verbContext();
+  asker(submit: SubmitRequest): Submitter {
+    const { urn, films, attempt = 0, isForced = this.engineVerb === "up --replace" } = this.verbContext();
     const film = films.length === 1 ? films[0] : films.find(({ address }) => address === addressIn(submit));
-    return { processId: this.fact.processId, urn: film?.urn ?? urn, request: film?.request ?? "" };
+    const { processId } = this.fact;
+    return { processId, urn: film?.urn ?? urn, request: film?.request ?? "", attempt, isForced };
   }
 
   /** What goes wrong at this call, if anything; counted. */
@@ -114,13 +123,12 @@ export class ProviderProcess {
     history.calls.push({ atMs: time.nowMs, processId: this.fact.processId, urn, operation });
   }
 
-  submitted(request: SubmitRequest, job: Job, isNew: boolean, asker: Asker): void {
+  submitted(request: SubmitRequest, job: Job, isNew: boolean, asker: Submitter): void {
     const { history, time } = this.world;
     const userData = request.userData ?? "";
     const hasMark = userData.includes('"_pulumi"') || userData.length + markBytes <= 512;
-    const isForced = this.engineVerb === "up --replace";
-    const replaces = isForced ? undefined : liveFilm(this.stack.state, asker.urn)?.jobId;
-    history.submits.push({ ...asker, atMs: time.nowMs, job, isNew, hasMark, isForced, replaces });
+    const replaces = asker.isForced ? undefined : liveFilm(this.stack.state, asker.urn)?.jobId;
+    history.submits.push({ ...asker, atMs: time.nowMs, job, isNew, hasMark, replaces });
   }
 
   answered({ urn }: Asker, { jobId }: SubmitReply): void {
@@ -166,7 +174,7 @@ export class ProviderProcess {
 
   private draw(of: ResourceKind, verb: ProviderVerb, at: Fault["at"]) {
     const fault = this.faults.draw(of, verb, at);
-    if (fault !== undefined) this.world.coverage.hit(this.engineVerb, fault);
+    if (fault !== undefined) this.world.coverage.hit(this.command, fault);
     return fault?.kind;
   }
 }

@@ -59,9 +59,10 @@ export class VerbCalls {
 /** How long verbs may take. */
 const limits = {
   make: ({ kind, timeoutMs, films }: Target) =>
-    kind === "render" ? timeoutMs : timesOfTimeout * timeoutMs + clearingMs(films.length),
-  read: ({ kind, entry }: Target) => 60_000 + (kind === "render" ? 0 : 200 * filmCount(entry)),
-  delete: ({ kind, entry }: Target) => (kind === "render" ? 305_000 : clearingMs(filmCount(entry))),
+    kind === "set" ? timesOfTimeout * timeoutMs + clearingMs(films.length) : timeoutMs,
+  read: ({ kind, entry, timeoutMs }: Target) =>
+    Math.max(timeoutMs, 60_000 + (kind === "set" ? 200 * filmCount(entry) : 0)),
+  delete: ({ kind, entry }: Target) => (kind === "set" ? clearingMs(filmCount(entry)) : 305_000),
 };
 
 /** A film of a set has its timeout to be started, and again from its submit; one that is found without its film, the same again. */

@@ -5,6 +5,7 @@ import { adoptedFilmIsThere } from "./adoptedFilmIsThere";
 import { allEndsWell } from "./allEndsWell";
 import { deadlinesHold } from "./deadlinesHold";
 import { filmsGoWhenAsked } from "./filmsGoWhenAsked";
+import { gateIsOverAll } from "./gateIsOverAll";
 import { gateOpensOnSuccessOnly } from "./gateOpensOnSuccessOnly";
 import { liveFilmsStay } from "./liveFilmsStay";
 import { noJobIdIsLost } from "./noJobIdIsLost";
@@ -21,6 +22,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   oneNewJobPerUp,
   oneWriterPerAddress,
   gateOpensOnSuccessOnly,
+  gateIsOverAll,
   noJobIdIsLost,
   liveFilmsStay,
   filmsGoWhenAsked,

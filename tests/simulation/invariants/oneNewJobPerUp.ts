@@ -1,10 +1,10 @@
 import type { Invariant } from "./invariant";
 
-/** One `up` starts one new job per resource at most. */
+/** One `up` starts one new job per resource at most, and each further try of an error hook one more. */
 export const oneNewJobPerUp: Invariant = ({ history }, step) => {
   const news = history.submits.filter((submit) => submit.processId === step.processId && submit.isNew);
-  const urns = news.map(({ urn }) => urn);
-  return urns
-    .filter((urn, index) => urns.indexOf(urn) !== index)
-    .map((urn) => `One run started more than one job for ${urn}.`);
+  const tries = news.map(({ urn, attempt }) => `${urn}${attempt === 0 ? "" : `, try ${attempt + 1}`}`);
+  return tries
+    .filter((each, index) => tries.indexOf(each) !== index)
+    .map((each) => `One run started more than one job for ${each}.`);
 };

@@ -20,7 +20,7 @@ export const oneWriterPerAddress: Invariant = (world, step) =>
             job.address === submit.job.address &&
             job.createdAtMs <= submit.atMs &&
             phaseAt(job, submit.atMs) === "pending" &&
-            (isListed(world, job, submit) || isInState(step, job.jobId)),
+            (isListed(world, job, submit) || (!submit.isForced && isInState(step, job.jobId))),
         )
         .map(
           (job) =>
@@ -28,9 +28,6 @@ export const oneWriterPerAddress: Invariant = (world, step) =>
         ),
     );
 
-function isInState({ step, before }: StepResult, jobId: string): boolean {
-  return (
-    step.verb !== "up --replace" &&
-    filmsIn(before).some((film) => film.jobId === jobId && !film.isPendingDelete)
-  );
+function isInState({ before }: StepResult, jobId: string): boolean {
+  return filmsIn(before).some((film) => film.jobId === jobId && !film.isPendingDelete);
 }

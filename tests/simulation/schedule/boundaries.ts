@@ -1,5 +1,5 @@
 import { callFaultKinds, type Fault, type ProviderVerb, stepFaultKinds } from "../engine/faults";
-import { type ResourceKind, resourceKinds } from "../engine/program";
+import { filmKinds, type FilmsSpec, type ResourceKind } from "../engine/program";
 import type { Cell } from "./aimAt";
 import { type EngineVerb, engineVerbs } from "./schedule";
 
@@ -13,7 +13,7 @@ export interface Boundary {
 type Places = Readonly<Partial<Record<ProviderVerb, readonly Fault["at"][]>>>;
 
 /** Where the verbs of a resource come to. */
-const places: Readonly<Record<ResourceKind, Places>> = {
+const places: Readonly<Record<FilmsSpec["kind"], Places>> = {
   render: {
     read: ["get", "mediaInfo", "state"],
     create: ["list", "submit", "get", "mediaInfo", "state"],
@@ -41,12 +41,14 @@ const verbsOf: Readonly<Record<EngineVerb, readonly ProviderVerb[]>> = {
   preview: ["diff"],
   refresh: ["read", "diff"],
   destroy: ["delete"],
+  // See the story of that name.
+  import: [],
 };
 
 /** Every boundary that a run of the engine can come to. */
 export function boundariesOf(
   engineVerb: EngineVerb,
-  kinds: readonly ResourceKind[] = resourceKinds,
+  kinds: readonly FilmsSpec["kind"][] = filmKinds,
 ): readonly Boundary[] {
   return kinds.flatMap((of) =>
     verbsOf[engineVerb].flatMap((verb) => (places[of][verb] ?? []).map((at) => ({ of, verb, at }))),

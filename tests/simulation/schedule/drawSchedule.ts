@@ -9,6 +9,7 @@ import { drawHost } from "./drawHost";
 import { drawProgram, editProgram } from "./drawProgram";
 import { drawRenames } from "./drawRenames";
 import { drawSets } from "./drawSets";
+import { drawStories } from "../stories/drawStories";
 import { drawSwitches } from "./drawSwitches";
 import type { EngineVerb, Meanwhile, Schedule } from "./schedule";
 
@@ -28,7 +29,7 @@ export function drawSchedule(seed: number): Schedule {
   const aimed = cell === undefined ? { steps: [], renders: [] } : aimAt(cell, random, program);
   const renders = aimed.renders.length > 0 ? aimed.renders : switches.renders;
   const drawn = drawSteps(random, program, cell === undefined ? 6 : 2);
-  return {
+  const schedule = {
     seed,
     switches: { ...switches, renders },
     steps: drawHost(
@@ -36,6 +37,7 @@ export function drawSchedule(seed: number): Schedule {
       drawBeside(seed, [...aimed.steps, ...drawSets(seed, drawRenames(seed, drawExpectations(seed, drawn)))]),
     ),
   };
+  return cell === undefined ? drawStories(schedule) : schedule;
 }
 
 function drawSteps(random: Random, first: readonly RenderSpec[], most: number): RenderStep[] {

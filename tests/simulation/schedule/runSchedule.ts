@@ -1,5 +1,5 @@
 import type { Deployment } from "../engine/deployment";
-import { destroy, preview, refresh, up } from "../engine/engine";
+import { destroy, importSome, preview, refresh, up } from "../engine/engine";
 import { type EngineState, filmsIn } from "../engine/engineState";
 import { ProviderProcess } from "../engine/providerProcess";
 import { providerVerbs } from "../engine/providerVerbs";
@@ -185,6 +185,8 @@ function engineRun(deployment: Deployment, { verb, program, names }: EngineRun):
       return preview(deployment, program);
     case "refresh":
       return refresh(deployment);
+    case "import":
+      return importSome(deployment, program, names);
     case "destroy":
       return destroy(deployment);
   }

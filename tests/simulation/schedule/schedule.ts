@@ -20,6 +20,7 @@ export const engineVerbs = [
   "preview",
   "refresh",
   "destroy",
+  "import",
 ] as const;
 export type EngineVerb = (typeof engineVerbs)[number];
 
@@ -48,6 +49,8 @@ export interface EngineRun {
   /** Whom --replace and --target name. */
   readonly names: readonly string[];
   readonly faults: readonly Fault[];
+  /** The story whose cell of the coverage table it is aimed at. */
+  readonly story?: string | undefined;
 }
 
 export type Meanwhile =

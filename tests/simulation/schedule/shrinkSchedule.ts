@@ -72,11 +72,14 @@ function withSets(step: Step, isKept: (key: string) => boolean): Step {
 function withoutResource(step: Step, name: string): Step {
   return {
     ...step,
-    program: step.program
-      .filter((spec) => spec.name !== name)
-      .map((spec) => (spec.after === name ? { ...spec, after: undefined } : spec)),
+    program: step.program.filter((spec) => spec.name !== name).map((spec) => withoutBefore(spec, name)),
     names: step.names.filter((each) => each !== name),
   };
+}
+
+function withoutBefore(spec: ResourceSpec, name: string): ResourceSpec {
+  if (spec.kind === "gate") return { ...spec, over: spec.over.filter((each) => each !== name) };
+  return spec.after === name ? { ...spec, after: undefined } : spec;
 }
 
 function* simplerSteps(step: Step): Generator<Step> {
@@ -128,7 +131,10 @@ const specSimplifications: readonly ((spec: ResourceSpec) => ResourceSpec)[] = [
     (change) => (spec: ResourceSpec) => withFilms(spec, (film) => ({ ...film, ...change })),
   ),
   (spec) => ({ ...spec, deletionPolicy: "retain" }),
-  (spec) => (spec.kind === "render" ? { ...spec, skipAwait: false, out: 0 } : { ...spec, triggers: 0 }),
+  (spec) => (spec.kind === "render" ? { ...spec, skipAwait: false, out: 0 } : spec),
+  (spec) => (spec.kind === "set" ? { ...spec, triggers: 0 } : spec),
+  (spec) => ({ ...spec, hookTries: undefined }),
+  (spec) => ({ ...spec, trigger: undefined }),
   (spec) => ({ ...spec, after: undefined }),
   (spec) => ({ ...spec, timeoutMs: 3_600_000 }),
 ];

@@ -44,18 +44,30 @@ function tellFault({ of, kind, verb, at, skip, times }: Fault): string {
 
 function tellSpec(spec: ResourceSpec): string {
   const { name, deletionPolicy, timeoutMs, after } = spec;
-  const films = spec.kind === "set" ? Object.entries(spec.films) : [];
   return [
     ...(spec.kind === "render" && spec.was !== undefined ? [`(once ${spec.was})`] : []),
-    spec.kind === "render"
-      ? `${name} = ${tellFilm(spec)}`
-      : `${name} = {${films.map(([key, film]) => `${key}: ${tellFilm(film)}`).join("; ")}}`,
+    `${name} = ${tellWhat(spec)}`,
     ...(spec.kind === "set" && spec.triggers > 0 ? [`triggers ${spec.triggers}`] : []),
     ...(deletionPolicy === "delete" ? ["delete"] : []),
     ...(spec.kind === "render" && spec.skipAwait ? ["skipAwait"] : []),
     ...(timeoutMs === 3_600_000 ? [] : [`timeout ${timeoutMs / 1_000} s`]),
     ...(after === undefined ? [] : [`after ${after}`]),
+    ...((spec.hookTries ?? 0) > 0 ? [`an error hook asks for ${spec.hookTries} more tries`] : []),
+    ...(spec.trigger === undefined ? [] : [`replacementTrigger ${spec.trigger}`]),
   ].join(", ");
+}
+
+function tellWhat(spec: ResourceSpec): string {
+  switch (spec.kind) {
+    case "render":
+      return tellFilm(spec);
+    case "set":
+      return `{${Object.entries(spec.films)
+        .map(([key, film]) => `${key}: ${tellFilm(film)}`)
+        .join("; ")}}`;
+    case "gate":
+      return `a gate over ${spec.over.join(", ")}`;
+  }
 }
 
 function tellFilm({ film, out, triggers, expect, userData, ...rest }: FilmSpec): string {

@@ -7,6 +7,7 @@ import { holdsUnknown } from "../../inputs/unknowns";
 import type { GateResult } from "../../job/state/gateResult";
 import { phaseOf } from "../../job/status";
 import type { Run } from "../../run/run";
+import { withDeadline } from "../../run/withDeadline";
 import type { Props } from "../props";
 import type { ResourceKind } from "../resourceKind";
 import type { ResourceState, Settled } from "../results";
@@ -49,11 +50,12 @@ export const mediaProducingJobGate: ResourceKind = {
     const secrets = secretsOf(run, context, inputs?.jobIds ?? [], record);
     if (inputs === undefined) return { id, state: stateOf(outputs, secrets), isExternal: false };
     const { ice } = run.connect(inputs.region, inputs.endpoint);
-    const looks = await Promise.allSettled(
-      inputs.jobIds.map(async (jobId) => {
-        const signal = AbortSignal.any([run.host.cancelled, AbortSignal.timeout(longestLookMs)]);
-        return [jobId, resultOf(await ice.getMediaProducingJob(jobId, signal))] as const;
-      }),
+    const looks = await withDeadline(run, longestLookMs, ({ signal }) =>
+      Promise.allSettled(
+        inputs.jobIds.map(
+          async (jobId) => [jobId, resultOf(await ice.getMediaProducingJob(jobId, signal))] as const,
+        ),
+      ),
     );
     const seen = looks.flatMap((look) => (look.status === "fulfilled" ? [look.value] : []));
     const stored = resultsIn(outputs["results"]);

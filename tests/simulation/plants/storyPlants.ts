@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { InitFailure } from "../../../provider/src/hosts/dynamic/initFailure";
+import type { LifecycleVerbs } from "../../../provider/src/hosts/dynamic/dynamicVerbs";
+import type { Props } from "../../../provider/src/lifecycle/props";
+import type { HostVerbs } from "../engine/hostVerbs";
+import { recordKey } from "../../../provider/src/hosts/stateKeys";
+import { bug, type PlantedBug } from "./plantedBug";
+
+const resultsSchema = z.record(z.string(), z.looseObject({ status: z.string() }));
+
+/** Bugs in what programs use now and then: see `stories`. */
+export const storyPlants: readonly PlantedBug[] = [
+  bug("a gate leaves out the jobs that did not succeed", ["gateIsOverAll"], {
+    verbs: (verbs, _run, kind) => (kind === "gate" ? withoutOthers(verbs) : verbs),
+  }),
+  bug("an error hook's try that comes to nothing forgets the job", ["noJobIdIsLost"], {
+    verbs: (verbs) => ({
+      ...verbs,
+      update: (id, olds, news) =>
+        verbs.update(id, olds, news).catch((error: unknown) => {
+          throw error instanceof InitFailure ? new Error(error.message) : error;
+        }),
+    }),
+  }),
+  bug("an imported job counts as one of another request", ["oneRenderPerRequest"], {
+    host: (verbs, host) => (host === "plugin" ? strangeWithoutRecord(verbs) : verbs),
+  }),
+  bug("a replacementTrigger renders a film anew that is there", ["oneRenderPerRequest"], {
+    verbs: (verbs, _run, kind) => (kind === "render" ? anewWithoutDiff(verbs) : verbs),
+  }),
+];
+
+/** The gate opens with those that succeeded. */
+function withoutOthers(verbs: LifecycleVerbs): LifecycleVerbs {
+  const opened = (error: unknown) => {
+    if (!(error instanceof InitFailure)) throw error;
+    const all = Object.entries(resultsSchema.parse(error.properties["results"]));
+    const results = Object.fromEntries(all.filter(([, { status }]) => status === "Success"));
+    return { id: error.id, outs: { ...error.properties, results } };
+  };
+  return {
+    ...verbs,
+    create: (props) => verbs.create(props).catch(opened),
+    update: (id, olds, news) => verbs.update(id, olds, news).catch(opened),
+  };
+}
+
+/** Once a render with a past is made without a diff, it is another request. */
+function anewWithoutDiff(verbs: LifecycleVerbs): LifecycleVerbs {
+  let isReplaced = false;
+  return {
+    ...verbs,
+    check: (olds, news) => {
+      isReplaced ||= Object.keys(olds).length > 0;
+      return verbs.check(olds, news);
+    },
+    diff: (id, olds, news) => {
+      isReplaced = false;
+      return verbs.diff(id, olds, news);
+    },
+    create: (props) => verbs.create(isReplaced ? { ...props, triggers: ["anew"] } : props),
+  };
+}
+
+function strangeWithoutRecord(verbs: HostVerbs): HostVerbs {
+  const isStrange = (props: Props) => !(recordKey in props);
+  let isReplaced = false;
+  return {
+    ...verbs,
+    diff: async (at, id, olds, news) => {
+      isReplaced = isStrange(olds);
+      return isReplaced ? { changes: true, replaces: ["triggers"] } : verbs.diff(at, id, olds, news);
+    },
+    create: (at, inputs) => verbs.create(at, isReplaced ? { ...inputs, triggers: ["anew"] } : inputs),
+  };
+}

@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { playLimitMs, seedsToPlay } from "../seedsToPlay";
+import { playStories } from "./playStories";
+
+/** Of the number that is asked for. */
+const share = 0.15;
+/** Fewer can't come to every cell. */
+const enoughForEveryCell = 3_000;
+const reportDir = resolve(__dirname, "..", "..", "..", ".local", "simulation");
+
+/** Beside the schedules at random and the aimed ones: those that are aimed at a cell of a story. */
+export function daysOfStories(mostSchedules: number): void {
+  it(
+    "with what programs use now and then break no promise, and come to every cell",
+    async () => {
+      const { schedules, firstSeed } = seedsToPlay(mostSchedules);
+      const count = Math.ceil(schedules * share);
+      const { failure, missedCells, counted } = await playStories(firstSeed, count);
+      expect(failure).toBe("");
+      mkdirSync(reportDir, { recursive: true });
+      writeFileSync(join(reportDir, "stories.txt"), counted);
+      if (count >= enoughForEveryCell) expect(missedCells).toEqual([]);
+    },
+    playLimitMs,
+  );
+}

@@ -1,0 +1,21 @@
+import { faultKindsAt } from "../schedule/boundaries";
+import type { Fault } from "../engine/faults";
+import { gateStory } from "./gateStory";
+import { hookStory } from "./hookStory";
+import { importStory } from "./importStory";
+import type { Place, Story } from "./story";
+import { triggerStory } from "./triggerStory";
+
+/** All of them. A new one goes to the end: the chance of the others goes by their places. */
+export const stories: readonly Story[] = [gateStory, hookStory, triggerStory, importStory];
+
+/** A cell of the stories' coverage table. */
+export interface StoryCell {
+  readonly story: Story;
+  readonly place: Place;
+  readonly kind: Fault["kind"];
+}
+
+export const storyCells: readonly StoryCell[] = stories.flatMap((story) =>
+  story.places.flatMap((place) => faultKindsAt(place).map((kind) => ({ story, place, kind }))),
+);
