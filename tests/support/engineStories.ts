@@ -1,5 +1,5 @@
 import { plainFilm } from "../simulation/engine/filmSpec";
-import type { RenderSpec, ResourceSpec, SetSpec } from "../simulation/engine/program";
+import type { FilmsSpec, RenderSpec, SetSpec } from "../simulation/engine/program";
 import type { HostName } from "../simulation/engine/hostVerbs";
 import type { EngineVerb } from "../simulation/schedule/schedule";
 
@@ -13,7 +13,7 @@ export interface Story {
 
 export interface StoryStep {
   readonly verb: EngineVerb;
-  readonly program: readonly ResourceSpec[];
+  readonly program: readonly FilmsSpec[];
   /** @default "dynamic" */
   readonly host?: HostName;
   /** Whom --target and --replace name. @default all resources of the program */
@@ -54,8 +54,8 @@ const editedSet: SetSpec = {
   films: { k: { ...plainFilm, film: 1 }, m: { ...plainFilm, out: 2 } },
 };
 
-const up = (...program: readonly ResourceSpec[]): StoryStep => ({ verb: "up", program });
-const run = (verb: EngineVerb, ...program: readonly ResourceSpec[]): StoryStep => ({ verb, program });
+const up = (...program: readonly FilmsSpec[]): StoryStep => ({ verb: "up", program });
+const run = (verb: EngineVerb, ...program: readonly FilmsSpec[]): StoryStep => ({ verb, program });
 
 /** Those that `npm test` tells a real CLI. */
 export const dailyStories: readonly Story[] = [

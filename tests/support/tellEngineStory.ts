@@ -1,7 +1,7 @@
 import { copyFileSync } from "node:fs";
 import type { Emulator } from "../../emulator/src/emulator";
 import { type Entry, filmsOf } from "../simulation/engine/engineState";
-import { inputsOf, type ResourceKind, type ResourceSpec, urnOf } from "../simulation/engine/program";
+import { inputsOf, type ResourceKind, type FilmsSpec, urnOf } from "../simulation/engine/program";
 import { calmSwitches } from "../simulation/ice/switches";
 import { runSchedule } from "../simulation/schedule/runSchedule";
 import type { Step } from "../simulation/schedule/schedule";
@@ -158,7 +158,7 @@ async function deleteFilm(stack: EngineStack, { url }: Emulator, name: string): 
 
 const classes = { render: "MediaProducingJob", set: "MediaProducingJobSet" } as const;
 
-function programOf(spec: ResourceSpec): string {
+function programOf(spec: FilmsSpec): string {
   const { kind, name } = spec;
   const args = Object.entries(inputsOf(spec)).filter(([key]) => !key.startsWith("__"));
   const was = spec.kind === "render" ? spec.was : undefined;
@@ -174,7 +174,9 @@ function entriesOf(stack: EngineStack): Entry[] {
     const kind = kindOf(type);
     const name = urn.split("::").at(-1) ?? "";
     const its = { urn, name, id, inputs, outputs, isPendingDelete: resource.delete === true };
-    return kind === undefined ? [] : [{ kind, ...its, stored: {}, clear: {}, initErrors: [] }];
+    return kind === undefined
+      ? []
+      : [{ kind, ...its, stored: {}, clear: {}, initErrors: [], trigger: undefined }];
   });
 }
 
