@@ -246,4 +246,27 @@ describe("a set of films", () => {
       expect(jobCount(emulator)).toBe(3);
     });
   });
+
+  it("holds what would be long in its state packed, and hands on what it says", async () => {
+    const folder = "a-folder-of-a-long-name/".repeat(38);
+    const films = Object.fromEntries(
+      Array.from({ length: 90 }, (_, index) => [`film-${index}`, filmArgs({ out: `${folder}${index}.mp4` })]),
+    );
+    await withStack({ program: program(films) }, async ({ stack, emulator }) => {
+      expect((await stack.up()).code).toBe(0);
+      expect(stack.resource("trailers")?.outputs["results"]).toMatch(/^H4sI/u);
+      const { mediaUrls, results } = await stack.outputs();
+      const mediaUrl = ossUrl(`${folder}89.mp4`);
+      expect(mediaUrls).toMatchObject({ "film-89": mediaUrl });
+      expect(results).toMatchObject({ "film-89": { status: "Success", mediaUrl } });
+
+      await stack.refresh();
+      const changed = { ...films, "film-7": filmArgs({ out: `${folder}7.mp4`, seconds: 1 }) };
+      stack.setProgram(program(changed));
+      expect((await stack.up()).output).toContain("90 films: 1 changed, 89 unchanged");
+      expect(jobCount(emulator)).toBe(91);
+      expect((await stack.up()).output).toContain("unchanged");
+      expect(jobCount(emulator)).toBe(91);
+    });
+  });
 });

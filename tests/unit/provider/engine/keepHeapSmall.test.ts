@@ -38,3 +38,31 @@ test("a process with much that lives for a while holds much less", () => {
   expect(kept.youngBytes).toBeLessThan(left.youngBytes / 2);
   expect(kept.mostBytes).toBeLessThan(left.mostBytes * 0.75);
 });
+
+/** Busy for half a second, then with nothing to do. */
+const busyThenIdle = `
+  const { constants, PerformanceObserver } = require("node:perf_hooks");
+  let whole = 0;
+  new PerformanceObserver((list) => {
+    for (const { detail } of list.getEntries()) if (detail.kind === constants.NODE_PERFORMANCE_GC_MAJOR) whole++;
+  }).observe({ entryTypes: ["gc"] });
+  const until = Date.now() + 500;
+  const turn = () => {
+    if (Date.now() < until) return setImmediate(turn);
+    const whileBusy = whole;
+    setTimeout(() => console.log(JSON.stringify({ whileBusy, later: whole })), 400);
+  };
+  turn();`;
+
+test("it is collected when nothing happens, not while somebody waits for an answer", () => {
+  const output = execFileSync(
+    process.execPath,
+    ["-e", `require(${JSON.stringify(modulePath)}).keepHeapSmall(50);${busyThenIdle}`],
+    { encoding: "utf8", timeout: 60_000 },
+  );
+  const { whileBusy, later } = z
+    .object({ whileBusy: z.number(), later: z.number() })
+    .parse(JSON.parse(output));
+  expect(whileBusy).toBe(0);
+  expect(later).toBeGreaterThan(0);
+});

@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { z } from "zod";
 import { failedSetState, setState } from "../../../../provider/src/lifecycle/set/setState";
 import type { StoredFilm } from "../../../../provider/src/lifecycle/set/storedFilm";
 import { readStoredSet } from "../../../../provider/src/lifecycle/set/storedSet";
@@ -140,5 +142,39 @@ describe("the secrets of one film", () => {
   it("are read in clear by the next verb of the plugin", () => {
     const { plain, record } = readWire(pluginState(setState(set(films)), {}));
     expect(readStoredSet({ id: "", outputs: plain, record }).films).toEqual(films);
+  });
+});
+
+const recordText = z.looseObject({ open: z.string() });
+
+describe("the state of a large set of the dynamic provider", () => {
+  const films = new Map(Array.from({ length: 1_000 }, (_, index) => [`film-${index}`, storedFilm(80)]));
+  const wire = dynamicState(setState(set(films)), {});
+
+  it("holds results and records packed, and the next verb reads them", () => {
+    const plain = JSON.stringify(Object.fromEntries([...films].map(([key, { result }]) => [key, result])));
+    expect(JSON.stringify(wire["results"]).length).toBeLessThan(plain.length * 0.8);
+    const { outputs, record } = storedIn("", wire);
+    expect(readStoredSet({ id: "", outputs, record }).films).toEqual(films);
+  });
+
+  it("is the same after a refresh that found it as it was, however another machine has packed it", () => {
+    const repacked = (text: unknown) =>
+      gzipSync(gunzipSync(Buffer.from(String(text), "base64")), { level: 9 }).toString("base64");
+    const { outputs, record } = storedIn("", wire);
+    const elsewhere = { ...outputs, results: repacked(outputs["results"]) };
+    const before = { ...recordText.parse(record), open: repacked(recordText.parse(record).open) };
+    const refreshed = dynamicState(setState({ ...set(films), before }), {}, elsewhere);
+    expect(refreshed).toMatchObject({ results: elsewhere.results, __render: { open: before.open } });
+  });
+
+  it("is read anew where one film has changed since the last look", () => {
+    const [first] = films.keys();
+    const others = new Map([...films].filter(([key]) => key !== first));
+    const fewer = storedIn("", dynamicState(setState(set(others)), {}));
+    const all = storedIn("", wire);
+    expect(readStoredSet(all).films.size).toBe(1_000);
+    expect(readStoredSet(fewer).films.size).toBe(999);
+    expect(readStoredSet({ ...all, record: fewer.record }).films.size).toBe(999);
   });
 });
