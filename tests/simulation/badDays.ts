@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { playSchedules } from "./playSchedules";
+import { playApart } from "./apart/playApart";
 import { playLimitMs, seedsToPlay } from "./seedsToPlay";
 
 /** Fewer can't come to every cell. */
@@ -14,7 +14,7 @@ export function daysAtRandom(mostSchedules: number): void {
     async () => {
       const { schedules, firstSeed } = seedsToPlay(mostSchedules);
       const firstOdd = firstSeed + (1 - (firstSeed % 2));
-      const { failure } = await playSchedules(firstOdd, Math.ceil(schedules / 2));
+      const { failure } = await playApart("schedules", firstOdd, Math.ceil(schedules / 2));
       expect(failure).toBe("");
     },
     playLimitMs,
@@ -28,7 +28,11 @@ export function daysAimed(mostSchedules: number): void {
     async () => {
       const { schedules, firstSeed } = seedsToPlay(mostSchedules);
       const firstEven = firstSeed + (firstSeed % 2);
-      const { failure, missedCells, counted } = await playSchedules(firstEven, Math.ceil(schedules / 2));
+      const { failure, missedCells, counted } = await playApart(
+        "schedules",
+        firstEven,
+        Math.ceil(schedules / 2),
+      );
       expect(failure).toBe("");
       mkdirSync(reportDir, { recursive: true });
       writeFileSync(join(reportDir, "coverage.txt"), counted);

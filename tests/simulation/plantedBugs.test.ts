@@ -1,24 +1,21 @@
-import { firstBroken } from "./firstBroken";
+import { ApartPlayer } from "./apart/playApart";
 import { invariants } from "./invariants/invariants";
-import { hostPlants } from "./plants/hostPlants";
-import { plantedBugs as renderPlants } from "./plants/plants";
-import { setPlants } from "./plants/setPlants";
-import { storyPlants } from "./plants/storyPlants";
-import { drawSchedule } from "./schedule/drawSchedule";
-import { drawStorySchedule } from "./stories/drawStories";
+import { plantedBugs } from "./plants/plantedBugs";
 
-/** The simulation must notice every one of them within so many seeds. */
-const mostSeeds = 2_000;
-const drawnPlants = [...renderPlants, ...setPlants, ...hostPlants];
-const plantedBugs = [...drawnPlants, ...storyPlants];
+const bugs = plantedBugs.map(({ bug }) => bug);
 const found: string[] = [];
 
 describe("bugs planted in the provider", () => {
-  it.each(plantedBugs.map((bug) => [bug.plant.name, bug] as const))(
+  let player: ApartPlayer;
+
+  beforeAll(async () => {
+    player = await ApartPlayer.start();
+  });
+
+  it.each(bugs.map((bug) => [bug.plant.name, bug] as const))(
     "%s: found",
-    async (name, { plant, brokenInvariants }) => {
-      const draw = drawnPlants.some((each) => each.plant === plant) ? drawSchedule : drawStorySchedule;
-      const { seeds, broken } = await firstBroken(mostSeeds, plant, draw);
+    async (name, { brokenInvariants }) => {
+      const { seeds, broken } = await player.plantedBug(name);
       expect(broken).toEqual(expect.arrayContaining([...brokenInvariants]));
       found.push(`${name}: ${brokenInvariants.join(", ")}, ${seeds} seeds`);
     },
@@ -26,11 +23,14 @@ describe("bugs planted in the provider", () => {
   );
 
   it("try every invariant", () => {
-    const tried = plantedBugs.flatMap(({ brokenInvariants }) => brokenInvariants);
+    const tried = bugs.flatMap(({ brokenInvariants }) => brokenInvariants);
     expect([...tried].sort()).toEqual(
       expect.arrayContaining([...Object.keys(invariants), "everyWaitEnds"].sort()),
     );
   });
 
-  afterAll(() => void process.stdout.write(`${found.join("\n")}\n`));
+  afterAll(async () => {
+    await player.end();
+    process.stdout.write(`${found.join("\n")}\n`);
+  });
 });

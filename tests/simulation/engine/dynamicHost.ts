@@ -11,7 +11,7 @@ import type { HostVerbs, Made } from "./hostVerbs";
 import type { ResourceKind } from "./program";
 import { fromWire, toWire } from "./wire";
 
-const props = z.record(z.string(), z.unknown());
+const props = z.custom<Props>((value) => typeof value === "object" && value !== null);
 const replies = {
   check: z.object({ inputs: props, failures: z.array(z.object({ reason: z.string() })) }),
   diff: z.object({ changes: z.boolean().optional(), replaces: z.array(z.string()).default([]) }),

@@ -47,7 +47,18 @@ export function liveEntry({ entries }: EngineState, urn: string): Entry | undefi
   return entries.find((entry) => entry.urn === urn && !entry.isPendingDelete);
 }
 
+/** An entry never changes, and is asked again and again. */
+const shownFilms = new WeakMap<Entry, readonly ShownFilm[]>();
+
 export function filmsOf(entry: Entry): readonly ShownFilm[] {
+  const known = shownFilms.get(entry);
+  if (known !== undefined) return known;
+  const films = readFilms(entry);
+  shownFilms.set(entry, films);
+  return films;
+}
+
+function readFilms(entry: Entry): readonly ShownFilm[] {
   const { kind, urn, name, id, inputs, outputs, isPendingDelete } = entry;
   const { deletionPolicy } = outputs;
   if (kind === "gate") return [];

@@ -4,7 +4,26 @@ const secretKey = "4dabf18193072939515e22adb298388d";
 
 /** Properties on their way to the provider: a copy, as plain data. */
 export function toWire(props: Props): Props {
-  return asProps(JSON.parse(JSON.stringify(props)));
+  return asProps(plainCopy(props));
+}
+
+/** As JSON takes it there and back. Long texts, of which states are full, are not written for it. */
+function plainCopy(value: unknown): unknown {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => plainCopy(item) ?? null);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return JSON.parse(JSON.stringify(value));
+  return eachField(value, plainCopy);
+}
+
+/** A copy with other values, without those that are undefined. */
+function eachField(object: object, change: (value: unknown) => unknown): Props {
+  const made: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(object)) {
+    const changed = change(field);
+    if (changed !== undefined) made[name] = changed;
+  }
+  return made;
 }
 
 /**
@@ -13,8 +32,11 @@ export function toWire(props: Props): Props {
  * @throws Error for an undefined anywhere: the SDK dies of it, and the deployment hangs
  */
 export function fromWire(props: Props): { outputs: Props; clear: Props } {
-  refuseUndefined(props, "");
-  return { outputs: asProps(copy(props, (value) => value)), clear: asProps(copy(props, () => "[secret]")) };
+  const path = pathOfUndefined(props);
+  if (path !== undefined)
+    throw new Error(`The state holds an undefined at ${path}: the deployment would hang.`);
+  const outputs = asProps(copy(props, (value) => value));
+  return { outputs, clear: holdsSecret(props) ? asProps(copy(props, () => "[secret]")) : outputs };
 }
 
 /** A copy as plain data, in which something stands for each secret. */
@@ -22,9 +44,7 @@ function copy(value: unknown, ofSecret: (value: unknown) => unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (isSecret(value)) return copy(ofSecret(value.value), ofSecret);
   if (Array.isArray(value)) return value.map((item: unknown) => copy(item, ofSecret));
-  return Object.fromEntries(
-    Object.entries(value).map(([name, field]: [string, unknown]) => [name, copy(field, ofSecret)]),
-  );
+  return eachField(value, (field) => copy(field, ofSecret));
 }
 
 function asProps(value: unknown): Props {
@@ -40,9 +60,18 @@ function isSecret(value: unknown): value is { value: unknown } {
   return typeof value === "object" && value !== null && secretKey in value && "value" in value;
 }
 
-function refuseUndefined(value: unknown, path: string): void {
-  if (value === undefined)
-    throw new Error(`The state holds an undefined at ${path}: the deployment would hang.`);
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) refuseUndefined(inner, `${path}.${key}`);
+function holdsSecret(value: unknown): boolean {
+  return (
+    typeof value === "object" && value !== null && (isSecret(value) || Object.values(value).some(holdsSecret))
+  );
+}
+
+function pathOfUndefined(value: unknown): string | undefined {
+  if (value === undefined) return "";
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const path = pathOfUndefined(inner);
+    if (path !== undefined) return `.${key}${path}`;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type {
   DeleteReply,
   DeleteRequest,
@@ -28,6 +28,7 @@ export class IceModel {
   /** Every job there ever was, oldest first. */
   readonly jobs: Job[] = [];
   readonly films = new Films();
+  private readonly byId = new Map<string, Job>();
   private readonly tokens = new Map<string, { said: string; job: Job }>();
   /** From now on every render succeeds within seconds. */
   isCalm = false;
@@ -51,6 +52,7 @@ export class IceModel {
     }
     const job = this.newJob(request, asker);
     this.jobs.push(job);
+    this.byId.set(job.jobId, job);
     this.tokens.set(clientToken, { said, job });
     this.time.after(job.plan.durationMs, () => this.end(job));
     return { reply: this.reply(job), job, isNew: true };
@@ -123,7 +125,7 @@ export class IceModel {
   }
 
   job(jobId: string): Job | undefined {
-    return this.jobs.find((job) => job.jobId === jobId);
+    return this.byId.get(jobId);
   }
 
   isListed(job: Job, nowMs: number): boolean {
@@ -176,5 +178,5 @@ export class IceModel {
 const file = { region: "cn-shanghai", durationSeconds: 2, sizeBytes: 4, videoStreams: 1, audioStreams: 0 };
 
 function idOf(kind: string, count: number): string {
-  return createHash("md5").update(`${kind} ${count}`).digest("hex");
+  return hash("md5", `${kind} ${count}`);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { playApart } from "../apart/playApart";
 import { playLimitMs, seedsToPlay } from "../seedsToPlay";
-import { playStories } from "./playStories";
 
 /** Of the number that is asked for. */
 const share = 0.15;
@@ -16,7 +16,7 @@ export function daysOfStories(mostSchedules: number): void {
     async () => {
       const { schedules, firstSeed } = seedsToPlay(mostSchedules);
       const count = Math.ceil(schedules * share);
-      const { failure, missedCells, counted } = await playStories(firstSeed, count);
+      const { failure, missedCells, counted } = await playApart("stories", firstSeed, count);
       expect(failure).toBe("");
       mkdirSync(reportDir, { recursive: true });
       writeFileSync(join(reportDir, "stories.txt"), counted);
