@@ -2,12 +2,13 @@
  * `npm run bench:emulator`: how soon the command is ready, and how many status calls it answers in a second. Under Linux the
  * emulator is held to one core, and the client to another.
  */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { callMany } from "./emulator/callMany.mts";
+import { readyLine } from "./emulator/readyLine.mts";
 import { signedRequest } from "./emulator/signedRequest.mts";
 
 const STARTS = 10;
@@ -70,16 +71,4 @@ async function withCommand(story: (url: string, readyMs: number) => unknown): Pr
     await once(child, "close");
     rmSync(dataDir, { recursive: true, force: true });
   }
-}
-
-function readyLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = "";
-    child.stdout?.on("data", (chunk: Buffer) => {
-      output += chunk.toString();
-      const url = /listening on (\S+)\n/.exec(output)?.[1];
-      if (url !== undefined) resolve(url);
-    });
-    child.once("close", () => reject(new Error("The emulator ended before it was ready.")));
-  });
 }

@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { makeTestClip } from "../emulator/dist/index.js";
+import { readyLine } from "./emulator/readyLine.mts";
 import { Load } from "./soak/load.mts";
 import { type Held, measure } from "./soak/measure.mts";
 import { startReceiver } from "./soak/receiver.mts";
@@ -28,7 +29,7 @@ const receiver = await startReceiver();
 const child = startEmulator();
 try {
   await putMaterials();
-  const url = await readyLine();
+  const url = await readyLine(child);
   const over = new AbortController();
   const load = new Load(url, receiver.url, callsPerSecond, over.signal);
   const running = load.run();
@@ -75,18 +76,6 @@ async function putMaterials(): Promise<void> {
   await makeTestClip({ kind: "video", file: join(folder, "clip.mp4"), durationSeconds: 1, ...size });
   await makeTestClip({ kind: "image", file: join(folder, "still.png"), ...size });
   await makeTestClip({ kind: "audio", file: join(folder, "music.mp3"), durationSeconds: 1 });
-}
-
-function readyLine(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = "";
-    child.stdout?.on("data", (chunk: Buffer) => {
-      output += chunk.toString();
-      const url = /listening on (\S+)\n/.exec(output)?.[1];
-      if (url !== undefined) resolve(url);
-    });
-    child.once("close", () => reject(new Error("The emulator ended before it was ready.")));
-  });
 }
 
 function row(minute: number | string, held: Held, load: Load): string {

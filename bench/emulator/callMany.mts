@@ -1,4 +1,5 @@
-import { Agent, request } from "node:http";
+import { Agent } from "node:http";
+import { send } from "./send.mts";
 import { type SignedRequest } from "./signedRequest.mts";
 
 export interface Calls {
@@ -21,7 +22,7 @@ export async function callMany(
   await Promise.all(
     Array.from({ length: connections }, async () => {
       for (let call = rest.pop(); call !== undefined; call = rest.pop()) {
-        const { status, body } = await send(url, call, agent);
+        const { status, body } = await send(url, agent, call.method, call.path, call.headers);
         if (status !== 200) failed++;
         bodies.push(body);
       }
@@ -30,22 +31,4 @@ export async function callMany(
   const seconds = (performance.now() - startedAt) / 1000;
   agent.destroy();
   return { seconds, failed, bodies };
-}
-
-function send(
-  url: string,
-  { method, path, headers }: SignedRequest,
-  agent: Agent,
-): Promise<{ status: number | undefined; body: string }> {
-  return new Promise((resolve, reject) => {
-    const { hostname: host, port } = new URL(url);
-    request({ host, port, method, path, headers, agent }, (response) => {
-      let body = "";
-      response.setEncoding("utf8");
-      response.on("data", (chunk: string) => (body += chunk));
-      response.on("end", () => resolve({ status: response.statusCode, body }));
-    })
-      .on("error", reject)
-      .end();
-  });
 }

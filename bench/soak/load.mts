@@ -1,7 +1,7 @@
 import { Agent, request } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { submission } from "./films.mts";
-import { call, send } from "./send.mts";
+import { call, send } from "../emulator/send.mts";
 
 /** More renders than run at once, so that some always wait. */
 const UNDER_WAY = 8;

@@ -1,4 +1,5 @@
-import type { EngineStack, RunningCommand } from "../support/engineStack";
+import type { EngineStack } from "../support/engineStack";
+import type { RunningCommand } from "../support/runningCommand";
 import { filmArgs, filmProgram, ossUrl } from "../support/films";
 import { engineProcesses, killDeployment } from "../support/processTree";
 import { waitUntil } from "../support/waitUntil";

@@ -1,9 +1,11 @@
 import { plainFilm } from "./engine/filmSpec";
 import type { Fault } from "./engine/faults";
+import { plainRender as render, plainSetOf as setOf } from "./engine/plainSpecs";
 import type { GateSpec, RenderSpec, ResourceSpec, SetSpec } from "./engine/program";
 import { calmSwitches, type Switches } from "./ice/switches";
 import { runSchedule } from "./schedule/runSchedule";
 import type { Step } from "./schedule/schedule";
+import { plainStep } from "./stories/plainStep";
 
 /** Stories that the simulation told of a fault once, as small as it made them. Pinned as data: what a seed draws may change. */
 describe("stories of faults that are mended", () => {
@@ -99,23 +101,8 @@ describe("stories of faults that are mended", () => {
   );
 });
 
-const render: RenderSpec = {
-  ...plainFilm,
-  kind: "render",
-  name: "a",
-  deletionPolicy: "retain",
-  skipAwait: false,
-  timeoutMs: 3_600_000,
-  after: undefined,
-};
-
-function setOf(films: SetSpec["films"]): SetSpec {
-  const shared = { triggers: 0, deletionPolicy: "retain", timeoutMs: 3_600_000, after: undefined } as const;
-  return { kind: "set", name: "s", films, ...shared };
-}
-
 function up(program: readonly ResourceSpec[], ...faults: Fault[]): Step {
-  return { pauseMs: 2_000, meanwhile: undefined, verb: "up", program, names: [], faults };
+  return { ...plainStep("up", program, 2_000), faults };
 }
 
 async function endsWell(switches: Partial<Switches>, steps: readonly Step[]): Promise<void> {

@@ -19,8 +19,6 @@ import { expectNoSecret } from "./expectNoSecret";
 import { commandLimitMs, type Ended, RunningCommand } from "./runningCommand";
 import { type PulumiCli, pulumiCli, testEnvironment, type Tool } from "./pulumiCli";
 
-export { type Ended, RunningCommand };
-
 export interface EngineStackOptions {
   /** The emulator's address. */
   readonly url: string;

@@ -1,4 +1,5 @@
 import { plainFilm } from "../simulation/engine/filmSpec";
+import { plainRender as film, plainSetOf } from "../simulation/engine/plainSpecs";
 import type { FilmsSpec, RenderSpec, SetSpec } from "../simulation/engine/program";
 import type { HostName } from "../simulation/engine/hostVerbs";
 import type { EngineVerb } from "../simulation/schedule/schedule";
@@ -26,29 +27,10 @@ export interface StoryStep {
   readonly deleted?: string;
 }
 
-const film: RenderSpec = {
-  ...plainFilm,
-  kind: "render",
-  name: "a",
-  deletionPolicy: "retain",
-  skipAwait: false,
-  timeoutMs: 3_600_000,
-  after: undefined,
-};
 const other: RenderSpec = { ...film, film: 1, out: 1 };
 const moving: RenderSpec = { ...film, deletionPolicy: "delete" };
 const second: RenderSpec = { ...film, name: "b" };
-const set: SetSpec = {
-  ...{
-    kind: "set",
-    name: "s",
-    deletionPolicy: "retain",
-    timeoutMs: 3_600_000,
-    after: undefined,
-    triggers: 0,
-  },
-  films: { k: plainFilm, l: { ...plainFilm, out: 1 } },
-};
+const set = plainSetOf({ k: plainFilm, l: { ...plainFilm, out: 1 } });
 const editedSet: SetSpec = {
   ...set,
   films: { k: { ...plainFilm, film: 1 }, m: { ...plainFilm, out: 2 } },

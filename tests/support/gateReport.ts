@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unknownMarker } from "../../provider/src/inputs/unknowns";
 import { readEvents, type ResourceEvents } from "./engineEvents";
-import type { Ended } from "./engineStack";
+import type { Ended } from "./runningCommand";
 import { ossUrl } from "./films";
 import { type GateState, gateStates } from "./gateStates";
 import type { StackStory } from "./withStack";

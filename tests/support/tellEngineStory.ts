@@ -6,7 +6,7 @@ import { calmSwitches } from "../simulation/ice/switches";
 import { runSchedule } from "../simulation/schedule/runSchedule";
 import type { Step } from "../simulation/schedule/schedule";
 import { EmulatorClient } from "./emulatorClient";
-import type { Ended, RunningCommand } from "./engineStack";
+import type { Ended, RunningCommand } from "./runningCommand";
 import { EngineStack } from "./engineStack";
 import type { Story, StoryStep } from "./engineStories";
 import { ossFile } from "./films";

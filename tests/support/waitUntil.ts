@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { type RunningCommand } from "./engineStack";
+import type { RunningCommand } from "./runningCommand";
 
 export interface WaitUntilOptions {
   /** What is waited for, in words, for the error. */

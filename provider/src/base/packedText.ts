@@ -12,15 +12,15 @@ const packedStart = "H4sI";
  */
 export function packedText(text: string, before: unknown): string {
   if (text.length <= mostPlainCharacters) return text;
-  if (typeof before === "string" && plainText(before) === text) return before;
+  if (typeof before === "string" && unpacked(before) === text) return before;
   return gzipSync(text, { level: 1 }).toString("base64");
 }
 
-/** @returns undefined for packed text that is broken */
-export function plainText(text: string): string | undefined {
-  if (!text.startsWith(packedStart)) return text;
+/** What a packed text says, or the value itself; a packed text that is broken says nothing. */
+export function unpacked(value: unknown): unknown {
+  if (typeof value !== "string" || !value.startsWith(packedStart)) return value;
   try {
-    return gunzipSync(Buffer.from(text, "base64")).toString("utf8");
+    return gunzipSync(Buffer.from(value, "base64")).toString("utf8");
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { parsedText } from "../base/json";
-import { plainText } from "../base/packedText";
+import { unpacked } from "../base/packedText";
 import { pauseStackTraces } from "../base/pauseStackTraces";
 import { programError } from "../hosts/dynamic/programError";
 import { setShell } from "../hosts/dynamic/setShell";
@@ -147,7 +147,7 @@ function readResults(set: MediaProducingJobSet): void {
 }
 
 function resultsIn(stored: unknown): Record<string, MediaProducingJobSetResult> | undefined {
-  const results = parsedText(typeof stored === "string" ? plainText(stored) : stored);
+  const results = parsedText(unpacked(stored));
   if (!isRecord(results)) return undefined;
   return Object.fromEntries(
     Object.entries(results).flatMap(([key, told]): [string, MediaProducingJobSetResult][] => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { RunningCommand } from "../../support/engineStack";
+import type { RunningCommand } from "../../support/runningCommand";
 import { ossFile } from "../../support/films";
 import type { Host } from "../../support/nodeProgram";
 import { engineProcesses, killDeployment } from "../../support/processTree";

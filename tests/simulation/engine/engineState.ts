@@ -2,6 +2,7 @@ import { parseJson } from "../../../provider/src/base/exactJson";
 import { isJsonObject, parsedText } from "../../../provider/src/base/json";
 import type { Props } from "../../../provider/src/lifecycle/props";
 import { expectsTheImpossible } from "./filmSpec";
+import { perEntry } from "./perEntry";
 import { filmUrnOf, type ResourceKind } from "./program";
 
 /** The state of a stack as the engine keeps it. */
@@ -47,16 +48,7 @@ export function liveEntry({ entries }: EngineState, urn: string): Entry | undefi
   return entries.find((entry) => entry.urn === urn && !entry.isPendingDelete);
 }
 
-/** An entry never changes, and is asked again and again. */
-const shownFilms = new WeakMap<Entry, readonly ShownFilm[]>();
-
-export function filmsOf(entry: Entry): readonly ShownFilm[] {
-  const known = shownFilms.get(entry);
-  if (known !== undefined) return known;
-  const films = readFilms(entry);
-  shownFilms.set(entry, films);
-  return films;
-}
+export const filmsOf = perEntry(readFilms);
 
 function readFilms(entry: Entry): readonly ShownFilm[] {
   const { kind, urn, name, id, inputs, outputs, isPendingDelete } = entry;

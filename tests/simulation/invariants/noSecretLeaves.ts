@@ -1,5 +1,6 @@
 import type { Entry } from "../engine/engineState";
 import { splitProps } from "../../../provider/src/hosts/dynamic/wireProps";
+import { perEntry } from "../engine/perEntry";
 import { secretTexts } from "../engine/filmSpec";
 import type { Invariant } from "./invariant";
 
@@ -9,18 +10,11 @@ export const noSecretLeaves: Invariant = ({ history }, { after }) => [
   ...after.entries.flatMap(said),
 ];
 
-/** An entry stays the same over many steps. */
-const judged = new WeakMap<Entry, readonly string[]>();
-
-function said(entry: Entry): readonly string[] {
-  const known = judged.get(entry);
-  if (known !== undefined) return known;
-  const told = clearOutputs(entry)
+const said = perEntry((entry) =>
+  clearOutputs(entry)
     .filter(([, value]) => holdsSecret(JSON.stringify(value)))
-    .map(([name]) => `The output ${name} of ${entry.name} holds a secret in clear.`);
-  judged.set(entry, told);
-  return told;
-}
+    .map(([name]) => `The output ${name} of ${entry.name} holds a secret in clear.`),
+);
 
 /** The engine encrypts outputs that have the name of a secret argument, by itself. */
 function clearOutputs({ inputs, clear }: Entry): [string, unknown][] {

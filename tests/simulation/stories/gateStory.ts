@@ -2,7 +2,8 @@ import type { GateSpec, RenderSpec, ResourceSpec } from "../engine/program";
 import type { Random } from "../random";
 import { drawFaultsAt } from "../schedule/drawFaults";
 import type { Step } from "../schedule/schedule";
-import { plainRender, plainStep } from "./plainStep";
+import { plainRender } from "../engine/plainSpecs";
+import { plainStep } from "./plainStep";
 import { type Place, placesOf, type Story } from "./story";
 
 const name = "g";

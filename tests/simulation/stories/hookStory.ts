@@ -2,7 +2,8 @@ import type { ResourceSpec } from "../engine/program";
 import type { RenderPlan } from "../ice/switches";
 import type { Random } from "../random";
 import { drawFaultsAt } from "../schedule/drawFaults";
-import { plainRender, plainSet, plainStep } from "./plainStep";
+import { plainRender } from "../engine/plainSpecs";
+import { plainSet, plainStep } from "./plainStep";
 import { type Place, placesOf, type Story } from "./story";
 
 const places: readonly Place[] = (["render", "set"] as const).flatMap((of) =>

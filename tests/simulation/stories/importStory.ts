@@ -1,7 +1,8 @@
 import type { RenderSpec } from "../engine/program";
 import { drawFaultsAt } from "../schedule/drawFaults";
 import type { Step } from "../schedule/schedule";
-import { plainRender, plainStep } from "./plainStep";
+import { plainRender } from "../engine/plainSpecs";
+import { plainStep } from "./plainStep";
 import { type Place, placesOf, type Story } from "./story";
 
 const reads: readonly Place[] = placesOf("import", "render", { read: ["get", "state"] });

@@ -1,16 +1,7 @@
 import { type FilmSpec, plainFilm } from "../engine/filmSpec";
-import type { RenderSpec, ResourceSpec, SetSpec } from "../engine/program";
+import { plainSetOf } from "../engine/plainSpecs";
+import type { ResourceSpec, SetSpec } from "../engine/program";
 import type { EngineVerb, Step } from "../schedule/schedule";
-
-export const plainRender: RenderSpec = {
-  ...plainFilm,
-  kind: "render",
-  name: "a",
-  deletionPolicy: "retain",
-  skipAwait: false,
-  timeoutMs: 3_600_000,
-  after: undefined,
-};
 
 /** A set of so many films. */
 export function plainSet(count: number): SetSpec {
@@ -18,8 +9,7 @@ export function plainSet(count: number): SetSpec {
     `k${index}`,
     { ...plainFilm, out: 10 + index },
   ]);
-  const shared = { triggers: 0, deletionPolicy: "retain", timeoutMs: 3_600_000, after: undefined } as const;
-  return { kind: "set", name: "s", films: Object.fromEntries(films), ...shared };
+  return plainSetOf(Object.fromEntries(films));
 }
 
 /** A command in which nothing goes wrong. */

@@ -1,42 +1,21 @@
-import { noPlant, type Plant } from "../plants/plant";
+import { type Played, playUntilBroken } from "../playUntilBroken";
 import { cellName, Coverage } from "../schedule/coverage";
 import { faultKindsAt } from "../schedule/boundaries";
-import { runSchedule } from "../schedule/runSchedule";
-import { shrinkSchedule } from "../schedule/shrinkSchedule";
-import { tellSchedule } from "../schedule/tellSchedule";
 import { drawStorySchedule } from "./drawStories";
 import { stories, storyCells } from "./stories";
 
-export interface PlayedStories {
-  /** The first failing schedule, shrunk; empty when all went well. */
-  readonly failure: string;
-  readonly missedCells: readonly string[];
-  /** The coverage table, in short. */
-  readonly counted: string;
-}
-
-/** Plays the aimed schedules of the stories until one breaks an invariant, which is then shrunk and told. */
-export async function playStories(
-  firstSeed: number,
-  count: number,
-  plant: Plant = noPlant,
-): Promise<PlayedStories> {
+/** Plays the aimed schedules of the stories. */
+export async function playStories(firstSeed: number, count: number): Promise<Played> {
   const coverage = new Coverage();
-  for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
-    const schedule = drawStorySchedule(seed);
-    const { violations } = await runSchedule(schedule, { coverage, plant });
-    const broken = violations[0]?.invariant;
-    if (broken === undefined) continue;
-    const smallest = await shrinkSchedule(schedule, async (candidate) =>
-      (await runSchedule(candidate, { plant })).violations.some(({ invariant }) => invariant === broken),
-    );
-    const failure = tellSchedule(smallest, await runSchedule(smallest, { plant }));
-    return { ...summary(coverage), failure: `Of a story. ${failure}` };
-  }
-  return { ...summary(coverage), failure: "" };
+  const failure = await playUntilBroken(schedulesFrom(firstSeed, count), coverage);
+  return { ...summary(coverage), failure: failure === "" ? "" : `Of a story. ${failure}` };
 }
 
-function summary(coverage: Coverage): Omit<PlayedStories, "failure"> {
+function* schedulesFrom(firstSeed: number, count: number) {
+  for (let index = 0; index < count; index += 1) yield drawStorySchedule(firstSeed + index);
+}
+
+function summary(coverage: Coverage): Omit<Played, "failure"> {
   const rows = stories.flatMap(({ name, places }) =>
     places.map((place) => {
       const command = `${name}: ${place.engineVerb}`;

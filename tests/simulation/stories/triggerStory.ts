@@ -1,5 +1,6 @@
 import type { ResourceSpec } from "../engine/program";
-import { plainRender, plainSet, plainStep } from "./plainStep";
+import { plainRender } from "../engine/plainSpecs";
+import { plainSet, plainStep } from "./plainStep";
 import { type Place, placesOf, type Story } from "./story";
 
 const places: readonly Place[] = (["render", "set"] as const).flatMap((of) =>

@@ -1,6 +1,8 @@
-import { gunzipSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { definedFields } from "../../base/definedFields";
+import { parsedText } from "../../base/json";
+import { unpacked } from "../../base/packedText";
 import { filmRecordSchema, type StoredFilm, resultSchema } from "./storedFilm";
 
 /** Measured: of a resource that failed to initialise the engine takes properties of 11 MB, and stores nothing at 13.5 MB. */
@@ -24,12 +26,8 @@ export function writePackedRecord(shared: string, films: ReadonlyMap<string, Sto
 
 /** The films in such a text; none where it can't be read. */
 export function readPackedFilms(packed: string): [string, StoredFilm][] {
-  try {
-    const all: unknown = JSON.parse(gunzipSync(Buffer.from(packed, "base64")).toString("utf8"));
-    return packedSchema.parse(all).map(([key, result, record]) => [key, { result, record }]);
-  } catch {
-    return [];
-  }
+  const all = packedSchema.safeParse(parsedText(unpacked(packed))).data ?? [];
+  return all.map(([key, result, record]) => [key, { result, record }]);
 }
 
 const packedSchema = z.array(z.tuple([z.string(), resultSchema, filmRecordSchema]));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Endpoint, parseEndpoint } from "../../base/endpoint";
 import { objectIn, parsedText } from "../../base/json";
-import { packedText, plainText } from "../../base/packedText";
+import { packedText, unpacked } from "../../base/packedText";
 import type { Props } from "../props";
 import type { StoredResource } from "../resourceKind";
 import { readPackedFilms } from "./packedRecord";
@@ -37,22 +37,18 @@ let justRead: { readonly results: string; readonly open: string; readonly films:
 function storedFilms(results: unknown, record: SetRecord | undefined): Films {
   const before = justRead;
   justRead = undefined;
-  const open = record?.films === undefined || isEmpty(record.films) ? record?.open : undefined;
-  if (typeof results !== "string" || open === undefined || record?.packed !== undefined)
-    return readFilms(results, record);
+  const { open, packed, films: secret = {} } = record ?? {};
+  const isAllInTwo = packed === undefined && Object.keys(secret).length === 0;
+  if (!isAllInTwo || typeof results !== "string" || open === undefined) return readFilms(results, record);
   if (before?.results === results && before.open === open) return before.films;
   const films = readFilms(results, record);
   justRead = { results, open, films };
   return films;
 }
 
-function isEmpty(object: object): boolean {
-  return Object.keys(object).length === 0;
-}
-
 function readFilms(told: unknown, { open, packed, films: secret }: Partial<SetRecord> = {}): Films {
-  const results = storedObject(told) ?? {};
-  const written = { ...storedObject(open), ...secret };
+  const results = objectIn(unpacked(told)) ?? {};
+  const written = { ...objectIn(unpacked(open)), ...secret };
   const films = Object.entries(written).flatMap(([key, record]): [string, StoredFilm][] => {
     const its = filmRecordSchema.safeParse(parsedText(record)).data;
     const result = readResult(parsedText(results[key]));
@@ -81,10 +77,6 @@ export function writeSetRecord(
     open: packedText(JSON.stringify(Object.fromEntries(open)), recordSchema.safeParse(before).data?.open),
     films: Object.fromEntries(secret.map(([key, record]) => [key, JSON.stringify(record)])),
   };
-}
-
-function storedObject(value: unknown): Props | undefined {
-  return objectIn(typeof value === "string" ? plainText(value) : value);
 }
 
 export function resultsOf(films: ReadonlyMap<string, StoredFilm>): Props {

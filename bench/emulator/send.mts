@@ -1,5 +1,5 @@
 import { type Agent, request } from "node:http";
-import { type SignedRequest, signedRequest } from "../emulator/signedRequest.mts";
+import { type SignedRequest, signedRequest } from "./signedRequest.mts";
 
 export interface Answer {
   readonly status: number;
@@ -19,7 +19,7 @@ export function send(
     const { hostname: host, port } = new URL(url);
     request({ host, port, method, path, headers, agent }, (response) => {
       let text = "";
-      response.setEncoding("latin1");
+      response.setEncoding("utf8");
       response.on("data", (chunk: string) => (text += chunk));
       response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text }));
       response.on("error", reject);
