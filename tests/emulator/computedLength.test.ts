@@ -19,17 +19,19 @@ const toleranceSeconds = 0.05;
 
 /** Fixed: a test that finds something must find it again. */
 const seed = 20_261_124;
+/** 200 of them: COMPUTED_LENGTHS=200. */
+const count = Number(process.env["COMPUTED_LENGTHS"] ?? 60);
 
-it("200 random films are as long as the provider computes, and what renders is not refused", async () => {
+it("random films are as long as the provider computes, and what renders is not refused", async () => {
   await withEmulator({ speed: "instant", parallelRenders: 2 }, async (running) => {
     await makeMaterials(running.emulator, materials.video.seconds);
-    const timelines = fc.sample(randomTimeline, { numRuns: 200, seed });
+    const timelines = fc.sample(randomTimeline, { numRuns: count, seed });
     const outcomes = await inTurns(timelines, 8, async (timeline, index) => ({
       timeline,
       job: await render(running, timeline, index),
     }));
     const rendered = outcomes.filter(({ job }) => job.Status === "Success");
-    expect(rendered.length).toBeGreaterThan(150);
+    expect(rendered.length).toBeGreaterThan(count * 0.75);
     const wrong = rendered.filter(({ timeline, job }) => {
       const { durationSeconds } = layoutTimeline(timeline, { materialSeconds });
       return !(Math.abs((durationSeconds ?? NaN) - (job.Duration ?? NaN)) <= toleranceSeconds);

@@ -1,26 +1,43 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { boundaries } from "./crash/boundaries";
-import { crashMatrix } from "./crash/crashMatrix";
+import { rowOf, rowsIn } from "./crash/crashMatrix";
 import { itSurvives, longestCrashMs } from "./crash/itSurvives";
 
 const document = resolve(__dirname, "../../docs/crash-matrix.md");
 
+/** Each instant once, and each way in which a render's identity survives. All of them: tests/long/engine/crash. */
+const instants = [
+  ["a first render", "submitted, the reply lost", "token and mark"],
+  ["a first render", "success seen, state not written", "token and mark"],
+  ["another film at the same address", "polled once, polling again", "token and mark"],
+  ["a render that fails", "failure seen, state not written", "token and mark"],
+  ["rendering a failed film again", "before the submit", "token and mark"],
+  ["going on with an unfinished render", "reply received, first poll asked", "token and mark"],
+  ["finding a finished film again", "before the film is looked up", "token and mark"],
+  ["a film that moves, the old one deleted", "film deleted, the reply lost", "token and mark"],
+  ["destroy, the film deleted", "before the film's deletion", "token and mark"],
+  ["a first render", "submitted, the reply lost", "mark alone"],
+  ["rendering a failed film again", "submitted, the reply lost", "mark alone"],
+  ["another film at the same address", "submitted, the reply lost", "token alone"],
+];
+const chosen = instants.flatMap(([name, instant, identity]) =>
+  boundaries.filter(
+    (boundary) =>
+      boundary.story.name === name && boundary.instant === instant && boundary.identity === identity,
+  ),
+);
+
 describe("engine and provider killed at one instant, and the same command again", () => {
-  const crashes = itSurvives(boundaries, "dynamic");
+  const crashes = itSurvives(chosen, "dynamic");
 
   it(
     "is what docs/crash-matrix.md says",
     async () => {
+      expect(chosen).toHaveLength(instants.length);
       const measured = [];
-      for (const boundary of boundaries) measured.push(await crashes.of(boundary));
-      const matrix = crashMatrix(measured);
-      process.stdout.write(`${matrix}\n`);
-      if (process.env["UPDATE_DOCS"] !== undefined) {
-        mkdirSync(dirname(document), { recursive: true });
-        writeFileSync(document, matrix);
-      }
-      expect(existsSync(document) ? readFileSync(document, "utf8") : "").toBe(matrix);
+      for (const boundary of chosen) measured.push(rowOf(await crashes.of(boundary)));
+      expect(rowsIn(readFileSync(document, "utf8"))).toEqual(expect.arrayContaining(measured));
     },
     longestCrashMs,
   );

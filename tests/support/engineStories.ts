@@ -7,6 +7,8 @@ import type { EngineVerb } from "../simulation/schedule/schedule";
 /** Commands that the simulation's model of the engine and a real CLI both carry out. */
 export interface Story {
   readonly name: string;
+  /** `npm test` tells it a real CLI, and not only `npm run test:long`. */
+  readonly isDaily?: true;
   /** Which of the jobs fail, by the order of their submits. */
   readonly failing: readonly number[];
   readonly steps: readonly StoryStep[];
@@ -39,10 +41,10 @@ const editedSet: SetSpec = {
 const up = (...program: readonly FilmsSpec[]): StoryStep => ({ verb: "up", program });
 const run = (verb: EngineVerb, ...program: readonly FilmsSpec[]): StoryStep => ({ verb, program });
 
-/** Those that `npm test` tells a real CLI. */
-export const dailyStories: readonly Story[] = [
+export const stories: readonly Story[] = [
   {
     name: "a failed render is rendered again, also after a refresh",
+    isDaily: true,
     failing: [0],
     steps: [up(film), run("refresh", film), up(film), up(film)],
   },
@@ -68,6 +70,7 @@ export const dailyStories: readonly Story[] = [
   },
   {
     name: "a film moves, and goes",
+    isDaily: true,
     failing: [],
     steps: [up(moving), run("up --refresh", { ...moving, out: 1 }), run("destroy", { ...moving, out: 1 })],
   },
@@ -83,11 +86,13 @@ export const dailyStories: readonly Story[] = [
   },
   {
     name: "a set loses, changes and gets films, is refreshed, and goes",
+    isDaily: true,
     failing: [],
     steps: [up(set), up(editedSet), run("refresh", editedSet), up(editedSet), run("destroy", editedSet)],
   },
   {
     name: "a program moves to the plugin and changes there",
+    isDaily: true,
     failing: [],
     steps: [
       up(film, set),
@@ -97,10 +102,6 @@ export const dailyStories: readonly Story[] = [
       { ...run("destroy", other, editedSet), host: "plugin" },
     ],
   },
-];
-
-/** And those that `npm run test:long` tells it beside them. */
-export const furtherStories: readonly Story[] = [
   {
     name: "a film of a set fails, and is rendered again",
     failing: [0],

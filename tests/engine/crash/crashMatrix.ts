@@ -14,6 +14,16 @@ export function crashMatrix(crashes: readonly Crash[]): string {
     .concat("\n");
 }
 
+/** One row as the document has it, without what only lines its columns up. */
+export function rowOf(crash: Crash): string {
+  return line(cells(crash));
+}
+
+/** The rows of the document in that form. */
+export function rowsIn(document: string): string[] {
+  return document.split("\n").map((row) => row.replaceAll(/ +/gu, " "));
+}
+
 const intro = `# Killed at every instant
 
 Engine and provider are killed (SIGKILL) at one instant of a deployment, and the same command runs again, with the real Pulumi CLI
@@ -21,7 +31,8 @@ against the emulator. Then the jobs that ICE was made to run are counted: each i
 film's \`mediaUrl\`, and the number is that of the job whose film it shows. While the job still renders, the next run must be seen
 waiting with the page as it was.
 
-Written by \`tests/engine/crash.test.ts\` (\`UPDATE_DOCS=1\`), which fails when it measures anything else.`;
+Written by \`tests/long/engine/crash.test.ts\` (\`UPDATE_DOCS=1\`), which fails when it measures anything else. \`npm test\` plays some of its
+rows.`;
 
 const identities: readonly { readonly identity: Boundary["identity"]; readonly text: string }[] = [
   {

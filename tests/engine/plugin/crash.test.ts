@@ -1,12 +1,10 @@
 import { boundaries } from "../crash/boundaries";
 import { itSurvives } from "../crash/itSurvives";
 
-/** Where the two hosts could differ: what is told to the engine, and what is kept until then. All of it: tests/long/pluginCrash. */
+/** Where the two hosts could differ: what is told to the engine, and what is kept until then. All of it: tests/long/engine/plugin/crash. */
 const instants = [
   ["a first render", "submitted, the reply lost"],
-  ["another film at the same address", "success seen, state not written"],
   ["a render that fails", "failure seen, state not written"],
-  ["destroy, the film deleted", "film deleted, the reply lost"],
 ];
 const chosen = instants.flatMap(([name, instant]) =>
   boundaries.filter(

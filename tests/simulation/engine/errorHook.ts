@@ -17,7 +17,7 @@ export interface Tried {
 }
 
 /**
- * `hooks: { onError }`, as the engine has had it since 3.261 (docs/engine.md, tests/engine/errorHookTries.test.ts): what the tries
+ * `hooks: { onError }`, as the engine has had it since 3.261 (docs/engine.md, tests/long/engine/errorHookTries.test.ts): what the tries
  * leave is written only at their end, and where the last one leaves nothing, what the others left is thrown away.
  */
 export async function withErrorHook(

@@ -1,8 +1,8 @@
-import { engineProcesses, killDeployment } from "../support/processTree";
-import { filmArgs, filmProgram } from "../support/films";
-import { waitUntil } from "../support/waitUntil";
-import { withQuickStack } from "../support/withQuickStack";
-import { callCount, jobCount } from "../support/withStack";
+import { engineProcesses, killDeployment } from "../../support/processTree";
+import { filmArgs, filmProgram } from "../../support/films";
+import { waitUntil } from "../../support/waitUntil";
+import { withQuickStack } from "../../support/withQuickStack";
+import { callCount, jobCount } from "../../support/withStack";
 
 /** From Ctrl-C to the end of the command, on a machine that is busy with other things as well. */
 const longestEndMs = 15_000;

@@ -1,8 +1,8 @@
-import { itDestroysWithoutWaiting, itKeepsTheGate, upOnly } from "../engine/gate/verbsOverStates";
-import { runOver } from "../support/gateReport";
-import { pages, renders, targets } from "../support/gateRows";
-import { gateProgram, type GateState, SavedGateStates } from "../support/gateStates";
-import { openQuickStack, type QuickStack } from "../support/withQuickStack";
+import { itDestroysWithoutWaiting, itKeepsTheGate, upOnly } from "../../../engine/gate/verbsOverStates";
+import { runOver } from "../../../support/gateReport";
+import { pages, renders, targets } from "../../../support/gateRows";
+import { gateProgram, type GateState, SavedGateStates } from "../../../support/gateStates";
+import { openQuickStack, type QuickStack } from "../../../support/withQuickStack";
 
 /** A page that takes the film's address from the gate of the plugin. */
 const required = (state: GateState) => `

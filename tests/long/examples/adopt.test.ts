@@ -1,9 +1,9 @@
-import { EmulatorClient } from "../support/emulatorClient";
-import { submitJob } from "../support/emulatorJobs";
-import { filmArgs } from "../support/films";
-import { configFlags, withExample } from "../support/withExample";
-import { waitUntil } from "../support/waitUntil";
-import { jobCount } from "../support/withStack";
+import { EmulatorClient } from "../../support/emulatorClient";
+import { submitJob } from "../../support/emulatorJobs";
+import { filmArgs } from "../../support/films";
+import { configFlags, withExample } from "../../support/withExample";
+import { waitUntil } from "../../support/waitUntil";
+import { jobCount } from "../../support/withStack";
 
 const timeline = JSON.stringify(filmArgs().timeline);
 

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ossUrl } from "../support/films";
-import { configFlags, withExample } from "../support/withExample";
-import { jobCount } from "../support/withStack";
+import { ossUrl } from "../../support/films";
+import { configFlags, withExample } from "../../support/withExample";
+import { jobCount } from "../../support/withStack";
 
 let folder: string;
 beforeEach(() => {

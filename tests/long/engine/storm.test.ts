@@ -1,6 +1,6 @@
-import type { FaultOptions } from "../../emulator/src/call/faults";
-import { filmArgs } from "../support/films";
-import { jobCount, withStack } from "../support/withStack";
+import type { FaultOptions } from "../../../emulator/src/call/faults";
+import { filmArgs } from "../../support/films";
+import { jobCount, withStack } from "../../support/withStack";
 
 type Trouble = Pick<FaultOptions, "when" | "effect">;
 

@@ -1,11 +1,11 @@
-import { filmArgs } from "../../support/films";
-import { runOver } from "../../support/gateReport";
-import { did, opensOnSuccess, pages, renders } from "../../support/gateRows";
-import { gateProgram, gateStates, SavedGateStates } from "../../support/gateStates";
-import { withLanguage, yamlFiles } from "../../support/pluginStack";
-import { openQuickStack } from "../../support/withQuickStack";
-import { jobCount } from "../../support/withStack";
-import { allPages, up } from "../gate/verbsOverStates";
+import { filmArgs } from "../../../support/films";
+import { runOver } from "../../../support/gateReport";
+import { did, opensOnSuccess, pages, renders } from "../../../support/gateRows";
+import { gateProgram, gateStates, SavedGateStates } from "../../../support/gateStates";
+import { withLanguage, yamlFiles } from "../../../support/pluginStack";
+import { openQuickStack } from "../../../support/withQuickStack";
+import { jobCount } from "../../../support/withStack";
+import { allPages, up } from "../../../engine/gate/verbsOverStates";
 
 jest.setTimeout(300_000);
 

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { probe } from "../../emulator/src/render/probe";
-import { ossFile, ossUrl } from "../support/films";
-import { configFlags, withExample } from "../support/withExample";
-import { callCount, jobCount } from "../support/withStack";
+import { probe } from "../../../emulator/src/render/probe";
+import { ossFile, ossUrl } from "../../support/films";
+import { configFlags, withExample } from "../../support/withExample";
+import { callCount, jobCount } from "../../support/withStack";
 
-const list = readFileSync(join(__dirname, "../../examples/assets/clips.ts"), "utf8");
+const list = readFileSync(join(__dirname, "../../../examples/assets/clips.ts"), "utf8");
 const clips = ["clips/opening.mp4", "clips/speaker.mp4", "clips/closing.mp4"];
 
 test("the film waits for its clips; a new title renders nothing, and an entry that goes leaves its object", async () => {

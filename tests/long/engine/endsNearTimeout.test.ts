@@ -1,7 +1,7 @@
-import { filmArgs, filmProgram } from "../support/films";
-import { waitUntil } from "../support/waitUntil";
-import { withQuickStack } from "../support/withQuickStack";
-import { callCount, jobCount } from "../support/withStack";
+import { filmArgs, filmProgram } from "../../support/films";
+import { waitUntil } from "../../support/waitUntil";
+import { withQuickStack } from "../../support/withQuickStack";
+import { callCount, jobCount } from "../../support/withStack";
 
 /** By its progress at two and four seconds the next look would be after the timeout: only the one before its end sees more. */
 const timeout = 10;

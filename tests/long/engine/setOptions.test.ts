@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import type { Emulator } from "../../emulator/src/emulator";
-import { filmArgs, ossFile } from "../support/films";
-import { type Films, filmsOf, jobIds, languages, storedResults } from "../support/setPrograms";
-import { jobCount, withStack } from "../support/withStack";
+import type { Emulator } from "../../../emulator/src/emulator";
+import { filmArgs, ossFile } from "../../support/films";
+import { type Films, filmsOf, jobIds, languages, storedResults } from "../../support/setPrograms";
+import { jobCount, withStack } from "../../support/withStack";
 
 jest.setTimeout(300_000);
 

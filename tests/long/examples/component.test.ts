@@ -2,13 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { npm, npmInstall } from "../packaging/npm";
-import { pack } from "../packaging/pack";
-import { ossUrl } from "../support/films";
-import { configFlags } from "../support/withExample";
-import { withStack } from "../support/withStack";
+import { npm, npmInstall } from "../../packaging/npm";
+import { pack } from "../../packaging/pack";
+import { ossUrl } from "../../support/films";
+import { configFlags } from "../../support/withExample";
+import { withStack } from "../../support/withStack";
 
-const example = resolve(__dirname, "../../examples/component");
+const example = resolve(__dirname, "../../../examples/component");
 
 /** Outside of the repository, which does not install @pulumi/alicloud: the CLI would fetch its plugin for every program. */
 let folder: string;

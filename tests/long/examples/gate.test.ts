@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeTestClip } from "../../emulator/src/render/makeTestClip";
-import { ossFile } from "../support/films";
-import { jobCount } from "../support/withStack";
-import { configFlags, putClips, withExample } from "../support/withExample";
+import { makeTestClip } from "../../../emulator/src/render/makeTestClip";
+import { ossFile } from "../../support/films";
+import { jobCount } from "../../support/withStack";
+import { configFlags, putClips, withExample } from "../../support/withExample";
 
 let folder: string;
 beforeEach(() => {

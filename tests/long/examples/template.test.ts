@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { EmulatorClient } from "../support/emulatorClient";
-import { configFlags, withExample } from "../support/withExample";
-import { jobCount } from "../support/withStack";
+import { EmulatorClient } from "../../support/emulatorClient";
+import { configFlags, withExample } from "../../support/withExample";
+import { jobCount } from "../../support/withStack";
 
 const addedSchema = z.object({ Template: z.object({ TemplateId: z.string() }) });
-const Config = readFileSync(join(__dirname, "../../examples/template/template.json"), "utf8");
+const Config = readFileSync(join(__dirname, "../../../examples/template/template.json"), "utf8");
 
 test("films out of one template; only a changed templateVersion renders them again", async () => {
   await withExample("template", ["clips/lamp.mp4", "clips/chair.mp4"], async ({ stack, emulator }) => {

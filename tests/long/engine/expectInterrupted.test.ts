@@ -1,10 +1,10 @@
-import type { EngineStack } from "../support/engineStack";
-import type { RunningCommand } from "../support/runningCommand";
-import { filmArgs, filmProgram, ossUrl } from "../support/films";
-import { engineProcesses, killDeployment } from "../support/processTree";
-import { waitUntil } from "../support/waitUntil";
-import { withQuickStack } from "../support/withQuickStack";
-import { callCount, jobCount, type StackStory } from "../support/withStack";
+import type { EngineStack } from "../../support/engineStack";
+import type { RunningCommand } from "../../support/runningCommand";
+import { filmArgs, filmProgram, ossUrl } from "../../support/films";
+import { engineProcesses, killDeployment } from "../../support/processTree";
+import { waitUntil } from "../../support/waitUntil";
+import { withQuickStack } from "../../support/withQuickStack";
+import { callCount, jobCount, type StackStory } from "../../support/withStack";
 
 /** From Ctrl-C to the end of the up, or from the first question to a timeout of 3 s; on a busy machine as well. */
 const longestEndMs = 15_000;

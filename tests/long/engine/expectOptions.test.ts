@@ -1,7 +1,7 @@
-import { EngineStack } from "../support/engineStack";
-import { filmArgs, ossUrl } from "../support/films";
-import { withQuickStack } from "../support/withQuickStack";
-import { callCount, jobCount } from "../support/withStack";
+import { EngineStack } from "../../support/engineStack";
+import { filmArgs, ossUrl } from "../../support/films";
+import { withQuickStack } from "../../support/withQuickStack";
+import { callCount, jobCount } from "../../support/withStack";
 
 /** What the quick renderer's film is, and what it is not. */
 const met = { duration: 2 };

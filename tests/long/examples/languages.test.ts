@@ -1,11 +1,11 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { makeTestClip } from "../../emulator/src/render/makeTestClip";
-import { titles } from "../../examples/languages/titles";
-import { ossFile } from "../support/films";
-import { waitUntil } from "../support/waitUntil";
-import { configFlags, withExample } from "../support/withExample";
-import { jobCount } from "../support/withStack";
+import { makeTestClip } from "../../../emulator/src/render/makeTestClip";
+import { titles } from "../../../examples/languages/titles";
+import { ossFile } from "../../support/films";
+import { waitUntil } from "../../support/waitUntil";
+import { configFlags, withExample } from "../../support/withExample";
+import { jobCount } from "../../support/withStack";
 
 const languages = Object.keys(titles);
 

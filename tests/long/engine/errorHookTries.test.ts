@@ -1,4 +1,4 @@
-import { withQuickStack } from "../support/withQuickStack";
+import { withQuickStack } from "../../support/withQuickStack";
 
 type Answer = "ready" | "not ready" | "nothing";
 

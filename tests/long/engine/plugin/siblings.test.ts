@@ -1,6 +1,6 @@
-import { filmArgs, ossUrl } from "../../support/films";
-import { withLanguage, yamlFiles } from "../../support/pluginStack";
-import { callCount, jobCount } from "../../support/withStack";
+import { filmArgs, ossUrl } from "../../../support/films";
+import { withLanguage, yamlFiles } from "../../../support/pluginStack";
+import { callCount, jobCount } from "../../../support/withStack";
 
 const clip = ossUrl("in/clip.mp4");
 const output = (key: string) => ({ mediaUrl: ossUrl(key), width: 320, height: 180 });
