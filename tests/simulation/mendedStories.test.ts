@@ -106,6 +106,15 @@ describe("stories of faults that are mended", () => {
     expect(steps[2]?.ended).toBe("succeeded");
   });
 
+  it("ICE is away while many films of a set are asked for beforehand: `up` says so within a minute", async () => {
+    const films = Object.fromEntries(
+      Array.from({ length: 50 }, (_, index) => [`k${index}`, { ...plainFilm, out: 10 + index }]),
+    );
+    const set: SetSpec = { ...setOf(films), preflight: true };
+    const fault: Fault = { of: "set", verb: "check", at: "mediaInfo", kind: "hang", skip: 0, times: 1_000 };
+    await endsWell({}, [up([set], fault)]);
+  });
+
   it("ICE is away while a gate is refreshed: the refresh ends within a minute", async () => {
     const fault: Fault = { of: "gate", verb: "read", at: "get", kind: "hang", skip: 0, times: 40 };
     await endsWell({}, [up([render, gate]), { ...up([render, gate], fault), verb: "refresh" }]);
