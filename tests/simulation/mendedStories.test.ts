@@ -106,6 +106,16 @@ describe("stories of faults that are mended", () => {
     expect(steps[2]?.ended).toBe("succeeded");
   });
 
+  it("Ctrl-C between an error hook's tries of a set: the job of the try before is known", async () => {
+    const set: SetSpec = { ...setOf({ k: plainFilm }), timeoutMs: 600_000, hookTries: 2 };
+    const first: RenderSpec = { ...render, timeoutMs: 20_000, hookTries: 3 };
+    const renders = [{ durationMs: 120_000 }, { durationMs: 120_000, failsWith: "ProduceFailed" }];
+    const edited: SetSpec = { ...set, films: { k: { ...plainFilm, film: 1 } } };
+    const fault: Fault = { of: "render", verb: "create", at: "get", kind: "interrupt", skip: 1, times: 1 };
+    const replace: Step = { ...up([first, edited], fault), verb: "up --replace", names: ["a"] };
+    await endsWell({ renders }, [up([first, set]), replace]);
+  });
+
   it("ICE is away while many films of a set are asked for beforehand: `up` says so within a minute", async () => {
     const films = Object.fromEntries(
       Array.from({ length: 50 }, (_, index) => [`k${index}`, { ...plainFilm, out: 10 + index }]),
