@@ -3,9 +3,15 @@ import type { Fault } from "./engine/faults";
 import { plainRender as render, plainSetOf as setOf } from "./engine/plainSpecs";
 import type { GateSpec, RenderSpec, ResourceSpec, SetSpec } from "./engine/program";
 import { calmSwitches, type Switches } from "./ice/switches";
-import { runSchedule } from "./schedule/runSchedule";
+import { runSchedule, type StepResult } from "./schedule/runSchedule";
 import type { Step } from "./schedule/schedule";
 import { plainStep } from "./stories/plainStep";
+
+const dayMs = 24 * 3_600_000;
+const gate: GateSpec = {
+  ...{ kind: "gate", name: "g", over: ["a"], after: undefined },
+  ...{ deletionPolicy: "retain", timeoutMs: 3_600_000 },
+};
 
 /** Stories that the simulation told of a fault once, as small as it made them. Pinned as data: what a seed draws may change. */
 describe("stories of faults that are mended", () => {
@@ -45,7 +51,7 @@ describe("stories of faults that are mended", () => {
       { ...up([render]), beside: { ...beside, verb: "up", program: [other] } },
       {
         ...up([render]),
-        pauseMs: 31 * 24 * 3_600_000,
+        pauseMs: 31 * dayMs,
         beside: { ...beside, verb: "destroy", program: [other] },
       },
     ]);
@@ -77,11 +83,49 @@ describe("stories of faults that are mended", () => {
     await endsWell({ renders }, [up([{ ...render, hookTries: 2 }], fault)]);
   });
 
+  it("a render times out, and a year later ICE has forgotten the job of the other: a gate over both opens", async () => {
+    const other: RenderSpec = { ...render, name: "b", timeoutMs: 15_000, out: 1 };
+    const program = [render, other, { ...gate, over: ["a", "b"] }];
+    await endsWell({}, [up(program), { ...up(program), pauseMs: 400 * dayMs }]);
+  });
+
+  it("a gate has opened once, and a year later one of its renders is another: it opens", async () => {
+    const other: RenderSpec = { ...render, name: "b", out: 1 };
+    const over: GateSpec = { ...gate, over: ["a", "b"] };
+    const edited = [render, { ...other, triggers: 1 }, over];
+    await endsWell({}, [up([render, other, over]), { ...up(edited), pauseMs: 400 * dayMs }]);
+  });
+
+  it("a gate that has opened once is asked for alone a year later: what it saw succeed it knows by itself", async () => {
+    const other: RenderSpec = { ...render, name: "b", out: 1 };
+    const over: GateSpec = { ...gate, over: ["a", "b"] };
+    const edited = [render, { ...other, triggers: 1 }, over];
+    const only = (name: string): Step => ({ ...up(edited), verb: "up --target", names: [name] });
+    const yearLater = { ...only("b"), pauseMs: 400 * dayMs };
+    const steps = await endsWell({}, [up([render, other, over]), yearLater, only("g")]);
+    expect(steps[2]?.ended).toBe("succeeded");
+  });
+
+  it("Ctrl-C between an error hook's tries of a set: the job of the try before is known", async () => {
+    const set: SetSpec = { ...setOf({ k: plainFilm }), timeoutMs: 600_000, hookTries: 2 };
+    const first: RenderSpec = { ...render, timeoutMs: 20_000, hookTries: 3 };
+    const renders = [{ durationMs: 120_000 }, { durationMs: 120_000, failsWith: "ProduceFailed" }];
+    const edited: SetSpec = { ...set, films: { k: { ...plainFilm, film: 1 } } };
+    const fault: Fault = { of: "render", verb: "create", at: "get", kind: "interrupt", skip: 1, times: 1 };
+    const replace: Step = { ...up([first, edited], fault), verb: "up --replace", names: ["a"] };
+    await endsWell({ renders }, [up([first, set]), replace]);
+  });
+
+  it("ICE is away while many films of a set are asked for beforehand: `up` says so within a minute", async () => {
+    const films = Object.fromEntries(
+      Array.from({ length: 50 }, (_, index) => [`k${index}`, { ...plainFilm, out: 10 + index }]),
+    );
+    const set: SetSpec = { ...setOf(films), preflight: true };
+    const fault: Fault = { of: "set", verb: "check", at: "mediaInfo", kind: "hang", skip: 0, times: 1_000 };
+    await endsWell({}, [up([set], fault)]);
+  });
+
   it("ICE is away while a gate is refreshed: the refresh ends within a minute", async () => {
-    const gate: GateSpec = {
-      ...{ kind: "gate", name: "g", over: ["a"], after: undefined },
-      ...{ deletionPolicy: "retain", timeoutMs: 3_600_000 },
-    };
     const fault: Fault = { of: "gate", verb: "read", at: "get", kind: "hang", skip: 0, times: 40 };
     await endsWell({}, [up([render, gate]), { ...up([render, gate], fault), verb: "refresh" }]);
   });
@@ -105,7 +149,8 @@ function up(program: readonly ResourceSpec[], ...faults: Fault[]): Step {
   return { ...plainStep("up", program, 2_000), faults };
 }
 
-async function endsWell(switches: Partial<Switches>, steps: readonly Step[]): Promise<void> {
-  const { violations } = await runSchedule({ seed: 1, switches: { ...calmSwitches, ...switches }, steps });
-  expect(violations).toEqual([]);
+async function endsWell(switches: Partial<Switches>, steps: readonly Step[]): Promise<readonly StepResult[]> {
+  const played = await runSchedule({ seed: 1, switches: { ...calmSwitches, ...switches }, steps });
+  expect(played.violations).toEqual([]);
+  return played.steps;
 }

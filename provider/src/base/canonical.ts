@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import stringify from "safe-stable-stringify";
 import { holdsWritten, writeJson } from "./exactJson";
 
@@ -18,7 +18,5 @@ export function sentJson(value: unknown): string {
 
 /** SHA-256 of texts, kept apart from each other, in hex. */
 export function digest(...texts: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const text of texts) hash.update(`${Buffer.byteLength(text)}:${text}`);
-  return hash.digest("hex");
+  return hash("sha256", texts.map((text) => `${Buffer.byteLength(text)}:${text}`).join(""));
 }

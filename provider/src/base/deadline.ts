@@ -51,12 +51,11 @@ export function startDeadline(
     .catch(() => undefined);
   const signal = AbortSignal.any([reached.signal, cancelled]);
   const startedAtMs = clock.now();
-  return {
-    signal,
-    over: AbortSignal.any([signal, released.signal]),
-    timeoutMs,
-    startedAtMs,
-    endsAtMs: startedAtMs + timeoutMs,
-    release: () => released.abort(new Error("The work is done.")),
+  const release = () => {
+    signal.removeEventListener("abort", release);
+    released.abort(new Error("The work is done."));
   };
+  signal.addEventListener("abort", release);
+  const endsAtMs = startedAtMs + timeoutMs;
+  return { signal, over: released.signal, timeoutMs, startedAtMs, endsAtMs, release };
 }

@@ -1,7 +1,9 @@
 /** The object without its undefined fields: the engine hangs on an undefined in a state, and ICE sends none. */
 export function definedFields<T extends object>(value: T): DefinedFields<T>;
 export function definedFields(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
+  const defined: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(value)) if (field !== undefined) defined[name] = field;
+  return defined;
 }
 
 export type DefinedFields<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

@@ -64,7 +64,7 @@ export function ifGone(unprotected = ""): string {
 /** A job that is not found is most often asked for in the wrong place. */
 function afterLost(isNotFound: boolean, { region, mustSucceed, protection }: OutcomeContext): string {
   if (isNotFound && mustSucceed === true)
-    return `The job is not known in ${region} to this account: give the gate the region of the render, and check the credentials and the endpoint.`;
+    return `The job is not known in ${region} to this account: give the gate the region of the render, and check the credentials and the endpoint. ICE forgets a job after a year: leave out one that is older, or run \`pulumi up\` with its render, of which the state knows.`;
   if (!isNotFound) return again;
   return `Check that the credentials, region and endpoint are those it was submitted with. ${again} ${ifGone(afterUnprotect(protection))}`;
 }

@@ -34,6 +34,7 @@ export async function diff(
   const { jobId: id, record } = stored;
   run.memory.keepsSecret(id, secretNames(context, record ?? {}));
   run.memory.jobNames.tell(id, context);
+  if (phaseOf(stored.status) === "success") run.memory.succeeded(storedJob(stored));
   const phase = await phaseNow(run, context, stored, args);
   const address = record?.address ?? "";
   const isMissed = record?.isFilmMissing === true && args["rerenderIfMissing"] === true;

@@ -56,8 +56,10 @@ export function settle(run: Run, settlement: Settlement): Settled {
     }) ??
     (lacksAddress(job, args["outputMediaTarget"]) ? lacksAddressSentence(job.jobId, region) : undefined) ??
     (verdict && expectationSentence(verdict, { jobId: job.jobId, region }));
-  const kept = phaseOf(job.status) === "success" ? "" : keptSentence(settlement.keptJobId);
-  if (phaseOf(job.status) === "failed") run.memory.failed(context.urn, job);
+  const phase = phaseOf(job.status);
+  const kept = phase === "success" ? "" : keptSentence(settlement.keptJobId);
+  if (phase === "success") run.memory.succeeded(job);
+  if (phase === "failed") run.memory.failed(context.urn, job);
   return sentence === undefined
     ? { kind: "ready", id: job.jobId, state }
     : {

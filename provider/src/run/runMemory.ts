@@ -41,6 +41,9 @@ export interface RunMemory {
   failed(urn: string, job: IceJob): void;
   /** The job that failed last in this run: what comes to an update then is an error hook's wish for another try. */
   failedJobOf(urn: string): IceJob | undefined;
+  /** A job has succeeded, as a state says or this run has seen: ICE forgets it after a year. */
+  succeeded(job: IceJob): void;
+  successOf(jobId: string): IceJob | undefined;
   /** Whether a render that replaces the job writes to the same address. */
   isReplacedInPlace(film: LiveFilm): boolean;
   /**
@@ -68,6 +71,7 @@ export function createRunMemory(): RunMemory {
   const replacing = new Map<string, Replacement>();
   const live = new Map<string, ShownFilms>();
   const failed = new Map<string, IceJob>();
+  const succeeded = new Map<string, IceJob>();
   const said = new Set<string>();
   const sound = new Set<string>();
   const secrets = new Map<string, readonly string[]>();
@@ -107,6 +111,8 @@ export function createRunMemory(): RunMemory {
     predecessorOf: (urn) => replacing.get(urn),
     failed: (urn, job) => void failed.set(urn, job),
     failedJobOf: (urn) => failed.get(urn),
+    succeeded: (job) => void succeeded.set(job.jobId, job),
+    successOf: (jobId) => succeeded.get(jobId),
     isReplacedInPlace: ({ jobId, address }) =>
       [...replacing.values()].some((next) => next.jobId === jobId && next.nextAddress === address),
     shows(urn, ...films) {

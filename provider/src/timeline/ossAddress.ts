@@ -34,9 +34,13 @@ export function addressDoubt(url: string): string | undefined {
     return 'has a part that is empty, "." or "..", or a character that names of objects can\'t have';
   }
   if (/\s$/u.test(url)) return "ends in a blank";
-  const bytes = (text: string) => new TextEncoder().encode(text).length;
-  const isLong = bytes(key) > 1023 || key.split("/").some((part) => bytes(part) > 255);
+  const isLong = isLonger(key, 1023) || key.split("/").some((part) => isLonger(part, 255));
   return isLong ? "is longer than 1023 bytes, or has a part of more than 255" : undefined;
+}
+
+/** No character takes more than three bytes for each of its units. */
+function isLonger(text: string, mostBytes: number): boolean {
+  return text.length * 3 > mostBytes && new TextEncoder().encode(text).length > mostBytes;
 }
 
 /** A key without its percent signs; undefined where one of them begins no character. */

@@ -23,8 +23,8 @@ export interface Deployment {
 
 export function targetOf({ process }: Deployment, spec: ResourceSpec): Target {
   const { name: stack } = process.stack;
-  const { kind, timeoutMs } = spec;
-  return { kind, urn: urnOf(spec, stack), films: filmsAsked(spec, stack), timeoutMs };
+  const { kind, timeoutMs, preflight } = spec;
+  return { kind, urn: urnOf(spec, stack), films: filmsAsked(spec, stack), timeoutMs, preflight };
 }
 
 export function entryTarget(entry: Entry): Target {

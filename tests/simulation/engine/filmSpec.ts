@@ -5,7 +5,7 @@ import type { Props } from "../../../provider/src/lifecycle/props";
 export interface FilmSpec {
   /** Which film: another number is another timeline. */
   readonly film: number;
-  /** Which address of its resource's own; `sharedOut` is one that all resources have in common. */
+  /** Which address of its resource's own; `sharedOut` is one that all resources have in common, and `movingOut` another. */
   readonly out: number;
   readonly triggers: number;
   /** What is expected of the film: nothing, the two seconds that every film lasts, or more. */
@@ -32,12 +32,14 @@ export const plainFilm: FilmSpec = {
 };
 
 export const sharedOut = 9;
+/** An address at which a film lies, whichever resource has it: it moves from a render to a set. */
+export const movingOut = 8;
 export const secretTexts = ["hush-user-data-4711", "hush-timeline-0815"] as const;
 
 /** @param name of the resource */
 export function mediaUrlOf({ out }: FilmSpec, name: string): string {
-  const key = out === sharedOut ? "out/shared.mp4" : `out/${name}-${out}.mp4`;
-  return `https://films.oss-cn-shanghai.aliyuncs.com/${key}`;
+  const common = out === sharedOut ? "shared" : out === movingOut ? "moving" : undefined;
+  return `https://films.oss-cn-shanghai.aliyuncs.com/out/${common ?? `${name}-${out}`}.mp4`;
 }
 
 /** Everything that decides about the film: two specs of one resource with the same text ask for the same render. */

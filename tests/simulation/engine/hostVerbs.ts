@@ -2,7 +2,10 @@ import type { Props } from "../../../provider/src/lifecycle/props";
 import type { VerbContext } from "./providerProcess";
 
 /** What a verb is called for. */
-export type Target = Omit<VerbContext, "verb"> & { readonly timeoutMs: number };
+export type Target = Omit<VerbContext, "verb"> & {
+  readonly timeoutMs: number;
+  readonly preflight?: boolean | undefined;
+};
 
 /** What a create, an update or a read leaves behind. */
 export interface Made {

@@ -17,6 +17,8 @@ interface AnyResource {
   readonly after: string | undefined;
   /** How many more tries an error hook asks for (`hooks: { onError }`). */
   readonly hookTries?: number | undefined;
+  /** ICE is asked for the materials before anything is rendered. */
+  readonly preflight?: boolean | undefined;
   /** The resource option `replacementTrigger`. */
   readonly trigger?: number | undefined;
 }
@@ -35,7 +37,12 @@ export interface SetSpec extends AnyResource {
   readonly films: Readonly<Record<string, FilmSpec>>;
   /** Of all films. */
   readonly triggers: number;
+  /** Films that name a job which already stands for them (`adopt`): by their keys the names of the renders, gone by then, that it was of. */
+  readonly adopts?: Readonly<Record<string, string>> | undefined;
 }
+
+/** Jobs that films of a set name, by the films' keys. */
+export type AdoptedJobs = Readonly<Record<string, string>>;
 
 /** A gate over the jobs of many renders. */
 export interface GateSpec extends AnyResource {
@@ -118,14 +125,20 @@ export function withFilms(spec: ResourceSpec, change: (film: FilmSpec) => FilmSp
 }
 
 /** What the program hands to the engine: the arguments, with their secrets marked, or with what the resource's constructor adds. */
-export function inputsOf(spec: FilmsSpec, stack = "test", host: HostName = "dynamic"): Props {
+export function inputsOf(
+  spec: FilmsSpec,
+  stack = "test",
+  host: HostName = "dynamic",
+  adopted: AdoptedJobs = {},
+): Props {
   const { deletionPolicy, timeoutMs } = spec;
   const hide = host === "plugin" ? secret : (value: unknown) => value;
   const { args, secretArguments } =
-    spec.kind === "render" ? renderArguments(spec, hide) : setArguments(spec, hide);
+    spec.kind === "render" ? renderArguments(spec, hide) : setArguments(spec, hide, adopted);
   return {
     ...args,
     ...(deletionPolicy === "delete" && { deletionPolicy: "delete" }),
+    ...(spec.preflight === true && { preflight: true }),
     timeout: timeoutMs / 1_000,
     ...(host === "dynamic" && hiddenInputs(spec, stack, { secretArguments })),
   };
@@ -166,9 +179,14 @@ function hidden(args: Props, film: FilmSpec, hide: Hide): Props {
 }
 
 /** A film without secrets is handed over as one text. */
-function setArguments({ name, films, triggers }: SetSpec, hide: Hide): WrittenArguments {
+function setArguments(
+  { name, films, triggers }: SetSpec,
+  hide: Hide,
+  adopted: AdoptedJobs,
+): WrittenArguments {
   const written = Object.entries(films).map(([key, film]): [string, unknown] => {
-    const args = hidden(filmArguments(film, name), film, hide);
+    const adopt = adopted[key];
+    const args = { ...hidden(filmArguments(film, name), film, hide), ...(adopt !== undefined && { adopt }) };
     return [key, secretNamesOf(film).length > 0 ? args : JSON.stringify(args)];
   });
   return {

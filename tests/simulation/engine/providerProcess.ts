@@ -158,9 +158,12 @@ export class ProviderProcess {
     const requests = new Map(films.map((film) => [film.urn, film.request]));
     const stays = (film: { readonly urn: string; readonly jobId: string }) =>
       ice.job(film.jobId)?.asker.request === requests.get(film.urn);
+    // At the end of a stack a film goes with whoever shows it: with a set as well, that has it from a render which is still there.
+    const going = this.engineVerb === "destroy" && entry !== undefined ? filmsOf(entry) : [];
     const stored = this.stack.state.entries
       .filter((other) => !other.isPendingDelete && other !== entry)
-      .flatMap((other) => (other.urn === urn ? filmsOf(other).filter(stays) : filmsOf(other)));
+      .flatMap((other) => (other.urn === urn ? filmsOf(other).filter(stays) : filmsOf(other)))
+      .filter(({ jobId }) => going.every((film) => film.jobId !== jobId));
     const made = history.answers.filter(
       (answer) => answer.processId === this.fact.processId && requests.has(answer.urn),
     );

@@ -13,7 +13,10 @@ export class VerbCalls {
 
   /** @throws Error with all that is wrong */
   async check(at: Target, olds: Props, news: Props): Promise<Checked["inputs"]> {
-    const { inputs, failures } = await this.call("check", at, 0, () => this.verbs.check(at, olds, news));
+    const limitMs = limits.check(at);
+    const { inputs, failures } = await this.call("check", at, limitMs, () =>
+      this.verbs.check(at, olds, news),
+    );
     if (failures.length > 0) throw new Error(failures.join(" "));
     return inputs;
   }
@@ -58,6 +61,7 @@ export class VerbCalls {
 
 /** How long verbs may take. */
 const limits = {
+  check: ({ preflight, films }: Target) => (preflight === true ? 30_000 + 200 * films.length : 0),
   make: ({ kind, timeoutMs, films }: Target) =>
     kind === "set" ? timesOfTimeout * timeoutMs + clearingMs(films.length) : timeoutMs,
   read: ({ kind, entry, timeoutMs }: Target) =>

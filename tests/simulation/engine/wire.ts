@@ -32,19 +32,24 @@ function eachField(object: object, change: (value: unknown) => unknown): Props {
  * @throws Error for an undefined anywhere: the SDK dies of it, and the deployment hangs
  */
 export function fromWire(props: Props): { outputs: Props; clear: Props } {
-  const path = pathOfUndefined(props);
-  if (path !== undefined)
-    throw new Error(`The state holds an undefined at ${path}: the deployment would hang.`);
-  const outputs = asProps(copy(props, (value) => value));
-  return { outputs, clear: holdsSecret(props) ? asProps(copy(props, () => "[secret]")) : outputs };
+  const secrets: unknown[] = [];
+  const open = (value: unknown) => {
+    secrets.push(value);
+    return value;
+  };
+  const outputs = asProps(copy(props, open, props));
+  const clear = secrets.length === 0 ? outputs : asProps(copy(props, () => "[secret]", props));
+  return { outputs, clear };
 }
 
 /** A copy as plain data, in which something stands for each secret. */
-function copy(value: unknown, ofSecret: (value: unknown) => unknown): unknown {
+function copy(value: unknown, ofSecret: (value: unknown) => unknown, whole: Props): unknown {
+  if (value === undefined)
+    throw new Error(`The state holds an undefined at ${pathOfUndefined(whole)}: the deployment would hang.`);
   if (typeof value !== "object" || value === null) return value;
-  if (isSecret(value)) return copy(ofSecret(value.value), ofSecret);
-  if (Array.isArray(value)) return value.map((item: unknown) => copy(item, ofSecret));
-  return eachField(value, (field) => copy(field, ofSecret));
+  if (isSecret(value)) return copy(ofSecret(value.value), ofSecret, whole);
+  if (Array.isArray(value)) return value.map((item: unknown) => copy(item, ofSecret, whole));
+  return eachField(value, (field) => copy(field, ofSecret, whole));
 }
 
 function asProps(value: unknown): Props {
@@ -58,12 +63,6 @@ function isProps(value: unknown): value is Props {
 
 function isSecret(value: unknown): value is { value: unknown } {
   return typeof value === "object" && value !== null && secretKey in value && "value" in value;
-}
-
-function holdsSecret(value: unknown): boolean {
-  return (
-    typeof value === "object" && value !== null && (isSecret(value) || Object.values(value).some(holdsSecret))
-  );
 }
 
 function pathOfUndefined(value: unknown): string | undefined {

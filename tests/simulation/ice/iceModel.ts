@@ -88,6 +88,11 @@ export class IceModel {
   }
 
   mediaInfo(query: MediaQuery): IceMedia {
+    const { materials } = this.switches;
+    if ("inputUrl" in query && isMaterial(query.inputUrl) && materials !== "unknown") {
+      const status = materials === "broken" && !this.isCalm ? "PrepareFail" : "Normal";
+      return { mediaId: idOf("material", 0), inputUrl: query.inputUrl, status, file };
+    }
     const media =
       "mediaId" in query
         ? this.films.media(query.mediaId)
@@ -172,6 +177,11 @@ export class IceModel {
     const serverTimeMs = this.time.nowMs - (this.time.nowMs % 1_000);
     return { jobId, projectId, mediaId, ...(this.switches.dateHeader === "told" && { serverTimeMs }) };
   }
+}
+
+/** No film is written there. */
+function isMaterial(url: string): boolean {
+  return url.includes(".aliyuncs.com/in/");
 }
 
 /** Every film is the same. */

@@ -21,6 +21,8 @@ export interface Switches {
   readonly dateHeader: "told" | "missing";
   /** ICE knows a film as media only so long after its job has ended. */
   readonly mediaLagMs: number;
+  /** What ICE knows of what films are made from: nothing, that it is well, or until all is calm that it can't be read. */
+  readonly materials: "unknown" | "well" | "broken";
   /** Jobs of other people that can't be read whole. */
   readonly strangers: "none" | "some";
   /** What stands in fields of replies instead of what should. */
@@ -51,6 +53,7 @@ export const calmSwitches: Switches = {
   jobClockBehindMs: 0,
   dateHeader: "told",
   mediaLagMs: 0,
+  materials: "unknown",
   strangers: "none",
   oddities: [],
   renders: [],

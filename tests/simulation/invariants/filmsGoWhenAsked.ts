@@ -2,6 +2,7 @@ import type { RemovalFact } from "../engine/history";
 import type { World } from "../engine/world";
 import { phaseAt } from "../ice/job";
 import type { Invariant } from "./invariant";
+import { isToldOf } from "./isToldOf";
 
 /**
  * With deletionPolicy "delete" the film of a deleted resource is gone, and one that a set has no more, unless anybody else has
@@ -22,10 +23,11 @@ export const filmsGoWhenAsked: Invariant = (world, { processId }) => {
     .flatMap((removal) => stayed(world, removal));
 };
 
-function stayed({ history, ice }: World, { film, startedAtMs, endedAtMs, processId }: RemovalFact): string[] {
+function stayed(world: World, { film, startedAtMs, endedAtMs, processId }: RemovalFact): string[] {
+  const { history, ice } = world;
   const job = ice.job(film.jobId);
   // A film that is not seen to be the job's own by the state, or by ICE, is left alone.
-  if (job === undefined || film.status !== "Success") return [];
+  if (job === undefined || film.status !== "Success" || !isToldOf(world, job, endedAtMs)) return [];
   const { address, jobId, asker, createdAtMs } = job;
   if (ice.films.jobAt(address, startedAtMs) !== jobId || ice.films.jobAt(address, endedAtMs) !== jobId)
     return [];

@@ -2,6 +2,7 @@ import type { World } from "../engine/world";
 import type { StepResult, Violation } from "../schedule/runSchedule";
 import type { Invariant } from "./invariant";
 import { adoptedFilmIsThere } from "./adoptedFilmIsThere";
+import { adoptIsHeeded } from "./adoptIsHeeded";
 import { allEndsWell } from "./allEndsWell";
 import { deadlinesHold } from "./deadlinesHold";
 import { filmsGoWhenAsked } from "./filmsGoWhenAsked";
@@ -13,6 +14,7 @@ import { noSecretLeaves } from "./noSecretLeaves";
 import { oneNewJobPerUp } from "./oneNewJobPerUp";
 import { oneRenderPerRequest } from "./oneRenderPerRequest";
 import { oneWriterPerAddress } from "./oneWriterPerAddress";
+import { preflightHolds } from "./preflightHolds";
 import { quietUpChangesNothing } from "./quietUpChangesNothing";
 import { withinRateBudget } from "./withinRateBudget";
 
@@ -27,6 +29,8 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   liveFilmsStay,
   filmsGoWhenAsked,
   adoptedFilmIsThere,
+  adoptIsHeeded,
+  preflightHolds,
   deadlinesHold,
   withinRateBudget,
   noSecretLeaves,

@@ -5,6 +5,7 @@ import { formerUrn } from "../engine/program";
 import type { World } from "../engine/world";
 import type { StepResult } from "../schedule/runSchedule";
 import type { Invariant } from "./invariant";
+import { isToldOf } from "./isToldOf";
 import { couldBeKnown } from "./couldBeKnown";
 
 /**
@@ -73,5 +74,6 @@ function isUsable(world: World, jobId: string, { atMs, job: newer }: SubmitFact)
     return willOverwrite || (itsPhase !== "failed" && other.createdAtMs >= job.createdAtMs);
   });
   if (isOverwritten) return false;
-  return phase === "pending" || world.ice.films.jobAt(job.address, atMs) === jobId;
+  if (phase === "pending") return true;
+  return world.ice.films.jobAt(job.address, atMs) === jobId && isToldOf(world, job, atMs);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsedText } from "../../../provider/src/base/json";
 import { InitFailure } from "../../../provider/src/hosts/dynamic/initFailure";
 import type { LifecycleVerbs } from "../../../provider/src/hosts/dynamic/dynamicVerbs";
 import type { Props } from "../../../provider/src/lifecycle/props";
@@ -8,10 +9,22 @@ import { bug, type PlantedBug } from "./plantedBug";
 
 const resultsSchema = z.record(z.string(), z.looseObject({ status: z.string() }));
 
+const fieldsSchema = z.record(z.string(), z.unknown());
+
 /** Bugs in what programs use now and then: see `stories`. */
 export const storyPlants: readonly PlantedBug[] = [
   bug("a gate leaves out the jobs that did not succeed", ["gateIsOverAll"], {
     verbs: (verbs, _run, kind) => (kind === "gate" ? withoutOthers(verbs) : verbs),
+  }),
+  bug("the job that a film adopts is not asked for", ["adoptIsHeeded"], {
+    verbs: (verbs, _run, kind) => (kind === "set" ? withoutAdopt(verbs) : verbs),
+  }),
+  bug("a preflight asks and goes on whatever it hears", ["preflightHolds"], {
+    client: (client) => ({
+      ...client,
+      getMediaInfo: (query, signal) =>
+        client.getMediaInfo(query, signal).then((media) => ({ ...media, status: "Normal" })),
+    }),
   }),
   bug("an error hook's try that comes to nothing forgets the job", ["noJobIdIsLost"], {
     verbs: (verbs) => ({
@@ -29,6 +42,22 @@ export const storyPlants: readonly PlantedBug[] = [
     verbs: (verbs, _run, kind) => (kind === "render" ? anewWithoutDiff(verbs) : verbs),
   }),
 ];
+
+/** A film's arguments without `adopt`, as one text or as an object. */
+function withoutAdopt(verbs: LifecycleVerbs): LifecycleVerbs {
+  const without = (props: Props): Props => {
+    const films = Object.entries(fieldsSchema.parse(props["films"])).map(([key, written]) => {
+      const film = Object.entries(fieldsSchema.parse(parsedText(written)));
+      return [key, Object.fromEntries(film.filter(([name]) => name !== "adopt"))] as const;
+    });
+    return { ...props, films: Object.fromEntries(films) };
+  };
+  return {
+    ...verbs,
+    create: (props) => verbs.create(without(props)),
+    update: (id, olds, news) => verbs.update(id, olds, without(news)),
+  };
+}
 
 /** The gate opens with those that succeeded. */
 function withoutOthers(verbs: LifecycleVerbs): LifecycleVerbs {

@@ -16,6 +16,8 @@ export function closingStep({ program, host }: Step): Step {
       // Of a film that is gone or overwritten nothing can be told any more.
       ...withFilms(spec, (film) => ({ ...film, expect: "none" })),
       timeoutMs: 24 * hourMs,
+      // What can't be adopted is rendered anew without that word, as its refusal says.
+      ...(spec.kind === "set" && { adopts: undefined }),
     })),
     names: [],
     faults: [],

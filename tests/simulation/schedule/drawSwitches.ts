@@ -9,6 +9,7 @@ const minuteMs = 60 * secondMs;
 export function drawSwitches(random: Random, seed: number): Switches {
   return {
     ...drawOddness(seed),
+    materials: "unknown",
     tokenLifetimeMs: random.of(forever, minuteMs),
     tokenMismatch: random.of("error", "replay"),
     listLagMs: random.of(0, 0, 5 * secondMs, 90 * secondMs),

@@ -135,6 +135,7 @@ const specSimplifications: readonly ((spec: ResourceSpec) => ResourceSpec)[] = [
   (spec) => (spec.kind === "set" ? { ...spec, triggers: 0 } : spec),
   (spec) => ({ ...spec, hookTries: undefined }),
   (spec) => ({ ...spec, trigger: undefined }),
+  (spec) => ({ ...spec, preflight: undefined }),
   (spec) => ({ ...spec, after: undefined }),
   (spec) => ({ ...spec, timeoutMs: 3_600_000 }),
 ];

@@ -53,6 +53,7 @@ function tellSpec(spec: ResourceSpec): string {
     ...(timeoutMs === 3_600_000 ? [] : [`timeout ${timeoutMs / 1_000} s`]),
     ...(after === undefined ? [] : [`after ${after}`]),
     ...((spec.hookTries ?? 0) > 0 ? [`an error hook asks for ${spec.hookTries} more tries`] : []),
+    ...(spec.preflight === true ? ["preflight"] : []),
     ...(spec.trigger === undefined ? [] : [`replacementTrigger ${spec.trigger}`]),
   ].join(", ");
 }
@@ -63,11 +64,15 @@ function tellWhat(spec: ResourceSpec): string {
       return tellFilm(spec);
     case "set":
       return `{${Object.entries(spec.films)
-        .map(([key, film]) => `${key}: ${tellFilm(film)}`)
+        .map(([key, film]) => `${key}: ${tellFilm(film)}${tellAdopted(spec.adopts?.[key])}`)
         .join("; ")}}`;
     case "gate":
       return `a gate over ${spec.over.join(", ")}`;
   }
+}
+
+function tellAdopted(render: string | undefined): string {
+  return render === undefined ? "" : `, adopts the job of ${render}`;
 }
 
 function tellFilm({ film, out, triggers, expect, userData, ...rest }: FilmSpec): string {
@@ -99,6 +104,7 @@ function tellSwitches(switches: Switches): string {
       : []),
     ...(switches.dateHeader === "missing" ? ["replies say no time"] : []),
     ...(switches.mediaLagMs > 0 ? [`media come ${switches.mediaLagMs / 1_000} s late`] : []),
+    ...(switches.materials === "unknown" ? [] : [`materials are ${switches.materials}`]),
     ...(switches.strangers === "some" ? ["other people's odd jobs"] : []),
     ...switches.oddities.map(
       ({ reply, field, value, times }) =>

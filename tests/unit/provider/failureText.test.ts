@@ -258,7 +258,7 @@ describe("a job that this account does not know", () => {
 
   it("is told at a gate with the region to give", () => {
     expect(outcomeSentence(outcome, { ...context, mustSucceed: true })).toMatch(
-      /The job is not known in cn-shanghai to this account: give the gate the region of the render, and check the credentials and the endpoint\.$/u,
+      /The job is not known in cn-shanghai to this account: give the gate the region of the render, and check the credentials and the endpoint\. ICE forgets a job after a year: leave out one that is older, or run `pulumi up` with its render, of which the state knows\.$/u,
     );
   });
 });

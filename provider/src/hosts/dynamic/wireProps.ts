@@ -21,15 +21,11 @@ export interface SplitProps {
 }
 
 export function splitProps(props: Props): SplitProps {
-  const some = (isWanted: (name: string) => boolean) =>
-    Object.fromEntries(Object.entries(props).filter(([name]) => isWanted(name)));
-  const { [recordKey]: record, ...hidden } = some(isHidden);
-  return {
-    args: some((name) => !isHidden(name)),
-    context: readContext(props[contextKey]),
-    hidden,
-    record,
-  };
+  const args: Record<string, unknown> = {};
+  const others: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(props)) (isHidden(name) ? others : args)[name] = value;
+  const { [recordKey]: record, ...hidden } = others;
+  return { args, context: readContext(props[contextKey]), hidden, record };
 }
 
 export function storedIn(id: string, props: Props): StoredResource {

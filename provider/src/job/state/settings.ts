@@ -13,11 +13,23 @@ export function inPlaceHashes(raw: Readonly<Record<string, unknown>>): Fingerpri
   const { args } = readArgs(raw, settingArguments);
   return Object.fromEntries(
     settingArguments.flatMap((name) => {
-      const meaning = meaningOf(args, name) ?? byDefault(name);
-      return meaning === undefined ? [] : [[name, digest(name, canonicalJson(meaning)).slice(0, 32)]];
+      const meaning = meaningOf(args, name);
+      const hash = meaning === undefined ? defaultHashes[name] : hashOf(name, meaning);
+      return hash === undefined ? [] : [[name, hash]];
     }),
   );
 }
+
+function hashOf(name: string, meaning: unknown): string {
+  return digest(name, canonicalJson(meaning)).slice(0, 32);
+}
+
+const defaultHashes: Fingerprint = Object.fromEntries(
+  settingArguments.flatMap((name) => {
+    const meaning = byDefault(name);
+    return meaning === undefined ? [] : [[name, hashOf(name, meaning)]];
+  }),
+);
 
 function meaningOf(args: ReadArgs, name: (typeof settingArguments)[number]): unknown {
   switch (name) {

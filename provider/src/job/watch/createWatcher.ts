@@ -41,10 +41,11 @@ export function createWatcher(ice: IceApi, clock: Clock): JobWatcher {
         continue;
       }
       const nextMs = due.length > 0 && putOffMs <= nowMs ? earliestMs : nextDueMs(idle, nowMs, putOffMs);
+      // Who ends the loop wakes it.
       sleep = new AbortController();
       // Without anything idle, the end of a look wakes the loop.
       const delayMs = Math.max(0, Math.min(longestSleepMs, nextMs - nowMs));
-      await clock.sleep(delayMs, AbortSignal.any([sleep.signal, signal])).catch(() => undefined);
+      await clock.sleep(delayMs, sleep.signal).catch(() => undefined);
     }
   };
 

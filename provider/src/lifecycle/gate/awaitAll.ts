@@ -9,7 +9,7 @@ import { lacksAddress, lacksAddressSentence } from "../../job/filmAddress";
 import { type OutcomeContext, outcomeSentence } from "../../job/outcomeSentence";
 import { isMessageSecret } from "../../job/state/secretOutputs";
 import type { SecretJobs } from "../../inputs/resourceContext";
-import { jobOutputs } from "../../job/state/jobOutputs";
+import { jobOfOutputs, jobOutputs } from "../../job/state/jobOutputs";
 import { phaseOf } from "../../job/status";
 import { type EveryField, definedFields } from "../../base/definedFields";
 import { keepLive } from "../keepLive";
@@ -17,11 +17,13 @@ import type { Run } from "../../run/run";
 import { withDeadline } from "../../run/withDeadline";
 import type { GateInputs } from "./gateArgs";
 
-const resultSchema = z.object({
+const resultSchema = z.looseObject({
   status: z.string(),
   mediaUrl: z.string().optional(),
   vodMediaId: z.string().optional(),
 });
+
+const resultsSchema = z.record(z.string(), resultSchema);
 
 export interface GateOutcome {
   readonly results: Readonly<Record<string, GateResult>>;
@@ -29,12 +31,17 @@ export interface GateOutcome {
   readonly failures: readonly string[];
 }
 
-/** Waits until all the jobs of a gate have ended, each to its end: one that failed does not hide another. */
+/**
+ * Waits until all the jobs of a gate have ended, each to its end: one that failed does not hide another.
+ *
+ * @param results of an earlier run
+ */
 export function awaitAll(
   run: Run,
   urn: string,
   { jobIds, region, endpoint, timeoutMs }: GateInputs,
   secretJobs: SecretJobs,
+  results?: unknown,
 ): Promise<GateOutcome> {
   const { ice, watcher } = run.connect(region, endpoint);
   return withDeadline(run, timeoutMs, async ({ signal, over, startedAtMs, endsAtMs }) => {
@@ -49,6 +56,11 @@ export function awaitAll(
     keepLive(run, urn, over, () => `${ended} of ${total} jobs have ended · ${elapsed()}`);
     const outcomes = await Promise.all(
       jobIds.map(async (jobId) => {
+        const known = knownSuccess(run, results, jobId);
+        if (known !== undefined) {
+          ended += 1;
+          return [jobId, { kind: "ended", job: known }] as const;
+        }
         // The renders were submitted by this very run, perhaps: a job not found within a minute of it is lag.
         const listed = await awaitJob(watcher, jobId, {
           isListEnough: true,
@@ -80,6 +92,13 @@ export function awaitAll(
       }),
     };
   });
+}
+
+/** What has succeeded stays so, and need not be asked for: ICE forgets a job after a year, and a film may be older than its gate. */
+function knownSuccess(run: Run, results: unknown, jobId: string): IceJob | undefined {
+  const stored = resultsSchema.safeParse(results).data?.[jobId];
+  const job = run.memory.successOf(jobId) ?? (stored && jobOfOutputs({ ...stored, jobId }, () => false));
+  return job !== undefined && isGood(job) ? job : undefined;
 }
 
 function whyShut(outcome: WaitOutcome, context: OutcomeContext): string | undefined {
@@ -115,16 +134,20 @@ export function resultOf(job: IceJob): GateResult {
 
 /** Whether stored results are those of these jobs, all successful, and with an address to go on with. */
 export function isOpen(results: unknown, jobIds: readonly string[]): boolean {
-  const parsed = z.record(z.string(), resultSchema).safeParse(results);
+  const { data } = resultsSchema.safeParse(results);
   return (
-    parsed.success &&
-    Object.keys(parsed.data).length === jobIds.length &&
+    data !== undefined &&
+    Object.keys(data).length === jobIds.length &&
     jobIds.every((jobId) => {
-      const { status = "", mediaUrl, vodMediaId } = parsed.data[jobId] ?? {};
-      const result = definedFields({ status, mediaUrl, vodMediaId });
-      return phaseOf(status) === "success" && !lacksAddress(result, undefined);
+      const { status = "", mediaUrl, vodMediaId } = data[jobId] ?? {};
+      return isGood(definedFields({ status, mediaUrl, vodMediaId }));
     })
   );
+}
+
+/** A success with an address to go on with. */
+function isGood(job: Pick<IceJob, "status" | "mediaUrl" | "vodMediaId">): boolean {
+  return phaseOf(job.status) === "success" && !lacksAddress(job, undefined);
 }
 
 function jobSeen(jobId: string, outcome: WaitOutcome): IceJob {

@@ -9,7 +9,7 @@ import { phaseOf } from "../../job/status";
 import type { Run } from "../../run/run";
 import { withDeadline } from "../../run/withDeadline";
 import type { Props } from "../props";
-import type { ResourceKind } from "../resourceKind";
+import type { ResourceKind, StoredResource } from "../resourceKind";
 import type { ResourceState, Settled } from "../results";
 import { timeoutFor } from "../timeout";
 import { awaitAll, isOpen, resultOf } from "./awaitAll";
@@ -41,7 +41,7 @@ export const mediaProducingJobGate: ResourceKind = {
   },
 
   update(run, context, { stored, args }) {
-    return pass(run, "update", stored.id, context, args, stored.record);
+    return pass(run, "update", stored.id, context, args, stored);
   },
 
   /** Looks at each job once; one that ICE does not show any more keeps its result. */
@@ -77,7 +77,7 @@ async function pass(
   id: string,
   context: ResourceContext,
   args: Props,
-  record?: unknown,
+  stored?: StoredResource,
 ): Promise<Settled> {
   const { inputs, failures } = parseGateArgs(args, run.config().region);
   if (inputs === undefined) {
@@ -85,9 +85,15 @@ async function pass(
       failures.map((failure) => describeFailure(failure, context.secretArguments)).join(" "),
     );
   }
-  const secrets = secretsOf(run, context, inputs.jobIds, record);
+  const secrets = secretsOf(run, context, inputs.jobIds, stored?.record);
   const timeoutMs = timeoutFor(verb, inputs.timeoutMs, context);
-  const outcome = await awaitAll(run, context.urn, { ...inputs, timeoutMs }, secrets);
+  const outcome = await awaitAll(
+    run,
+    context.urn,
+    { ...inputs, timeoutMs },
+    secrets,
+    stored?.outputs["results"],
+  );
   const state = stateOf({ ...args, region: inputs.region, results: outcome.results }, secrets);
   const reasons = outcome.failures;
   return reasons.length > 0 ? { kind: "notReady", id, state, reasons } : { kind: "ready", id, state };

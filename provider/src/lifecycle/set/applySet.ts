@@ -11,6 +11,7 @@ import { withDeadline } from "../../run/withDeadline";
 import type { Props } from "../props";
 import type { Settled } from "../results";
 import type { SetRun } from "./filmRun";
+import { leaves } from "./leftByTry";
 import { planSet, type SetPlan } from "./planSet";
 import { type RenderedSet, renderSet } from "./renderSet";
 import { readSetArguments, type SetArguments } from "./setArguments";
@@ -53,6 +54,7 @@ export async function applySet(
     const { failures, kept } = await clearAway(setRun, { plan, stored, rendered: films }, signal);
     for (const [key, reason] of failures) rendered.failures.set(key, reason);
     const reasons = reasonsOf(plan, rendered);
+    leaves(run, urn, { shared: shared.digest, films: kept });
     const toStore = { args, region: shared.region, shared: shared.digest, films: kept };
     return reasons.length === 0
       ? { kind: "ready", id, state: setState(toStore) }

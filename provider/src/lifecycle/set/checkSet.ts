@@ -79,14 +79,17 @@ async function judgeFilms(
     minutes: new Map(),
   };
   const { preflight, timeoutMs } = shared;
+  let isAskable = preflight;
   const judgeOne = async ([key, written]: [string, unknown]) => {
     const parsed = readFilm(written, shared);
     const film = new LaidFilm(parsed.args);
     told.addresses.set(key, addressOf(parsed));
     const secretArguments = secretsOf(key, context);
-    const args = { ...parsed.raw, preflight };
+    const args = { ...parsed.raw, preflight: isAskable };
     const beforehand = { args, parsed, film, isRendered: true, timeoutMs, secretArguments };
     const judged = await judgeArguments(run, beforehand);
+    // Thousands that each find ICE away by themselves would take hours.
+    if (judged.failures.some(({ path }) => path === "preflight")) isAskable = false;
     // What goes on to the engine is another text where signatures of addresses were taken out.
     if (parsed.inputs !== undefined && parsed.failures.length === 0 && withoutSignatures(written) === written)
       run.memory.foundSound(soundName(shared, givenDigest(written)));

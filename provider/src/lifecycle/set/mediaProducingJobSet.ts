@@ -3,6 +3,7 @@ import { applySet, idOf } from "./applySet";
 import { checkSet } from "./checkSet";
 import { deleteSet } from "./deleteSet";
 import { diffSet } from "./diffSet";
+import { asLeft } from "./leftByTry";
 import { readSet } from "./readSet";
 import { readStoredSet } from "./storedSet";
 
@@ -19,7 +20,7 @@ export const mediaProducingJobSet: ResourceKind = {
   update: (run, context, { stored, args }) =>
     applySet(run, context, args, {
       id: stored.id,
-      stored: readStoredSet(stored),
+      stored: asLeft(run, context.urn, readStoredSet(stored)),
       timeoutMs: context.timeouts.updateMs ?? context.timeouts.createMs,
     }),
   read: readSet,

@@ -1,0 +1,21 @@
+import { filmsIn } from "../engine/engineState";
+import { filmsAsked } from "../engine/program";
+import type { Invariant } from "./invariant";
+
+/** With `preflight` no film begins that is new, and of whose materials ICE says that they can't be read. */
+export const preflightHolds: Invariant = (world, { step, stack, processId, before, isClosing }) => {
+  const { materials, oddities } = world.ice.switches;
+  const isTold = oddities.every(({ reply }) => reply !== "media");
+  if (materials !== "broken" || isClosing || !isTold) return [];
+  const known = new Set(filmsIn(before).map(({ urn }) => urn));
+  return step.program
+    .filter(({ preflight }) => preflight === true)
+    .flatMap((spec) => filmsAsked(spec, world.stacks[stack].name))
+    .filter(({ urn }) => !known.has(urn))
+    .filter(({ urn }) =>
+      world.history.submits.some(
+        (submit) => submit.processId === processId && submit.urn === urn && submit.isNew,
+      ),
+    )
+    .map(({ name }) => `${name} was rendered, and ICE can't read its material.`);
+};
