@@ -148,6 +148,15 @@ describe("a job that was submitted elsewhere", () => {
     });
   });
 
+  it("is asked for where the program says, and has nothing stored beside it where nothing is secret", async () => {
+    await withJob(async (life, jobId) => {
+      const elsewhere = runOn(life, { "alicloud-ice:endpoint": "http://127.0.0.1:9" });
+      const read = await verbsOf(elsewhere).read(jobId, { ...inRefresh, endpoint: life.emulator.url });
+      expect(read).toMatchObject({ id: jobId, props: { jobId, endpoint: life.emulator.url } });
+      expect(read).not.toHaveProperty("props.__render");
+    });
+  });
+
   it("tells a preview what up will do about one that has not succeeded, and nothing else", async () => {
     await withJob(async (life, jobId) => {
       const told = async (props: object) => {

@@ -3,6 +3,7 @@ import { withStory } from "../../../support/identityStory";
 
 const day = 24 * 60 * 60_000;
 const args = filmArgs();
+const listDenied = { emulator: { assumptions: { deniedOperations: ["ListMediaProducingJobs"] } } };
 
 /** List does not reach back so far: the token alone tells of the job. */
 it.each([
@@ -20,14 +21,25 @@ it.each([
 });
 
 it("of a short job that answers where List is denied, its own times tell at once that it is an earlier one", async () => {
-  await withStory(
-    { emulator: { assumptions: { deniedOperations: ["ListMediaProducingJobs"] } } },
-    async (story) => {
-      story.life.emulator.pacing.renderTimeMs = 2_000;
-      await story.upAndCrash(args);
-      await story.deleteFilm();
-      story.life.clock.advance(day);
-      expect(await story.up(args)).toMatchObject({ isOk: true, newJobs: 1 });
-    },
-  );
+  await withStory(listDenied, async (story) => {
+    story.life.emulator.pacing.renderTimeMs = 2_000;
+    await story.upAndCrash(args);
+    await story.deleteFilm();
+    story.life.clock.advance(day);
+    expect(await story.up(args)).toMatchObject({ isOk: true, newJobs: 1 });
+  });
+});
+
+it("of a job of which nothing tells whose it is, a film that is not there is rendered by the next up alone", async () => {
+  await withStory(listDenied, async (story) => {
+    await story.upAndCrash(args);
+    await story.deleteFilm();
+    story.life.clock.advance(day);
+    const told = await story.up(args);
+    expect(told).toMatchObject({ newJobs: 0, errors: [expect.stringContaining("can't be told without")] });
+    const next = await story.up(args);
+    expect(next).toMatchObject({ isOk: true, newJobs: 1 });
+    expect(next.log).toContain(`The film of job ${story.jobs[0]?.jobId} is not there: rendering anew.`);
+    expect(await story.up(args)).toMatchObject({ isOk: true, newJobs: 0, steps: [] });
+  });
 });

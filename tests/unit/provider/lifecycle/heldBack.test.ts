@@ -33,6 +33,7 @@ describe("that renders are held back is said of one that waits to be made", () =
     ["and is waited for", filmArgs(), true],
     ["and is not waited for: no", { ...filmArgs(), skipAwait: true }, false],
     ["and is refused: no", { ...filmArgs(), timeout: "soon" }, false],
+    ["and is refused for where it writes: no", filmArgs({ out: "out/first.mp4", seconds: 1 }), false],
   ])("%s", async (_what, args, expected) => {
     await withLife({}, async (life) => {
       expect(await isSaid(life, (verbs) => checkNew(verbs, "next", args))).toBe(expected);
