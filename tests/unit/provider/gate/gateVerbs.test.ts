@@ -58,17 +58,6 @@ describe("going through a gate", () => {
     });
   });
 
-  it("is refused where the arguments turn out wrong in the run, in the words of a check", async () => {
-    await withLife({}, async (life) => {
-      for (const [jobIds, said] of [
-        [[7], "jobIds[0] must be a job id; got 7."],
-        [[""], 'jobIds[0] must be a job id; got "".'],
-        ["job", 'jobIds must be a list of job ids; got "job".'],
-      ] as const)
-        await expect(createOn(life, { jobIds })).rejects.toThrow(said);
-    });
-  });
-
   it("names every job that failed, and keeps what the others made", async () => {
     await withLife({}, async (life) => {
       life.emulator.pacing.renderTimeMs = minuteMs;

@@ -106,6 +106,16 @@ describe("a job that was submitted elsewhere", () => {
     });
   });
 
+  it("that may not be asked for is not said to be none", async () => {
+    await withJob(async (life, jobId) => {
+      life.emulator.assumptions.set({ deniedOperations: ["GetMediaProducingJob", "ListMediaProducingJobs"] });
+      for (const given of [inUp, inPreview])
+        await expect(readOn(life, jobId, given)).rejects.toThrow(
+          "RAM does not allow ice:GetMediaProducingJob",
+        );
+    });
+  });
+
   it("is waited for as long as customTimeouts say, else `timeout`", async () => {
     await withJob(async (life, jobId) => {
       const { __context } = inUp;

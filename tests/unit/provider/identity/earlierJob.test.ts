@@ -28,7 +28,7 @@ function judged({ createdMs, endedMs, status = "Success", isListed = false, isLi
   const index = createJobIndex(isListed ? [first] : []);
   const gap = isListDenied ? { because: "Denied." } : undefined;
   const submitted: SubmittedRender = {
-    ...{ how: "submitted", jobId: "job", job: undefined, submit: { jobId: "job", requestId: "r" } },
+    ...{ how: "submitted", jobId: "job", job: undefined, submit: { jobId: "job" } },
     ...{ replacedJobId: undefined, submittedAtMs: sentMs, firstSentAtMs: sentMs, submittedAtIceMs: sentMs },
     before: viewOf({ index, unreadable: [], gap }, createJobIndex()),
   };

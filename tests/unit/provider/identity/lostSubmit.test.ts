@@ -5,7 +5,9 @@ import { type IdentityStory, withStory } from "../../../support/identityStory";
 const args = filmArgs();
 const watched = "ICE did not say whether it took the job: the list of jobs is watched for it";
 const lost = {
-  ...{ operation: "SubmitMediaProducingJob", when: "after", times: 40 },
+  operation: "SubmitMediaProducingJob",
+  when: "after",
+  times: 40,
   effect: { kind: "drop" },
 } as const;
 

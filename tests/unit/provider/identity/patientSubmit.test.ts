@@ -20,7 +20,7 @@ function handTime() {
 }
 
 const request = { clientToken: "token", outputMediaConfig: "{}", outputMediaTarget: "oss-object" };
-const reply: SubmitReply = { jobId: "job", requestId: "r" };
+const reply: SubmitReply = { jobId: "job" };
 
 /** When the submit went out, and from when on the token was counted on, if each step takes a second. */
 async function timesOf(...steps: (keyof SubmitTries)[]) {
