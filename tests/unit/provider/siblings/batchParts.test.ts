@@ -70,7 +70,7 @@ describe("the batch of an earlier run", () => {
       batchMark(context.urn, { ...given, inputConfig: { a: 2 } }, undefined),
       batchMark(context.urn, { ...given, outputConfig: { Count: 3 } }, undefined),
       batchMark(context.urn, { ...given, editingConfig: {} }, undefined),
-      batchMark(context.urn, { ...given, templateConfig: {} }, undefined),
+      batchMark(context.urn, { ...given, templateConfig: ["t"] }, undefined),
       batchMark(context.urn, { ...given, triggers: ["2"] }, undefined),
     ];
     expect(new Set(marks).size).toBe(marks.length);
