@@ -14,7 +14,7 @@ export interface PatientSubmit {
  * others it waits for its turn before that, and what is throttled starts nothing.
  */
 export async function submitPatiently(
-  ice: IceApi,
+  ice: Pick<IceApi, "submitMediaProducingJob">,
   clock: Clock,
   request: SubmitRequest,
   signal: AbortSignal,

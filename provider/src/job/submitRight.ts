@@ -62,7 +62,7 @@ export class EarlierJob {
    * @returns undefined for a job of this run, and in doubt
    */
   static in(
-    { clock }: RenderContext,
+    { clock }: Pick<RenderContext, "clock">,
     { jobId, before, firstSentAtMs, ...submitted }: SubmittedRender,
     first: IceJob,
   ): EarlierJob | undefined {

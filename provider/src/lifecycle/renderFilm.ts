@@ -111,7 +111,7 @@ function recordOf(
     address: outputAddress(inputs),
     submittedAtMs: started.submittedAtMs,
     replacedJobId: started.replacedJobId,
-    jobId: id === undefined || id === started.jobId ? undefined : started.jobId,
+    jobId: id === undefined ? undefined : started.jobId,
     ...(secretArguments.length > 0 && { secretArguments }),
   });
 }

@@ -3,6 +3,7 @@ import { kindOf } from "../../../provider/src/ice/errors/codes";
 import { IceError } from "../../../provider/src/ice/errors/iceError";
 import { iceSentence } from "../../../provider/src/ice/errors/sentence";
 import { outcomeSentence } from "../../../provider/src/job/outcomeSentence";
+import { afterUnprotect, renderedAgain } from "../../../provider/src/job/protection";
 
 const jobId = "8b3cdb3e74639973036bc84f6e2b1a90";
 const context = { jobId, region: "cn-shanghai", elapsedMs: 83_000 };
@@ -261,4 +262,30 @@ describe("a job that this account does not know", () => {
       /The job is not known in cn-shanghai to this account: give the gate the region of the render, and check the credentials and the endpoint\. ICE forgets a job after a year: leave out one that is older, or run `pulumi up` with its render, of which the state knows\.$/u,
     );
   });
+});
+
+describe("a wait that ICE's refusal ended", () => {
+  const error = new IceError({
+    ...{ kind: "rejected", operation: "GetMediaProducingJob", code: "InvalidParameter" },
+    message: "The request for in/clip.mp4 is odd.",
+    statusCode: 400,
+  });
+  const outcome = { kind: "lost", error, last: undefined } as const;
+
+  it("is not taken for a job in another place", () => {
+    expect(outcomeSentence(outcome, context)).toMatch(
+      /: The request for in\/clip\.mp4 is odd\. The next `pulumi up` looks at the same job again\.$/u,
+    );
+  });
+
+  it("does not repeat ICE's Message where the request is secret", () => {
+    const said = outcomeSentence(outcome, { ...context, isMessageSecret: true });
+    expect(said).toContain("InvalidParameter");
+    expect(said).not.toContain("in/clip.mp4");
+  });
+});
+
+it("a resource of which no protection is known to be asked for is rendered again as it is", () => {
+  expect(renderedAgain("It is rendered again", "It")).toBe("It is rendered again.");
+  expect(afterUnprotect()).toBe("");
 });

@@ -47,7 +47,7 @@ export async function mediaState(
   if (address.startsWith("s3://")) return { kind: "there" };
   const { mediaId, mediaUrl } = job;
   const query = mediaId === undefined ? mediaUrl && { inputUrl: mediaUrl } : { mediaId };
-  if (query === undefined || query === "") return { kind: "there" };
+  if (!query) return { kind: "there" };
   try {
     const media = await ice.getMediaInfo(query, signal);
     if (

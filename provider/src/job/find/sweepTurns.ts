@@ -14,7 +14,7 @@ export function createTurns<T>(sweep: Since<T>): Since<T> {
     const swept = underWay
       .catch(() => undefined)
       .then(() => {
-        if (next === turn) next = undefined;
+        next = undefined;
         return sweep(turn.sinceMs, signal);
       });
     underWay = swept;

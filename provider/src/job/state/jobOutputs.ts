@@ -59,15 +59,16 @@ export function jobOutputs(job: IceJob): JobOutputs {
   } satisfies EveryField<JobOutputs>);
 }
 
-/** The job as outputs tell of it; what is under the name of an argument that was given is not ICE's. */
+/**
+ * The job as outputs tell of it. What stands under the name of an argument may be the argument: whoever stores the job again
+ * stores that one over it. Its UserData is none, since the mark is not stored with it.
+ */
 export function jobOfOutputs(
   outputs: Readonly<Record<string, unknown>> & Pick<IceJob, "jobId" | "status">,
-  wasGiven: (name: string) => boolean,
 ): IceJob {
   const { jobId, status } = outputs;
   const text = (name: keyof JobOutputs) => (typeof outputs[name] === "string" ? outputs[name] : undefined);
   const number = (name: keyof JobOutputs) => (typeof outputs[name] === "number" ? outputs[name] : undefined);
-  const answer = (name: keyof JobOutputs) => (wasGiven(name) ? undefined : text(name));
   return definedFields({
     jobId,
     status,
@@ -79,10 +80,10 @@ export function jobOfOutputs(
     code: text("code"),
     message: text("message"),
     progressPercent: number("progress"),
-    timeline: answer("timeline"),
-    templateId: answer("templateId"),
-    clipsParam: answer("clipsParam"),
-    userData: answer("userData"),
+    timeline: text("timeline"),
+    templateId: text("templateId"),
+    clipsParam: text("clipsParam"),
+    userData: undefined,
     subJobMaterials: text("subJobMaterials"),
     createTime: text("createTime"),
     modifiedTime: text("modifiedTime"),

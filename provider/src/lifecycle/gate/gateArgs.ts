@@ -18,8 +18,7 @@ export interface GateInputs {
   readonly timeoutMs: number;
 }
 
-const idForm = "must be a job id";
-const jobIds = z.array(z.string({ error: idForm }).min(1, { error: idForm }), {
+const jobIds = z.array(z.string({ error: "must be a job id" }).min(1), {
   error: "must be a list of job ids",
 });
 

@@ -5,7 +5,6 @@ import { describeFailure } from "../../inputs/failure";
 import type { ResourceContext, SecretJobs } from "../../inputs/resourceContext";
 import { holdsUnknown } from "../../inputs/unknowns";
 import type { GateResult } from "../../job/state/gateResult";
-import { phaseOf } from "../../job/status";
 import type { Run } from "../../run/run";
 import { withDeadline } from "../../run/withDeadline";
 import type { Props } from "../props";
@@ -112,8 +111,7 @@ function stateOf(outputs: Props, secretJobs: SecretJobs): ResourceState {
 
 /** What ICE told of a finished job once stays, where it does not tell it any more. */
 function withStored(result: GateResult, stored: unknown): object {
-  const isSame = isJsonObject(stored) && stored["status"] === result.status;
-  return isSame && phaseOf(result.status) !== "pending" ? { ...stored, ...result } : result;
+  return isJsonObject(stored) && stored["status"] === result.status ? { ...stored, ...result } : result;
 }
 
 function resultsIn(results: unknown): Props {

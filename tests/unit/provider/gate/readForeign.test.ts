@@ -106,6 +106,16 @@ describe("a job that was submitted elsewhere", () => {
     });
   });
 
+  it("that may not be asked for is not said to be none", async () => {
+    await withJob(async (life, jobId) => {
+      life.emulator.assumptions.set({ deniedOperations: ["GetMediaProducingJob", "ListMediaProducingJobs"] });
+      for (const given of [inUp, inPreview])
+        await expect(readOn(life, jobId, given)).rejects.toThrow(
+          "RAM does not allow ice:GetMediaProducingJob",
+        );
+    });
+  });
+
   it("is waited for as long as customTimeouts say, else `timeout`", async () => {
     await withJob(async (life, jobId) => {
       const { __context } = inUp;
@@ -145,6 +155,15 @@ describe("a job that was submitted elsewhere", () => {
       await expect(readOn(life, jobId, { region: "cn-beijing" })).resolves.toMatchObject({
         props: { region: "cn-beijing" },
       });
+    });
+  });
+
+  it("is asked for where the program says, and has nothing stored beside it where nothing is secret", async () => {
+    await withJob(async (life, jobId) => {
+      const elsewhere = runOn(life, { "alicloud-ice:endpoint": "http://127.0.0.1:9" });
+      const read = await verbsOf(elsewhere).read(jobId, { ...inRefresh, endpoint: life.emulator.url });
+      expect(read).toMatchObject({ id: jobId, props: { jobId, endpoint: life.emulator.url } });
+      expect(read).not.toHaveProperty("props.__render");
     });
   });
 

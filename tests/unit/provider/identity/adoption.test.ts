@@ -25,11 +25,13 @@ describe.each(ways)("a finished job found again %s", (_way, assumptions) => {
       await story.up(args);
       const before = story.engine.state["film"];
       story.loseState();
-      expect(await story.up(args)).toMatchObject({ isOk: true, newJobs: 0 });
+      const told = await story.up(args);
+      expect(told).toMatchObject({ isOk: true, newJobs: 0 });
+      expect(told.log.join("\n")).not.toContain("rendering anew");
       const after = story.engine.state["film"];
       expect(after?.id).toBe(before?.id);
-      const told = Object.entries(before?.outputs ?? {}).filter(([name]) => name !== "__render");
-      expect(after?.outputs).toMatchObject(Object.fromEntries(told));
+      const outputs = Object.entries(before?.outputs ?? {}).filter(([name]) => name !== "__render");
+      expect(after?.outputs).toMatchObject(Object.fromEntries(outputs));
       expect(after?.outputs).toMatchObject({
         status: "Success",
         mediaUrl: ossUrl("out/film.mp4"),

@@ -32,6 +32,13 @@ describe("what is known of the account's jobs", () => {
     ]);
   });
 
+  it("tells what List had shown from what was learned", async () => {
+    const ledger = createLedger(listing([{ jobId: "listed", status: "Processing" }]), systemClock);
+    const view = await ledger.view(signal);
+    ledger.record({ jobId: "submitted", status: "Init" });
+    expect([view.lists("listed"), view.lists("submitted")]).toEqual([true, false]);
+  });
+
   it("finds the jobs of a resource and of an address without going through all, newest first", async () => {
     const userData = (request: string) => JSON.stringify({ _pulumi: `aaaaaaaaaa${request.repeat(14)}` });
     const mediaUrl = "https://films.oss-cn-shanghai.aliyuncs.com/out/film.mp4";

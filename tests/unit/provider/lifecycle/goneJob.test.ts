@@ -49,6 +49,16 @@ describe("a film that is shown while another one takes its place", () => {
     });
   });
 
+  it("is told to stay where it would be deleted, and lies at the same address", async () => {
+    await withStory({}, async (story) => {
+      await story.up({ ...args, deletionPolicy: "delete" });
+      const first = story.shown() ?? "";
+      story.life.emulator.jobs.failNext(failure);
+      const failed = await story.up({ ...args, deletionPolicy: "delete", triggers: ["2"] });
+      expect(failed.errors[0]?.endsWith(stays(first))).toBe(true);
+    });
+  });
+
   it("is not told to stay where it is missing, may be deleted before, or never was", async () => {
     await withStory({}, async (story) => {
       const fails = async (changed: object) => {

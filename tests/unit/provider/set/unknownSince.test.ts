@@ -71,6 +71,8 @@ describe("since when jobs of changed films may be unknown", () => {
     expect(since(known, { "film-3": filmOf("film-3", 1, "moved") })).toBeUndefined();
     const failed = of("film-3", (film) => ({ ...film, result: { ...film.result, status: "Failed" } }));
     expect(since(failed, one)).toBeUndefined();
+    const inDoubt = of("film-3", (film) => ({ ...film, record: { ...film.record, isFilmInDoubt: true } }));
+    expect(since(inDoubt, one)).toBeUndefined();
     expect(since(rendered(), one)).toBeUndefined();
     expect(since(known, {})).toBeUndefined();
   });

@@ -44,6 +44,24 @@ it.each(["before", "after"] as const)("a lost reply (%s it took effect) makes on
   });
 });
 
+it("no reply to any submit for minutes: the batch is found by its mark, and is this run's own", async () => {
+  await withSibling(mediaBatch, async ({ create, life, log }) => {
+    life.emulator.assumptions.set({ clientTokenLifetimeMs: 60_000 });
+    const effect = { kind: "drop" } as const;
+    life.emulator.faults.add({ operation: "SubmitBatchMediaProducingJob", when: "after", times: 40, effect });
+    expect(await create(argsOf(life))).toMatchObject({ kind: "ready", state: { outputs: { succeeded: 3 } } });
+    expect(life.emulator.jobs.list()).toHaveLength(3);
+    expect(log.join("\n")).not.toContain("which an earlier run submitted");
+  });
+});
+
+it("a batch that is submitted now is not said to be found", async () => {
+  await withSibling(mediaBatch, async ({ create, life, log }) => {
+    await create(argsOf(life));
+    expect(log.join("\n")).not.toContain("which an earlier run submitted");
+  });
+});
+
 it("a state that was lost, and a token that was forgotten, find the batch again by its mark", async () => {
   await withSibling(mediaBatch, async ({ create, life, log }) => {
     const args = argsOf(life);

@@ -42,6 +42,7 @@ it("a forced replacement finds the material again, and leaves it there; another 
     expect(log.at(-1)).toBe(`Media ${made.id} stays: a resource of this program holds it.`);
     const moved = await replace(next, { inputUrl: putObject(life, "in/two.mp4") }, false);
     expect(await mediaIn(life)).toEqual([moved.id]);
+    expect(log.filter((line) => line.includes(" stays: "))).toHaveLength(1);
   });
 });
 
