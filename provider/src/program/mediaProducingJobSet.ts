@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { parsedText } from "../base/json";
-import { unpacked } from "../base/packedText";
+import { entriesIn } from "../base/packedEntries";
 import { pauseStackTraces } from "../base/pauseStackTraces";
 import { programError } from "../hosts/dynamic/programError";
 import { setShell } from "../hosts/dynamic/setShell";
@@ -147,8 +147,8 @@ function readResults(set: MediaProducingJobSet): void {
 }
 
 function resultsIn(stored: unknown): Record<string, MediaProducingJobSetResult> | undefined {
-  const results = parsedText(unpacked(stored));
-  if (!isRecord(results)) return undefined;
+  const results = entriesIn(stored);
+  if (results === undefined) return undefined;
   return Object.fromEntries(
     Object.entries(results).flatMap(([key, told]): [string, MediaProducingJobSetResult][] => {
       const result = parsedText(told);

@@ -1,4 +1,5 @@
 import type { Clock } from "../base/clock";
+import { once } from "../base/once";
 import { type ProviderConfig, type ReadConfig, readProviderConfig } from "./config";
 import { type Endpoint, parseEndpoint, regionalEndpoint } from "../base/endpoint";
 import type { EngineHost } from "./engineHost";
@@ -10,7 +11,7 @@ import { createLedger } from "../job/find/ledger";
 import { createWatcher } from "../job/watch/createWatcher";
 import { PlainError } from "../base/plainError";
 import { createAssetWatcher } from "./assetWatcher";
-import { iceClient } from "./iceClient";
+import { iceClient, loadForCalls } from "./iceClient";
 import { createMaterialBook } from "./materialBook";
 import type { IceConnection, Run } from "./run";
 import { createRenderQueue, queueSentence } from "./renderQueue";
@@ -47,6 +48,14 @@ export function createRun(read: ReadConfig, clock: Clock, engine: EngineHost): R
       connections.set(key, connection);
       return connection;
     },
+    // After the verb that asks for it has answered.
+    prepare: once(
+      () =>
+        void clock
+          .sleep(10, engine.cancelled)
+          .then(loadForCalls)
+          .catch(() => undefined),
+    ),
     troubles,
     memory: createRunMemory(),
     queue: createRenderQueue(clock, (underWay) => {

@@ -28,6 +28,8 @@ export interface Run {
   config(): ProviderConfig;
   /** One connection per region and endpoint. The argument wins over the configuration, which wins over the region's own. */
   connect(region: string, endpoint: Endpoint | undefined): IceConnection;
+  /** Loads what a call needs, once and a little later: for who is about to call, and waits for something else. */
+  prepare(): void;
   /** What keeps the calls from getting through. */
   readonly troubles: Pick<Troubles, "standing">;
   readonly memory: RunMemory;

@@ -50,6 +50,7 @@ function simulatedRun(process: ProviderProcess): Run {
       log: { info: say, warn: say, status: say, delivered: () => Promise.resolve() },
       cancelled: process.cancelled,
     },
+    prepare: () => undefined,
     config: () => ({
       region: "cn-shanghai",
       endpoint: undefined,

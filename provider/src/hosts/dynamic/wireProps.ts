@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isJsonObject } from "../../base/json";
-import { packedText } from "../../base/packedText";
+import { entriesText } from "../../base/packedEntries";
 import { plainJson } from "../../base/plainJson";
 import { lengthMs } from "../../inputs/duration";
 import type { ResourceContext } from "../../inputs/resourceContext";
@@ -71,7 +71,7 @@ function storedOutputs({ outputs, bulk, secretFields = {} }: ResourceState, befo
 
 /** One text, or where some entries are secret a text for each. */
 function asText(entries: Props, secretKeys: readonly string[] = [], before: unknown): unknown {
-  if (secretKeys.length === 0) return packedText(JSON.stringify(entries), before);
+  if (secretKeys.length === 0) return entriesText(entries, before);
   return Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, JSON.stringify(entry)]));
 }
 

@@ -68,10 +68,10 @@ export async function applySet(
  */
 function learnLengths(watcher: JobWatcher, stored: StoredSet | undefined): void {
   const ended = [...(stored?.films.values() ?? [])]
-    .map(jobOf)
-    .filter(({ status }) => phaseOf(status) === "success")
-    .map((job) => ({ job, took: tookMs(job) ?? Number.POSITIVE_INFINITY }));
-  for (const { job } of ended.sort((a, b) => a.took - b.took).slice(0, mostLearned)) watcher.learns(job);
+    .filter(({ result }) => phaseOf(result.status) === "success")
+    .map((film) => ({ film, took: tookMs(film.result) ?? Number.POSITIVE_INFINITY }));
+  for (const { film } of ended.sort((a, b) => a.took - b.took).slice(0, mostLearned))
+    watcher.learns(jobOf(film));
 }
 
 const mostLearned = 10;

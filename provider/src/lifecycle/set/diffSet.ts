@@ -24,6 +24,7 @@ export function diffSet(run: Run, { urn }: ResourceContext, { stored, args }: Ch
   const staying = plan.films.flatMap(({ fate, stored: film }) => (isRendered(fate) ? [] : (film ?? [])));
   run.memory.shows(urn, ...staying.map(shownFilm));
   const isChanged = plan.removed.size > 0 || plan.films.some(({ fate }) => fate !== "same");
+  if (isChanged) run.prepare();
   if (isChanged && isTold) {
     const sentence = setSentence(plan, set.shared, minutes);
     if (run.memory.isNews(urn, sentence)) run.host.log.info(urn, sentence);

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { definedFields } from "../../base/definedFields";
 import { parsedText } from "../../base/json";
-import { unpacked } from "../../base/packedText";
+import { unpacked } from "../../base/packedEntries";
 import { filmRecordSchema, type StoredFilm, resultSchema } from "./storedFilm";
 
 /** Measured: of a resource that failed to initialise the engine takes properties of 11 MB, and stores nothing at 13.5 MB. */

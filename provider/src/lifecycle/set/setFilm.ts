@@ -29,7 +29,21 @@ export function filmUrn(urn: string, key: string): string {
 
 /** Names a film as it is written: equal text is the same film, without reading it. */
 export function givenDigest(written: unknown): string {
-  return digest(typeof written === "string" ? written : canonicalJson(written)).slice(0, 16);
+  if (typeof written !== "string") return shortDigest(canonicalJson(written));
+  const known = names.get(written);
+  if (known !== undefined) return known;
+  if (names.size >= mostNames) names.clear();
+  const name = shortDigest(written);
+  names.set(written, name);
+  return name;
+}
+
+/** What a diff has named, the update that follows asks for again. */
+const names = new Map<string, string>();
+const mostNames = 10_000;
+
+function shortDigest(text: string): string {
+  return digest(text).slice(0, 16);
 }
 
 /** Names a film with what the set gives to all: what is sound under it once, is so in all of the run. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definedFields } from "../../base/definedFields";
+import { isJsonObject } from "../../base/json";
 import type { IceJob } from "../../ice/api";
 import type { Fingerprint } from "../../job/state/renderRequest";
 import type { LiveFilm } from "../../run/runMemory";
@@ -95,8 +96,63 @@ export const resultSchema = z.object({
 
 /** A film's result in what is stored, or was told of its job. */
 export function readResult(told: unknown): FilmResult | undefined {
-  return resultSchema.safeParse(told).data;
+  return isPlainResult(told) ? told : resultSchema.safeParse(told).data;
 }
+
+/** A film's record in what is stored. */
+export function readRecord(stored: unknown): FilmRecord | undefined {
+  return isPlainRecord(stored) ? stored : filmRecordSchema.safeParse(stored).data;
+}
+
+/** As most are: ten thousand are read in every run, and a copy of each would take longer than all else about them. */
+function isPlainResult(told: unknown): told is FilmResult {
+  return isJsonObject(told) && isOf(told, resultTypes, ["jobId", "status"]);
+}
+
+function isPlainRecord(stored: unknown): stored is FilmRecord {
+  if (!isJsonObject(stored)) return false;
+  const { settings, ...others } = stored;
+  return (
+    isJsonObject(settings) &&
+    Object.values(settings).every((hash) => typeof hash === "string") &&
+    isOf(others, recordTypes, ["given", "request", "address", "submittedAtMs"])
+  );
+}
+
+type FieldTypes = Readonly<Record<string, "string" | "number" | "boolean">>;
+
+/** Whether there are such fields, those that are required, and no others. */
+function isOf(object: object, types: FieldTypes, required: readonly string[]): boolean {
+  const fields = Object.entries(object);
+  return (
+    fields.every(([name, field]) => Object.hasOwn(types, name) && typeof field === types[name]) &&
+    required.every((name) => Object.hasOwn(object, name))
+  );
+}
+
+const resultTypes = {
+  jobId: "string",
+  status: "string",
+  mediaId: "string",
+  mediaUrl: "string",
+  duration: "number",
+  code: "string",
+  message: "string",
+  createTime: "string",
+  completeTime: "string",
+} as const satisfies Partial<Record<keyof FilmResult, string>>;
+
+const recordTypes = {
+  given: "string",
+  request: "string",
+  address: "string",
+  submittedAtMs: "number",
+  knownUntilMs: "number",
+  projectId: "string",
+  isFilmMissing: "boolean",
+  isFilmInDoubt: "boolean",
+  isSecret: "boolean",
+} as const satisfies Partial<Record<keyof FilmRecord, string>>;
 
 /** The film as a run remembers it. */
 export function shownFilm({ result, record }: StoredFilm): LiveFilm {

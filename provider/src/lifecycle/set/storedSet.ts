@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type Endpoint, parseEndpoint } from "../../base/endpoint";
-import { objectIn, parsedText } from "../../base/json";
-import { packedText, unpacked } from "../../base/packedText";
+import { parsedText } from "../../base/json";
+import { entriesIn, entriesText } from "../../base/packedEntries";
 import type { Props } from "../props";
 import type { StoredResource } from "../resourceKind";
 import { readPackedFilms } from "./packedRecord";
-import { filmRecordSchema, readResult, type StoredFilm } from "./storedFilm";
+import { readRecord, readResult, type StoredFilm } from "./storedFilm";
 
 export interface StoredSet {
   readonly region: string | undefined;
@@ -47,10 +47,10 @@ function storedFilms(results: unknown, record: SetRecord | undefined): Films {
 }
 
 function readFilms(told: unknown, { open, packed, films: secret }: Partial<SetRecord> = {}): Films {
-  const results = objectIn(unpacked(told)) ?? {};
-  const written = { ...objectIn(unpacked(open)), ...secret };
+  const results = entriesIn(told) ?? {};
+  const written = { ...entriesIn(open), ...secret };
   const films = Object.entries(written).flatMap(([key, record]): [string, StoredFilm][] => {
-    const its = filmRecordSchema.safeParse(parsedText(record)).data;
+    const its = readRecord(parsedText(record));
     const result = readResult(parsedText(results[key]));
     return its === undefined || result === undefined ? [] : [[key, { record: its, result }]];
   });
@@ -74,7 +74,7 @@ export function writeSetRecord(
   return {
     version: 1,
     shared,
-    open: packedText(JSON.stringify(Object.fromEntries(open)), recordSchema.safeParse(before).data?.open),
+    open: entriesText(Object.fromEntries(open), recordSchema.safeParse(before).data?.open),
     films: Object.fromEntries(secret.map(([key, record]) => [key, JSON.stringify(record)])),
   };
 }
