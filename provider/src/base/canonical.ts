@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import stringify from "safe-stable-stringify";
 import { holdsWritten, writeJson } from "./exactJson";
 
@@ -18,5 +18,6 @@ export function sentJson(value: unknown): string {
 
 /** SHA-256 of texts, kept apart from each other, in hex. */
 export function digest(...texts: readonly string[]): string {
-  return hash("sha256", texts.map((text) => `${Buffer.byteLength(text)}:${text}`).join(""));
+  const marked = texts.map((text) => `${Buffer.byteLength(text)}:${text}`);
+  return createHash("sha256").update(marked.join("")).digest("hex");
 }

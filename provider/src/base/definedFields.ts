@@ -1,9 +1,7 @@
 /** The object without its undefined fields: the engine hangs on an undefined in a state, and ICE sends none. */
 export function definedFields<T extends object>(value: T): DefinedFields<T>;
 export function definedFields(value: object): object {
-  const defined: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(value)) if (field !== undefined) defined[name] = field;
-  return defined;
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
 }
 
 export type DefinedFields<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

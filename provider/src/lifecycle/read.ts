@@ -1,6 +1,7 @@
 import { limits } from "../base/limits";
 import { PlainError } from "../base/plainError";
 import { isIceError } from "../ice/errors/iceError";
+import type { IceJob } from "../ice/api";
 import { readExpectation } from "../inputs/expectation";
 import { readArgs } from "../inputs/readArgs";
 import type { ResourceContext } from "../inputs/resourceContext";
@@ -47,8 +48,7 @@ export async function read(
   const secret = secretParts(secrets);
   return withDeadline(run, longestReadMs, async ({ signal }) => {
     try {
-      // What ICE told of a job once stays, where it does not tell it any more.
-      const job = { ...storedJob(stored), ...(await ice.getMediaProducingJob(id, signal)) };
+      const job = withStored(await ice.getMediaProducingJob(id, signal), storedJob(stored));
       const film = { job, record, context, outputs, signal };
       const seen = await noteMissingFilm(run, ice, film);
       const state = {
@@ -62,6 +62,12 @@ export async function read(
       return { id, state: { outputs, record, ...secret }, isExternal: false };
     }
   });
+}
+
+/** What ICE told of an ended job once stays, where it does not tell it any more. */
+function withStored(job: IceJob, stored: IceJob): IceJob {
+  const isEnded = phaseOf(job.status) !== "pending" && job.status === stored.status;
+  return isEnded ? { ...stored, ...job } : job;
 }
 
 /** A film that was found to be as expected stays so; every other is looked at once. */

@@ -97,7 +97,7 @@ export function awaitAll(
 /** What has succeeded stays so, and need not be asked for: ICE forgets a job after a year, and a film may be older than its gate. */
 function knownSuccess(run: Run, results: unknown, jobId: string): IceJob | undefined {
   const stored = resultsSchema.safeParse(results).data?.[jobId];
-  const job = run.memory.successOf(jobId) ?? (stored && jobOfOutputs({ ...stored, jobId }, () => false));
+  const job = run.memory.successOf(jobId) ?? (stored && jobOfOutputs({ ...stored, jobId }));
   return job !== undefined && isGood(job) ? job : undefined;
 }
 
