@@ -2,6 +2,7 @@ import type { JsonObject } from "../../base/json";
 import { objectIn } from "../json/objects";
 import { parseJson } from "../json/parseJson";
 import { parseRepeating } from "../json/parseRepeating";
+import type { WrittenText } from "../json/writtenText";
 import type { Edit } from "../model/edit";
 import { chooseSequence } from "../model/chooseSequence";
 import { silencePictures } from "../model/soundTracks";
@@ -12,7 +13,7 @@ import { childrenOf, nameOf, OtioFault, pathTo, rangeIn, rateIn, schemaOf } from
 import { partOf, readStack, tellOfWhole } from "./readComposition";
 
 /** An OpenTimelineIO file. */
-export function readOtio(text: string, sequence: string | undefined, warnings: Warnings): Edit {
+export function readOtio(text: WrittenText, sequence: string | undefined, warnings: Warnings): Edit {
   const root = parseJson(text, "OpenTimelineIO file", parseRepeating);
   const { timeline, path } = timelineOf(root, sequence);
   try {
