@@ -16,7 +16,8 @@ const mostBytes = 256 * 1024 * 1024;
 export function recognise(input: string | Uint8Array, asked: EditFormat | undefined): Recognised {
   if (input.length > mostBytes) throw new UnreadableEdit("The edit is larger than 256 MB.");
   if (typeof input !== "string" && isZip(input)) return { format: "otioz", text: "" };
-  const bytes = typeof input === "string" ? undefined : Buffer.from(input.buffer, input.byteOffset, input.length);
+  const bytes =
+    typeof input === "string" ? undefined : Buffer.from(input.buffer, input.byteOffset, input.length);
   if (bytes !== undefined && (asked ?? "otio") === "otio" && isOtio(bytes) && isUtf8(bytes))
     return { format: "otio", text: bytes };
   const text = typeof input === "string" ? input.replace(/^\uFEFF/u, "") : decodedText(input);
