@@ -9,25 +9,23 @@ interface Plan {
 /** These hardly ever change: they belong to what is compared. */
 const constant = new Set(["OTIO_SCHEMA", "rate", "active_media_reference_key"]);
 
-/** A longer pattern takes more time to make than it saves. */
-const longest = 100_000;
-
 const string = String.raw`"[^"\\]*(?:\\.[^"\\]*)*"`;
 const members = new RegExp(String.raw`(${string})(\s*:\s*)(${string}|-?\d[\d.eE+-]*)|${string}`, "gsu");
 
 /** A text that is written as it is, and a number. */
-const plainText = String.raw`"([^"\\\x00-\x1f]*)"`;
-const plainNumber = String.raw`(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)`;
+const plainText = /^[^\\\p{Cc}]*$/u;
+const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/u;
 
 /**
- * Reads objects that are written as one before them but for their texts and numbers, by a pattern made of that one: this takes a
- * third of the time that parsing takes.
+ * Reads objects that are written as one before them but for their texts and numbers. What lies between is compared as a whole: that
+ * takes a tenth of the time that parsing it takes.
  */
 export class Stencil {
   private found: readonly string[] = [];
 
   private constructor(
-    private readonly pattern: RegExp,
+    /** What stands before each value, with the quote of a text, and behind the last one. */
+    private readonly pieces: readonly string[],
     private readonly plan: Plan,
     /** The object that was read last. */
     public last: JsonObject,
@@ -37,31 +35,49 @@ export class Stencil {
   static of(written: string, object: JsonObject): Stencil | undefined {
     const values: Json[] = [];
     const plan = planOf(object, values);
-    let [pattern, at, count] = ["", 0, 0];
+    const pieces: string[] = [];
+    let at = 0;
     for (const { index, 1: key = "", 2: colon = "", 3: value } of written.matchAll(members)) {
       if (value === undefined || constant.has(key.slice(1, -1))) continue;
       // Keys of digits are not in the order in which they are written.
-      if (/^"\d/u.test(key) || JSON.parse(value) !== values[count++]) return undefined;
-      const begins = index + key.length + colon.length;
-      pattern += escaped(written.slice(at, begins)) + (value.startsWith('"') ? plainText : plainNumber);
-      at = begins + value.length;
+      if (/^"\d/u.test(key) || JSON.parse(value) !== values[pieces.length]) return undefined;
+      const [begins, quote] = [index + key.length + colon.length, value.startsWith('"') ? 1 : 0];
+      pieces.push(written.slice(at, begins + quote));
+      at = begins + value.length - quote;
     }
-    if (count !== values.length || written.length > longest) return undefined;
-    return new Stencil(new RegExp(pattern + escaped(written.slice(at)), "y"), plan, object);
+    pieces.push(written.slice(at));
+    return pieces.length > values.length ? new Stencil(pieces, plan, object) : undefined;
   }
 
   /** Reads what begins there as `last`. @returns where it ends; -1 where it is written otherwise */
   read(written: string, from: number): number {
-    this.pattern.lastIndex = from;
-    const found = this.pattern.exec(written);
-    if (found === null) return -1;
+    const found: string[] = [];
+    let at = from;
+    for (const piece of this.pieces) {
+      const begins = at + piece.length;
+      if (written.slice(at, begins) !== piece) return -1;
+      at = begins;
+      if (found.length === this.pieces.length - 1) break;
+      const isText = piece.endsWith('"');
+      at = isText ? written.indexOf('"', begins) : endOfNumber(written, begins);
+      if (at < 0) return -1;
+      const value = written.slice(begins, at);
+      if (value !== this.found[found.length] && !(isText ? plainText : plainNumber).test(value)) return -1;
+      found.push(value);
+    }
     this.last = renewed(this.plan, this.last, this.found, found);
     this.found = found;
-    return this.pattern.lastIndex;
+    return at;
   }
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
+function endOfNumber(written: string, from: number): number {
+  for (let at = from; ; at++) {
+    const code = written.charCodeAt(at);
+    // From the plus to the nine: the point lies between them. Else the letter of an exponent.
+    if (!(code >= 0x2b && code <= 0x39) && code !== 0x45 && code !== 0x65) return at;
+  }
+}
 
 function planOf(node: JsonObject, found: Json[]): Plan {
   const values: { key: string; index: number; isText: boolean }[] = [];
@@ -69,7 +85,7 @@ function planOf(node: JsonObject, found: Json[]): Plan {
   for (const [key, value] of Object.entries(node)) {
     if (isJsonObject(value)) inner.push({ key, plan: planOf(value, found) });
     else if ((typeof value === "string" || typeof value === "number") && !constant.has(key))
-      values.push({ key, index: found.push(value), isText: typeof value === "string" });
+      values.push({ key, index: found.push(value) - 1, isText: typeof value === "string" });
   }
   return { values, inner: inner.filter(({ plan }) => plan.values.length + plan.inner.length > 0) };
 }
