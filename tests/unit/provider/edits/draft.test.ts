@@ -61,11 +61,8 @@ test.each([
   ["video", "V1 a.gif 0-2 of 1-5, x2"],
   ["photo", "V1 a.gif 0-2"],
 ])("a GIF that is called a %s moves, unless that is a photo", (type, line) => {
-  const text = draft(
-    { videos: [video("a.gif", { type })] },
-    track("video", [segment("a.gif", [0, 2], [1, 4], { speed: 2 })]),
-  );
-  expect(converted(text).lines).toEqual([line]);
+  const gif = track("video", [segment("a.gif", [0, 2], [1, 4], { speed: 2 })]);
+  expect(converted(draft({ videos: [video("a.gif", { type })] }, gif)).lines).toEqual([line]);
 });
 
 test("a compound clip lies flat, at its speed and its level", () => {
