@@ -14,14 +14,16 @@ const seconds = () => {
 
 read();
 const processSeconds = seconds();
-const least = (work: () => unknown) =>
-  Math.min(
-    ...Array.from({ length: 12 }, () => {
-      const before = seconds();
-      work();
-      return seconds() - before;
-    }),
-  );
+/** As read.py does it: the best of forty reads, or of as many as fit into five seconds. */
+function least(work: () => unknown): number {
+  const times: number[] = [];
+  while (times.length === 0 || (times.length < 40 && times.reduce((sum, time) => sum + time) < 5)) {
+    const before = seconds();
+    work();
+    times.push(seconds() - before);
+  }
+  return Math.min(...times);
+}
 const readSeconds = least(read);
 const text = readFileSync(file, "utf8");
 const textSeconds = least(() => readFrom(text));

@@ -20,8 +20,9 @@ def readers_of(kind, path):
 
 
 def least(read):
+    """As read.mts does it: the best of forty reads, or of as many as fit into five seconds."""
     times = []
-    while not times or len(times) < 5 and sum(times) < 5:
+    while not times or len(times) < 40 and sum(times) < 5:
         before = time.process_time()
         read()
         times.append(time.process_time() - before)

@@ -5,6 +5,8 @@ import { checkMedia } from "./media/checkMedia";
 import { mediaMap } from "./media/mediaMap";
 import type { Edit } from "./model/edit";
 import { UnreadableEdit } from "./model/unreadableEdit";
+import { ClipBudget } from "./model/clipBudget";
+import type { Film } from "./model/openNest";
 import { Warnings } from "./model/warnings";
 import type { ConvertedEdit, ReadEditOptions } from "./options";
 import { readBundle } from "./otio/readBundle";
@@ -41,7 +43,9 @@ export function readEdit(input: string | Uint8Array, options: Partial<ReadEditOp
   const { media: places = {}, missing } = options;
   checkMedia(places);
   const warnings = new Warnings();
-  const edit = readFormat(input, options, warnings);
+  const budget = new ClipBudget();
+  const edit = readFormat(input, options, { warnings, budget });
+  budget.open(edit.planes);
   const { addressOf, media } = findAddresses(
     edit,
     mediaMap(places),
@@ -59,22 +63,22 @@ export function readEdit(input: string | Uint8Array, options: Partial<ReadEditOp
   };
 }
 
-function readFormat(input: string | Uint8Array, options: Partial<ReadEditOptions>, warnings: Warnings): Edit {
+function readFormat(input: string | Uint8Array, options: Partial<ReadEditOptions>, film: Film): Edit {
   const { format, text } = recognise(input, options.format);
   switch (format) {
     case "otioz":
       if (typeof input === "string") throw new UnreadableEdit("An .otioz is no text: give its bytes.");
-      return readOtio(readBundle(input), options.sequence, warnings);
+      return readOtio(readBundle(input), options.sequence, film);
     case "otio":
-      return readOtio(text, options.sequence, warnings);
+      return readOtio(text, options.sequence, film);
     case "edl":
-      return readEdl(text, { rate: options.rate, starts: options.starts ?? {} }, warnings);
+      return readEdl(text, { rate: options.rate, starts: options.starts ?? {} }, film.warnings);
     case "xmeml":
-      return readXmeml(text, options.sequence, warnings);
+      return readXmeml(text, options.sequence, film);
     case "fcpxml":
-      return readFcpxml(text, options.sequence, warnings);
+      return readFcpxml(text, options.sequence, film);
     case "draft":
-      return readDraft(text, warnings);
+      return readDraft(text, film);
   }
   throw new UnreadableEdit(`There is no format ${JSON.stringify(format)}.`);
 }

@@ -1,12 +1,13 @@
+import { isUtf8 } from "node:buffer";
+import { partOf, type WrittenText } from "./json/writtenText";
 import { isZip } from "./otio/readBundle";
 import { UnreadableEdit } from "./model/unreadableEdit";
 import type { EditFormat } from "./options";
 
 /** An edit's format, and its text where it is one. */
-export interface Recognised {
-  readonly format: EditFormat;
-  readonly text: string;
-}
+export type Recognised =
+  | { readonly format: "otio"; readonly text: WrittenText }
+  | { readonly format: Exclude<EditFormat, "otio">; readonly text: string };
 
 /** No edit is larger. */
 const mostBytes = 256 * 1024 * 1024;
@@ -15,6 +16,10 @@ const mostBytes = 256 * 1024 * 1024;
 export function recognise(input: string | Uint8Array, asked: EditFormat | undefined): Recognised {
   if (input.length > mostBytes) throw new UnreadableEdit("The edit is larger than 256 MB.");
   if (typeof input !== "string" && isZip(input)) return { format: "otioz", text: "" };
+  const bytes =
+    typeof input === "string" ? undefined : Buffer.from(input.buffer, input.byteOffset, input.length);
+  if (bytes !== undefined && (asked ?? "otio") === "otio" && isOtio(bytes) && isUtf8(bytes))
+    return { format: "otio", text: bytes };
   const text = typeof input === "string" ? input.replace(/^\uFEFF/u, "") : decodedText(input);
   if (asked !== undefined) return { format: asked, text };
   const format = formatOf(text);
@@ -26,14 +31,13 @@ export function recognise(input: string | Uint8Array, asked: EditFormat | undefi
   );
 }
 
+const isOtio = (text: WrittenText): boolean =>
+  /^[ \t\r\n]*\{/u.test(partOf(text, 0, 4096)) && text.includes('"OTIO_SCHEMA"');
+
 function formatOf(text: string): EditFormat | undefined {
+  if (isOtio(text)) return "otio";
   const head = text.slice(0, 4096).trimStart();
-  if (head.startsWith("{"))
-    return text.includes('"OTIO_SCHEMA"')
-      ? "otio"
-      : /"(?:tracks|materials|canvas_config)"/u.test(text)
-        ? "draft"
-        : undefined;
+  if (head.startsWith("{")) return /"(?:tracks|materials|canvas_config)"/u.test(text) ? "draft" : undefined;
   if (head.startsWith("<")) return xmlFormat(text);
   if (/^(?:TITLE\s*:|FCM\s*:|\d{1,6}\s+\S)/imu.test(head)) return "edl";
   return isEncrypted(text) ? "draft" : undefined;

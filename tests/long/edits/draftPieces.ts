@@ -16,6 +16,7 @@ const clipSchema = z.object({
   joined: z.number(),
   muted: z.boolean(),
   moves: z.array(z.string()),
+  sounds: z.boolean().default(false),
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]).default([0, 0, 1, 1]),
   crop: z.tuple([z.number(), z.number()]).default([0, 0]),
   opacity: z.number().default(1),
@@ -84,9 +85,18 @@ export function draftDifferences(draft: RandomDraft, { timeline, warnings }: Con
       warnings.some(
         ({ code, at: moment }) => code === "keyframes" && moment !== undefined && near(moment, clip.from),
       );
-    return [...clipDifferences(clip, own), ...(isTold ? [] : ["its keyframes are not told"])].map(
-      (text) => `${clip.media} at ${String(clip.from)}: ${text}`,
+    const isEffectTold = warnings.some(
+      ({ code, message, at: moment }) =>
+        code === "effect" &&
+        message.includes("sound effect") &&
+        moment !== undefined &&
+        near(moment, clip.from),
     );
+    return [
+      ...clipDifferences(clip, own),
+      ...(isTold ? [] : ["its keyframes are not told"]),
+      ...(clip.sounds && !isEffectTold ? ["its sound effect is not told"] : []),
+    ].map((text) => `${clip.media} at ${String(clip.from)}: ${text}`);
   });
   const isMixed = heights.some((one) =>
     heights.some((other) => one.track < other.track && one.height >= other.height),
@@ -149,8 +159,10 @@ function clipDifferences(clip: ExpectedClip, own: Found): string[] {
       Object.entries(one).map(([key, value]) => [`${String(one.Type)}.${key}`, Number(value)]),
     ),
   );
+  same("whether it is a still", clip.kind === "photo", own.in === undefined);
   if (own.in !== undefined) {
-    same("its speed", clip.speed, own.speed);
+    // ICE's slowest.
+    same("its speed", Math.max(0.1, clip.speed), own.speed);
     same(
       "its beginning",
       clip.in + (own.from - clip.from) * clip.speed,

@@ -2,7 +2,8 @@
 
 { "draft": text of draft_content.json, "clips": [...], "titles": [...], "others": the number of stickers }. What is expected of
 a clip comes from the library's own objects, not from the draft: kind, media, track (its height), from, to, in (of the file), speed, and
-gain, fadeIn, fadeOut, box, opacity, rotate, flip where they stand still. `moves` names what has keyframes.
+gain, fadeIn, fadeOut, box, opacity, rotate, flip where they stand still. `moves` names what has keyframes, `sounds` whether a sound
+effect hangs on it. The libraries write no compound clips: one draft is put into another as the app does it.
 """
 import importlib
 import json
@@ -19,7 +20,8 @@ def material_of(draft, kind, name, seconds):
     material.material_name, material.path = name, f"/Job/{name}"
     material.duration = 10_800_000_000 if kind == "photo" else seconds * 1_000_000
     if kind != "audio":
-        material.local_material_id, material.material_type = "", kind
+        # The app writes "gif"; the libraries call it a video.
+        material.local_material_id, material.material_type = "", random.choice(["gif", "video"]) if kind == "gif" else kind
         material.width, material.height, material.crop_settings = 1920, 1080, draft.CropSettings()
         if random.random() < 0.2:
             material.crop_settings = draft.CropSettings(upper_left_x=0.1, lower_left_x=0.1, upper_left_y=0.2, upper_right_y=0.2)
@@ -86,8 +88,8 @@ def box_of(settings, moves):
 
 def media_segment(draft, track, at, is_last):
     sound = track["kind"] == "audio"
-    kind = "audio" if sound else random.choice(["video", "video", "photo"])
-    name = f"{kind} {random.randrange(5)}." + {"audio": "mp3", "video": "mp4", "photo": "png"}[kind]
+    kind = "audio" if sound else random.choice(["video", "video", "photo", "gif"])
+    name = f"{kind} {random.randrange(5)}." + {"audio": "mp3", "video": "mp4", "photo": "png", "gif": "gif"}[kind]
     material = track["files"].setdefault(name, material_of(draft, kind, name, random.choice([40, 90])))
     length = random.randrange(600_000, 6_000_000)
     volume = random.choice([1.0, 1.0, 0.0, 0.4, 2.0])
@@ -97,13 +99,17 @@ def media_segment(draft, track, at, is_last):
         options["clip_settings"] = clip_settings(draft)
     segment = (draft.AudioSegment if sound else draft.VideoSegment)(material, target, **options)
     source, moves = segment.source_timerange, {}
-    expected = {"kind": kind, "media": name, "track": track["height"], "from": segment.target_timerange.start / 1e6,
+    expected = {"kind": "video" if kind == "gif" else kind, "media": name, "track": track["height"], "from": segment.target_timerange.start / 1e6,
                 "to": segment.target_timerange.end / 1e6, "in": source.start / 1e6, "length": material.duration / 1e6,
                 "speed": source.duration / segment.target_timerange.duration, "gain": volume, "fadeIn": 0, "fadeOut": 0}
     if kind != "photo" and hasattr(segment, "add_fade") and random.random() < 0.3:
         segment.add_fade(200_000, 300_000)
         expected.update(fadeIn=0.2, fadeOut=0.3)
     if sound:
+        if random.random() < 0.2:
+            metadata = importlib.import_module(draft.__name__ + ".metadata")
+            segment.add_effect(random.choice(list(random.choice([metadata.AudioSceneEffectType, metadata.ToneEffectType]))))
+            expected["sounds"] = True
         if random.random() < 0.15:
             segment.add_keyframe(0, 0.2)
             segment.add_keyframe(segment.duration, 0.8)
@@ -165,12 +171,44 @@ def write_draft(draft, seed):
     return {"seed": seed, "draft": script.dumps(), "clips": clips, "titles": titles, "others": others}
 
 
+def end_of(content):
+    ends = [segment["target_timerange"] for track in content["tracks"] for segment in track["segments"]]
+    return max(end["start"] + end["duration"] for end in ends)
+
+
+def write_nested(draft, seed):
+    """A draft, and sometimes another in it as a compound clip: as long as that is, or played twice as fast."""
+    outer = write_draft(draft, seed)
+    if random.random() < 0.7:
+        return outer
+    inner = write_draft(draft, seed + 1_000_000)
+    content, inside = json.loads(outer["draft"]), json.loads(inner["draft"])
+    speed, at, whole = 1 if inner["titles"] else random.choice([1, 2]), random.randrange(3_000_000), end_of(inside)
+    whole += whole % 2
+    nest = {"id": uuid.uuid4().hex, "type": "combination", "combination_type": "none", "name": "", "draft": inside}
+    picture = {"id": uuid.uuid4().hex, "type": "video", "material_name": "Compound clip 1", "path": "", "duration": whole}
+    content["materials"]["drafts"].append(nest)
+    content["materials"]["videos"].append(picture)
+    segment = {"id": uuid.uuid4().hex, "material_id": picture["id"], "extra_material_refs": [nest["id"]], "render_index": 1_000_000,
+               "target_timerange": {"start": at, "duration": whole // speed}, "source_timerange": {"start": 0, "duration": whole},
+               "speed": speed, "volume": 1.0, "visible": True, "reverse": False, "common_keyframes": [],
+               "clip": {"alpha": 1.0, "rotation": 0.0, "scale": {"x": 1.0, "y": 1.0}, "transform": {"x": 0.0, "y": 0.0},
+                        "flip": {"horizontal": False, "vertical": False}}}
+    content["tracks"].append({"id": uuid.uuid4().hex, "type": "video", "name": "nest", "attribute": 0, "flag": 0, "segments": [segment]})
+    for clip in inner["clips"] + inner["titles"]:
+        clip.update({key: at / 1e6 + clip[key] / speed for key in ("from", "to")})
+    for clip in inner["clips"]:
+        clip.update({key: clip[key] / speed for key in ("fadeIn", "fadeOut", "joined")})
+        clip.update(track=1_000_000 + clip["track"], speed=clip["speed"] * speed)
+    return {"seed": seed, "draft": json.dumps(content), **{key: outer[key] + inner[key] for key in ("clips", "titles", "others")}}
+
+
 def main(library, first, count):
     draft = importlib.import_module(library)
     seed, written = int(first), 0
     while written < int(count):
         try:
-            print(json.dumps(write_draft(draft, seed)))
+            print(json.dumps(write_nested(draft, seed)))
             written += 1
         except ValueError:  # more of a file than it has
             pass

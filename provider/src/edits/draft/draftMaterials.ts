@@ -45,9 +45,10 @@ export function fileOf(node: JsonObject): Material {
   return material;
 }
 
+/** A GIF moves, whether the draft calls it that or a video. */
 export const isPhoto = (node: JsonObject): boolean => {
-  const type = textAt(node, "type");
-  return type === "photo" || (type !== "gif" && isPicture(textAt(node, "path") ?? ""));
+  const [type, path = ""] = [textAt(node, "type"), textAt(node, "path")];
+  return type === "photo" || (type !== "gif" && !/\.gif$/iu.test(path) && isPicture(path));
 };
 
 /** What is cut off a picture, from its corners. @returns "tilted" where the corners make no upright box */

@@ -1,12 +1,12 @@
 import type { JsonObject } from "../../base/json";
 import type { Clip, Join, Plane } from "../model/edit";
+import type { Film } from "../model/openNest";
 import type { Warnings } from "../model/warnings";
 import type { Fraction } from "../time/fraction";
 import type { DraftMaterial, DraftMaterials } from "./draftMaterials";
 
-export interface DraftContext {
+export interface DraftContext extends Film {
   readonly materials: DraftMaterials;
-  readonly warnings: Warnings;
   readonly depth: number;
   /** The sound of all pictures is off. */
   readonly isMuted: boolean;

@@ -39,7 +39,7 @@ export function readCompound(
     throw new UnreadableEdit(
       `Compound clips are nested more than ${String(deepest)} deep (track ${JSON.stringify(track.name)}).`,
     );
-  const warnings = new Warnings(context.warnings);
+  const warnings = new Warnings();
   const inner = context.readInner(draft, warnings, context.depth + 1);
   const window = { innerFrom: start, from, to, speed, name: track.name };
   const keyframes = keyframesOf(node);
@@ -48,7 +48,7 @@ export function readCompound(
   const level = track.isMuted
     ? silence
     : soundOf(node, extras, keyframes.get("KFTypeVolume"), minus(to, from), place, context.warnings);
-  for (const plane of openNest(inner, window, warnings, context.warnings))
+  for (const plane of openNest(inner, window, warnings, context))
     addNested(
       withNestSound(withNestLook(plane, look), level, place, context.warnings),
       track,

@@ -1,8 +1,8 @@
 import type { JsonObject } from "../../base/json";
 import { parseJson } from "../json/parseJson";
 import type { Edit, Plane } from "../model/edit";
+import type { Film } from "../model/openNest";
 import { UnreadableEdit } from "../model/unreadableEdit";
-import type { Warnings } from "../model/warnings";
 import { isEncrypted } from "../recognise";
 import { decimal, type Fraction, most, zero } from "../time/fraction";
 import { frameRateOf } from "../time/frameRate";
@@ -12,14 +12,14 @@ import type { DraftContext } from "./draftTrack";
 import { readDraftTrack } from "./readDraftTrack";
 
 /** A draft of CapCut or JianYing: draft_content.json or draft_info.json. */
-export function readDraft(text: string, warnings: Warnings): Edit {
+export function readDraft(text: string, film: Film): Edit {
   if (isEncrypted(text))
     throw new UnreadableEdit(
       "The draft is encrypted, as JianYing 6 and later write them, and can't be read: export the edit from the app as XML, or take a draft of JianYing 5.9 or of CapCut.",
     );
   const draft = parseJson(text, "draft");
   if (objectsAt(draft, "tracks").length === 0) throw new UnreadableEdit("The draft has no tracks.");
-  const { planes, seconds } = readTracks(draft, warnings, 0);
+  const { planes, seconds } = readTracks(draft, film, 0);
   const canvas = objectAt(draft, "canvas_config");
   const [width, height, fps] = [
     numberAt(canvas, "width"),
@@ -37,16 +37,16 @@ export function readDraft(text: string, warnings: Warnings): Edit {
   };
 }
 
-function readTracks(draft: JsonObject, warnings: Warnings, depth: number) {
+function readTracks(draft: JsonObject, film: Film, depth: number) {
   const context: DraftContext = {
+    ...film,
     materials: indexMaterials(draft),
-    warnings,
     depth,
     isMuted: objectAt(draft, "config")?.["video_mute"] === true,
-    readInner: (inner, own, deeper) => readTracks(inner, own, deeper).planes,
+    readInner: (inner, own, deeper) => readTracks(inner, { ...film, warnings: own }, deeper).planes,
   };
   let seconds: Fraction = zero;
-  warnings.addMarkers(objectsAt(objectAt(draft, "time_marks"), "mark_items").length);
+  film.warnings.addMarkers(objectsAt(objectAt(draft, "time_marks"), "mark_items").length);
   const planes = inDrawingOrder(objectsAt(draft, "tracks")).flatMap((track, at): Plane[] => {
     const result = readDraftTrack(track, at + 1, context);
     seconds = most(seconds, result.seconds);

@@ -1,8 +1,8 @@
 import { cutPlanes, type Window } from "../model/cutPlanes";
 import { type Look, type Plane, plainSound } from "../model/edit";
-import { joinClips } from "../model/joinClips";
 import { nestLookText, withNestLook } from "../model/nestLook";
 import { type NestPlace, withNestSound } from "../model/nestSound";
+import { joinNest } from "../model/openNest";
 import { Warnings } from "../model/warnings";
 import { type Fraction, fraction, isLess, isMore, minus, plus, zero } from "../time/fraction";
 import { childOf, childrenOf, type XmlElement } from "../xml/parseXml";
@@ -39,7 +39,7 @@ interface Content {
  * @returns where its own time begins
  */
 export function readContainer(element: XmlElement, place: ItemPlace, story: Story): Fraction {
-  const warnings = new Warnings(story.warnings);
+  const warnings = new Warnings();
   const inner: Story = deeper({ ...story, warnings, book: new PlaneBook() }, element);
   const content = contentOf(element, inner);
   const seconds = lengthOf(element, story.resources);
@@ -54,7 +54,7 @@ export function readContainer(element: XmlElement, place: ItemPlace, story: Stor
   }
   const start = timeAt(element, "start") ?? content.start;
   const { played, look, level } = readWhole(element, start, where, story);
-  const joined = content.planes.map((plane) => joinClips(plane, warnings));
+  const joined = joinNest(content.planes, warnings, story.budget);
   if (Object.keys(look).some((key) => key !== "fit")) story.warnings.add("nest", where, nestLookText);
   const window = ({ from, to }: Span, what: Played): Window => ({
     innerFrom: fromZero(what.innerFrom, seconds, content.start),

@@ -1,7 +1,7 @@
 import { chooseSequence } from "../model/chooseSequence";
 import type { Edit } from "../model/edit";
 import { UnreadableEdit } from "../model/unreadableEdit";
-import type { Warnings } from "../model/warnings";
+import type { Film } from "../model/openNest";
 import { tellOf } from "../model/tellOf";
 import { zero } from "../time/fraction";
 import { childOf, descendants, parseXml, type XmlElement } from "../xml/parseXml";
@@ -24,7 +24,7 @@ import {
 } from "./story";
 
 /** A project of Final Cut Pro's FCPXML, 1.3 to 1.14. */
-export function readFcpxml(text: string, asked: string | undefined, warnings: Warnings): Edit {
+export function readFcpxml(text: string, asked: string | undefined, film: Film): Edit {
   const root = parseXml(text, "FCPXML");
   if (root.name !== "fcpxml")
     throw new UnreadableEdit(`The root of an FCPXML is <fcpxml>, not <${root.name}>.`);
@@ -46,8 +46,8 @@ export function readFcpxml(text: string, asked: string | undefined, warnings: Wa
   const book = new PlaneBook();
   const story: Story = {
     resources,
+    ...film,
     book,
-    warnings,
     canvas: format?.size,
     rate: format?.rate,
     depth: 0,

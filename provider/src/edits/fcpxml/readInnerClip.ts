@@ -1,7 +1,7 @@
 import { cutPlanes, type Window } from "../model/cutPlanes";
 import type { Clip, MediaClip } from "../model/edit";
-import { joinClips } from "../model/joinClips";
 import { withNestSound } from "../model/nestSound";
+import { joinNest } from "../model/openNest";
 import { Warnings } from "../model/warnings";
 import { type Fraction, isMore, one, zero } from "../time/fraction";
 import type { XmlElement } from "../xml/parseXml";
@@ -23,7 +23,7 @@ import type { Played } from "./timeMap";
 
 /** A `clip`, whose video and audio lie inside it, in its own time. @returns where that time begins */
 export function readInnerClip(element: XmlElement, place: ItemPlace, story: Story): Fraction {
-  const warnings = new Warnings(story.warnings);
+  const warnings = new Warnings();
   const inner: Story = deeper({ ...story, warnings, book: new PlaneBook() }, element);
   const contents = element.children.filter((child) => isItem(child) && isInside(child));
   readSideBySide(contents, inner);
@@ -31,7 +31,7 @@ export function readInnerClip(element: XmlElement, place: ItemPlace, story: Stor
   const where = whereOf(element, place, story);
   const { played, look, level } = readWhole(element, start, where, story);
   const isStill = !isMore(played.speed, zero);
-  const joined = inner.book.list().map((plane) => joinClips(plane, warnings));
+  const joined = joinNest(inner.book.list(), warnings, story.budget);
   const window = ({ from, to }: Pick<Window, "from" | "to">, what: Played): Window => ({
     innerFrom: what.innerFrom,
     from,

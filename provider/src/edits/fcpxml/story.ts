@@ -1,7 +1,7 @@
 import type { Plane, Size } from "../model/edit";
 import type { NestPlace } from "../model/nestSound";
 import { silenced } from "../model/soundTracks";
-import type { Warnings } from "../model/warnings";
+import type { Film } from "../model/openNest";
 import { type Fraction, isLess, minus, over, plus, fraction, zero } from "../time/fraction";
 import { childrenOf, type XmlElement } from "../xml/parseXml";
 import { UnreadableEdit } from "../model/unreadableEdit";
@@ -10,10 +10,9 @@ import { laneName, type PlaneBook } from "./planeBook";
 import type { Resources } from "./resources";
 
 /** What is read, and where it is put. */
-export interface Story {
+export interface Story extends Film {
   readonly resources: Resources;
   readonly book: PlaneBook;
-  readonly warnings: Warnings;
   readonly canvas: Size | undefined;
   readonly rate: Fraction | undefined;
   readonly depth: number;

@@ -33,7 +33,6 @@ const shortest = fraction(1, 100);
  * transition is shortened; where there is a clip on one side only, it is a fade, which ICE has for sound alone.
  */
 export function joinClips(plane: Plane, warnings: Warnings): JoinedPlane {
-  warnings.open(plane.clips.length);
   const clips = withoutSlits(
     plane.clips
       .filter((clip): clip is MediaClip => clip.kind !== "title")

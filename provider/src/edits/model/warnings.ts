@@ -1,6 +1,5 @@
 import { seenThrough, type Window } from "./cutPlanes";
 import type { EditWarning, EditWarningCode } from "./editWarning";
-import { UnreadableEdit } from "./unreadableEdit";
 import { compare, type Fraction, rounded, toNumber } from "../time/fraction";
 
 /** What a warning is about. */
@@ -19,30 +18,11 @@ interface Kept extends Place {
 /** More than this many of one kind are counted, not listed. */
 const mostOfOneKind = 1000;
 
-/** Larger nests are no edit, but one that holds itself many times over. */
-const mostOpened = 300_000;
-
 /** The warnings of one edit, or of a nest in it. */
 export class Warnings {
   private kept: Kept[] = [];
   private markers = 0;
   private fitted = 0;
-
-  /** How many nests, and clips in them, the whole edit has opened so far. */
-  private readonly opened: { count: number };
-
-  /** @param outer those of what the nest lies in */
-  constructor(outer?: Warnings) {
-    this.opened = outer?.opened ?? { count: 0 };
-    this.open(1);
-  }
-
-  /** Counts clips, each time that they are opened. */
-  open(clips: number): void {
-    this.opened.count += clips;
-    if (this.opened.count > mostOpened)
-      throw new UnreadableEdit("The edit has more than 300,000 clips, those of nests counted each time.");
-  }
 
   add(code: EditWarningCode, place: Place, text: string): void {
     this.kept.push({ code, text, ...place });

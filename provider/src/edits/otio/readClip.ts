@@ -2,15 +2,15 @@ import { isJsonArray, isJsonObject, type JsonObject } from "../../base/json";
 import { objectIn, objectsIn } from "../json/objects";
 import { baseName, isPicture } from "../media/materialPath";
 import { type Clip, type Material, type Plane, plainLook, plainSound } from "../model/edit";
+import type { Film } from "../model/openNest";
 import type { Place, Warnings } from "../model/warnings";
 import { tellOf } from "../model/tellOf";
 import { type Fraction, fraction, isLess, isMore, isSame, minus, plus, times, zero } from "../time/fraction";
 import { nameOf, OtioFault, type Range, rangeIn, schemaOf } from "./otioJson";
 import { type OtioSpeed, readSpeed } from "./readSpeed";
 
-export interface OtioContext {
+export interface OtioContext extends Film {
   readonly kind: Plane["kind"];
-  readonly warnings: Warnings;
   /** One material for each address, however many clips take from it. */
   readonly materials: Map<string, Material>;
   /** Whether there is any track of sounds. */

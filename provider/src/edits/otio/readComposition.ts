@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../base/json";
 import { addNested, withOuterJoins } from "../model/addNested";
 import type { Clip, Join, Plane } from "../model/edit";
-import { openNest } from "../model/openNest";
+import { type Film, openNest } from "../model/openNest";
 import { type Place, Warnings } from "../model/warnings";
 import { tellOf, tellOfTrackOff } from "../model/tellOf";
 import { isMore, isSame, minus, most, one, plus, toNumber, zero, type Fraction } from "../time/fraction";
@@ -81,7 +81,7 @@ export function readTrack(track: JsonObject, name: string, context: OtioContext,
   checkDepth(track, depth);
   if (track["kind"] === "Audio") context.sounds.apart = true;
   const window = rangeIn(track["source_range"], track, "source_range");
-  const own = window === undefined ? context : { ...context, warnings: new Warnings(context.warnings) };
+  const own = window === undefined ? context : { ...context, warnings: new Warnings() };
   tellOfWhole(track, { track: name }, own.warnings);
   const reading: Reading = { clips: [], joins: [], nested: [], cursor: zero };
   for (const child of childrenOf(track)) readChild(child, name, reading, own, depth);
@@ -95,7 +95,7 @@ export function readTrack(track: JsonObject, name: string, context: OtioContext,
   };
   const planes = [plane, ...reading.nested.map((nested) => withOuterJoins(nested, reading.joins))];
   if (window === undefined) return { planes, seconds: reading.cursor };
-  return partOf(planes, window, name, own.warnings, context.warnings);
+  return partOf(planes, window, name, own.warnings, context);
 }
 
 /** What a source_range of its own leaves of a track, or of the whole stack. */
@@ -104,7 +104,7 @@ export function partOf(
   { start, seconds }: Range,
   name: string | undefined,
   inner: Warnings,
-  outer: Warnings,
+  outer: Film,
 ): Composition {
   const window = {
     innerFrom: start,
@@ -183,7 +183,7 @@ function readNest(
   depth: number,
 ): void {
   const name = nameOf(child, track);
-  const inner: OtioContext = { ...context, warnings: new Warnings(context.warnings) };
+  const inner: OtioContext = { ...context, warnings: new Warnings() };
   const composition =
     schemaOf(child) === "Stack"
       ? readStack(child, inner, depth + 1)
@@ -211,7 +211,7 @@ function readNest(
     speed,
     name: track,
   };
-  for (const plane of openNest(composition.planes, window, inner.warnings, context.warnings)) {
+  for (const plane of openNest(composition.planes, window, inner.warnings, context)) {
     // Sounds of a nest are heard from sound tracks only where the nest lies on one.
     if (context.kind === "picture" || plane.kind === "sound")
       addNested(plane, reading, plane.kind === "picture");

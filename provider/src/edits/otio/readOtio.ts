@@ -2,9 +2,11 @@ import type { JsonObject } from "../../base/json";
 import { objectIn } from "../json/objects";
 import { parseJson } from "../json/parseJson";
 import { parseRepeating } from "../json/parseRepeating";
+import type { WrittenText } from "../json/writtenText";
 import type { Edit } from "../model/edit";
 import { chooseSequence } from "../model/chooseSequence";
 import { silencePictures } from "../model/soundTracks";
+import type { Film } from "../model/openNest";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import { Warnings } from "../model/warnings";
 import { type Fraction, fraction, isLess } from "../time/fraction";
@@ -12,26 +14,27 @@ import { childrenOf, nameOf, OtioFault, pathTo, rangeIn, rateIn, schemaOf } from
 import { partOf, readStack, tellOfWhole } from "./readComposition";
 
 /** An OpenTimelineIO file. */
-export function readOtio(text: string, sequence: string | undefined, warnings: Warnings): Edit {
+export function readOtio(text: WrittenText, sequence: string | undefined, film: Film): Edit {
   const root = parseJson(text, "OpenTimelineIO file", parseRepeating);
   const { timeline, path } = timelineOf(root, sequence);
   try {
-    return readTimeline(timeline, warnings);
+    return readTimeline(timeline, film);
   } catch (error) {
     if (!(error instanceof OtioFault)) throw error;
     throw new UnreadableEdit(`${pathTo(error.node, timeline, path) ?? path}${error.message}`);
   }
 }
 
-function readTimeline(timeline: JsonObject, warnings: Warnings): Edit {
+function readTimeline(timeline: JsonObject, film: Film): Edit {
+  const { warnings } = film;
   const stack = objectIn(timeline["tracks"]);
   if (stack === undefined) throw new OtioFault(timeline, " has no tracks.");
   tellOfWhole(stack, {}, warnings);
   const range = rangeIn(stack["source_range"], stack, "source_range");
-  const [inner, sounds] = [range === undefined ? warnings : new Warnings(warnings), { apart: false }];
-  const whole = readStack(stack, { kind: "picture", warnings: inner, materials: new Map(), sounds });
+  const [inner, sounds] = [range === undefined ? warnings : new Warnings(), { apart: false }];
+  const whole = readStack(stack, { ...film, kind: "picture", warnings: inner, materials: new Map(), sounds });
   const { planes, seconds } =
-    range === undefined ? whole : partOf(whole.planes, range, undefined, inner, warnings);
+    range === undefined ? whole : partOf(whole.planes, range, undefined, inner, film);
   const rate = rateOf(timeline, stack);
   return {
     planes: sounds.apart ? silencePictures(planes) : planes,

@@ -1,6 +1,7 @@
 import { chooseSequence } from "../model/chooseSequence";
 import type { Edit, Plane } from "../model/edit";
 import { silencePictures } from "../model/soundTracks";
+import type { Film } from "../model/openNest";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import type { Warnings } from "../model/warnings";
 import { type Fraction, most, zero } from "../time/fraction";
@@ -12,7 +13,7 @@ import { sizeOfSequence } from "./xmemlMaterial";
 import { rateOf } from "./xmemlTime";
 
 /** A sequence of Final Cut Pro 7's XML, which Premiere and Resolve write too. */
-export function readXmeml(text: string, asked: string | undefined, warnings: Warnings): Edit {
+export function readXmeml(text: string, asked: string | undefined, film: Film): Edit {
   const root = parseXml(text, "Final Cut Pro XML");
   if (root.name !== "xmeml")
     throw new UnreadableEdit(`The root of a Final Cut Pro XML is <xmeml>, not <${root.name}>.`);
@@ -24,7 +25,7 @@ export function readXmeml(text: string, asked: string | undefined, warnings: War
   );
   const rate = rateOfSequence(sequence);
   const size = sizeOfSequence(sequence);
-  const { planes, seconds } = readSequence(sequence, index, warnings, 0);
+  const { planes, seconds } = readSequence(sequence, index, film, 0);
   const isSoundApart = childrenOf(childOf(childOf(sequence, "media"), "audio"), "track").length > 0;
   return {
     planes: isSoundApart ? silencePictures(planes) : planes,
@@ -43,22 +44,18 @@ function* sequencesIn(element: XmlElement): Generator<XmlElement> {
   }
 }
 
-function readSequence(
-  sequence: XmlElement,
-  index: XmemlIndex,
-  warnings: Warnings,
-  depth: number,
-): InnerSequence {
+function readSequence(sequence: XmlElement, index: XmemlIndex, film: Film, depth: number): InnerSequence {
   const media = childOf(sequence, "media");
   const shared = {
     rate: rateOfSequence(sequence),
     canvas: sizeOfSequence(sequence),
     index,
-    warnings,
+    ...film,
     depth,
-    readInner: (inner: XmlElement, own: Warnings, deeper: number) => readSequence(inner, index, own, deeper),
+    readInner: (inner: XmlElement, own: Warnings, deeper: number) =>
+      readSequence(inner, index, { ...film, warnings: own }, deeper),
   };
-  warnings.addMarkers(childrenOf(sequence, "marker").length);
+  film.warnings.addMarkers(childrenOf(sequence, "marker").length);
   const pictures = readTracks(childOf(media, "video"), { ...shared, kind: "picture" }, "V");
   const sounds = readTracks(childOf(media, "audio"), { ...shared, kind: "sound" }, "A");
   return { planes: [...pictures.planes, ...sounds.planes], seconds: most(pictures.seconds, sounds.seconds) };

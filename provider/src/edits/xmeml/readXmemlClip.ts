@@ -183,7 +183,7 @@ function readNest(sequence: XmlElement, reading: Reading): void {
     throw new UnreadableEdit(
       `Line ${String(sequence.line)}: sequences are nested more than ${String(deepest)} deep, or in a circle.`,
     );
-  const warnings = new Warnings(context.warnings);
+  const warnings = new Warnings();
   const inner = context.readInner(sequence, warnings, context.depth + 1);
   const planes = inner.planes.filter(({ kind }) => kind === context.kind);
   const window: Window = {
@@ -195,7 +195,7 @@ function readNest(sequence: XmlElement, reading: Reading): void {
   };
   const look = context.kind === "picture" ? nestLookOf(sequence, reading) : plainLook;
   const level = levelOf(reading);
-  for (const plane of openNest(planes, window, warnings, context.warnings))
+  for (const plane of openNest(planes, window, warnings, context))
     addNested(withNestSound(withNestLook(plane, look), level, place, context.warnings), track);
 }
 

@@ -1,15 +1,15 @@
 import type { Clip, Join, Plane, Size } from "../model/edit";
+import type { Film } from "../model/openNest";
 import type { Warnings } from "../model/warnings";
 import type { Fraction } from "../time/fraction";
 import type { XmlElement } from "../xml/parseXml";
 import type { XmemlIndex } from "./xmemlIndex";
 
-export interface SequenceContext {
+export interface SequenceContext extends Film {
   readonly kind: Plane["kind"];
   readonly rate: Fraction;
   readonly canvas: Size | undefined;
   readonly index: XmemlIndex;
-  readonly warnings: Warnings;
   readonly depth: number;
   /** Reads a sequence inside this one. */
   readonly readInner: (sequence: XmlElement, warnings: Warnings, depth: number) => InnerSequence;

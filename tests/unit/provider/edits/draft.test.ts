@@ -56,6 +56,15 @@ test("the lengths tell the speed, whatever stands beside them", () => {
   expect(converted(text).lines).toEqual(["V1 a.mp4 0-2 of 1-4, x1.5", "V1 b.mp4 2-5 of 0-1, x0.333333"]);
 });
 
+test.each([
+  ["gif", "V1 a.gif 0-2 of 1-5, x2"],
+  ["video", "V1 a.gif 0-2 of 1-5, x2"],
+  ["photo", "V1 a.gif 0-2"],
+])("a GIF that is called a %s moves, unless that is a photo", (type, line) => {
+  const gif = track("video", [segment("a.gif", [0, 2], [1, 4], { speed: 2 })]);
+  expect(converted(draft({ videos: [video("a.gif", { type })] }, gif)).lines).toEqual([line]);
+});
+
 test("a compound clip lies flat, at its speed and its level", () => {
   const inner = contents(
     { videos, audios: [{ id: "m", path: "/Job/m.mp3", name: "m.mp3", duration: us(60) }] },

@@ -33,8 +33,32 @@ test.each([undefined, 4, "\t"])("what is read is what JSON.parse reads, indented
     fc.property(document, (value) => {
       const text = JSON.stringify(value, undefined, indent);
       expect(parseRepeating(text)).toEqual(JSON.parse(text));
+      expect(parseRepeating(Buffer.from(text))).toEqual(JSON.parse(text));
     }),
     { numRuns: 300 },
+  );
+});
+
+test("lists that are longer than what is decoded at a time are read, wherever its ends lie", () => {
+  const text = fc.string({ unit: fc.constantFrom("é", "剪", "😀", "a", " "), maxLength: 40 });
+  const long = fc.array(fc.record({ OTIO_SCHEMA: fc.constant("Clip.2"), name: text, value: fc.integer() }), {
+    minLength: 300,
+    maxLength: 600,
+  });
+  const metadata = fc.nat(20_000).map((length) => ({ notes: "剪".repeat(length) }));
+  fc.assert(
+    fc.property(fc.noShrink(fc.tuple(long, metadata, long)), ([before, noted, after]) => {
+      const value = { tracks: { children: [{ children: [...before, noted, ...after] }] } };
+      const written = JSON.stringify(value, undefined, 20);
+      const parse = jest.spyOn(JSON, "parse");
+      const read = [parseRepeating(written), parseRepeating(Buffer.from(written))];
+      const longest = Math.max(...parse.mock.calls.map(([parsed]) => parsed.length));
+      parse.mockRestore();
+      expect(read).toEqual([value, value]);
+      // The whole was never parsed at once.
+      expect(longest).toBeLessThan(written.length / 2);
+    }),
+    { numRuns: 5 },
   );
 });
 
