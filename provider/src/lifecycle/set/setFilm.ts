@@ -40,7 +40,7 @@ export function givenDigest(written: unknown): string {
 
 /** What a diff has named, the update that follows asks for again. */
 const names = new Map<string, string>();
-const mostNames = 10_000;
+const mostNames = 12_000;
 
 function shortDigest(text: string): string {
   return digest(text).slice(0, 16);
