@@ -6,8 +6,8 @@ import { lengthIn, partOf, type WrittenText } from "./writtenText";
 /** More ways to write a child, and more children that are like none before them, are not worth the try. */
 const [mostStencils, mostOthers] = [8, 20];
 
-/** How much is decoded at a time, at first and in the end: longer texts are not kept where the young objects are, and cost more. */
-const [firstPart, usualPart] = [4096, 65_536];
+/** How much is decoded at a time, at first and in the end: texts of more than 128 KB are not kept where the young objects are, and cost more. */
+const [firstPart, usualPart] = [4096, 120_000];
 
 const structure = /"children"|"[^"\\]*(?:\\.[^"\\]*)*"|[{}]/gsu;
 const listBegins = /"children"\s*:\s*\[\s*/uy;
@@ -86,6 +86,8 @@ function readKnown(part: string, at: number, { stencils, children }: Run): numbe
     const ends = stencil.read(part, at);
     if (ends < 0) continue;
     children.push(stencil.last);
+    const coarse = stencil.coarser();
+    if (coarse !== undefined) stencils.unshift(coarse);
     return ends;
   }
   return undefined;

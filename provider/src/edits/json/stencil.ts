@@ -12,6 +12,9 @@ const constant = new Set(["OTIO_SCHEMA", "rate", "active_media_reference_key"]);
 const string = String.raw`"[^"\\]*(?:\\.[^"\\]*)*"`;
 const members = new RegExp(String.raw`(${string})(\s*:\s*)(${string}|-?\d[\d.eE+-]*)|${string}`, "gsu");
 
+/** What is the same in so many is most often the same in all. */
+const enoughReads = 32;
+
 /** A text that is written as it is, and a number. */
 const plainText = /^[^\\\p{Cc}]*$/u;
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/u;
@@ -22,6 +25,9 @@ const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/u;
  */
 export class Stencil {
   private found: readonly string[] = [];
+  private reads = 0;
+  /** By the number of a value: whether it has changed. */
+  private readonly changed: boolean[] = [];
 
   private constructor(
     /** What stands before each value, with the quote of a text, and behind the last one. */
@@ -62,12 +68,36 @@ export class Stencil {
       at = isText ? written.indexOf('"', begins) : endOfNumber(written, begins);
       if (at < 0) return -1;
       const value = written.slice(begins, at);
-      if (value !== this.found[found.length] && !(isText ? plainText : plainNumber).test(value)) return -1;
+      if (value !== this.found[found.length]) {
+        if (!(isText ? plainText : plainNumber).test(value)) return -1;
+        this.changed[found.length] ||= this.reads > 0;
+      }
       found.push(value);
     }
     this.last = renewed(this.plan, this.last, this.found, found);
     this.found = found;
+    this.reads++;
     return at;
+  }
+
+  /** Once enough were read: a stencil that compares what has not changed in any of them with what lies around it. */
+  coarser(): Stencil | undefined {
+    if (this.reads !== enoughReads) return undefined;
+    const places: number[] = [];
+    const pieces: string[] = [];
+    let piece = this.pieces[0] ?? "";
+    for (const [index, value] of this.found.entries()) {
+      const next = this.pieces[index + 1] ?? "";
+      if (this.changed[index] === true) {
+        places[index] = pieces.push(piece) - 1;
+        piece = next;
+      } else piece += value + next;
+    }
+    if (pieces.length === this.found.length) return undefined;
+    const coarse = new Stencil([...pieces, piece], planWith(this.plan, places), this.last);
+    coarse.found = this.found.filter((_, index) => places[index] !== undefined);
+    coarse.reads = enoughReads;
+    return coarse;
   }
 }
 
@@ -88,6 +118,18 @@ function planOf(node: JsonObject, found: Json[]): Plan {
       values.push({ key, index: found.push(value) - 1, isText: typeof value === "string" });
   }
   return { values, inner: inner.filter(({ plan }) => plan.values.length + plan.inner.length > 0) };
+}
+
+/** Of a plan only the values that have places now. */
+function planWith({ values, inner }: Plan, places: readonly number[]): Plan {
+  const plans = inner.map(({ key, plan }) => ({ key, plan: planWith(plan, places) }));
+  return {
+    values: values.flatMap((value) => {
+      const index = places[value.index];
+      return index === undefined ? [] : [{ ...value, index }];
+    }),
+    inner: plans.filter(({ plan }) => plan.values.length + plan.inner.length > 0),
+  };
 }
 
 /** An object with other values; what is in it and stays the same is the same. */

@@ -62,6 +62,26 @@ test("lists that are longer than what is decoded at a time are read, wherever it
   );
 });
 
+test("a value that was the same for long may change after all, at any child", () => {
+  const times = fc.tuple(fc.nat(200), fc.nat(200), fc.nat(3));
+  fc.assert(
+    fc.property(fc.array(times, { minLength: 1, maxLength: 4 }), (changes) => {
+      const children = Array.from({ length: 200 }, (_, index) => ({
+        name: `clip ${String(index)}`,
+        kind: changes.some(([at]) => at === index) ? 'a "kind"' : "Video",
+        source_range: {
+          start_time: { rate: 25, value: changes.some(([, from]) => index >= from) ? 1.5 : 90_000 },
+          duration: { value: 25 + (index % 3) },
+        },
+        ...(changes.some(([, at, by]) => index === at + by) && { enabled: false }),
+      }));
+      const text = JSON.stringify({ tracks: { children: [{ children }] } });
+      expect(parseRepeating(text)).toEqual(JSON.parse(text));
+    }),
+    { numRuns: 20 },
+  );
+});
+
 const list = (children: string) => `{"tracks": {"children": [${children}]}}`;
 
 test.each([
