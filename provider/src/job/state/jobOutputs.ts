@@ -1,6 +1,6 @@
 import { keysOf } from "../../base/keysOf";
 import { type EveryField, definedFields } from "../../base/definedFields";
-import type { IceJob } from "../../ice/api";
+import type { IceJob } from "../../ice/iceJob";
 import { unsigned } from "../../base/withoutSignatures";
 import { withoutMark } from "../find/mark";
 import { phaseOf } from "../status";
