@@ -36,6 +36,8 @@ export interface UpFigures {
 
 export interface ChangeFigures {
   readonly overRenderMs: number;
+  /** The same change of the resource that does nothing. */
+  readonly nothingMs: number;
   readonly submits: number;
   readonly otherCalls: number;
 }
@@ -69,7 +71,7 @@ export async function measureSet(films: number, renderTimeMs: number): Promise<S
         previewBytes: median(mine ?? []).providerBytes,
         nothingPreviewMs: median(its ?? []).tookMs,
         stateBytesAFilm,
-        change: await changeOne(emulator, stack, films, renderTimeMs),
+        change: await changeOne(emulator, [stack, nothing], films, renderTimeMs),
       };
     } finally {
       nothing.remove();
@@ -79,15 +81,18 @@ export async function measureSet(films: number, renderTimeMs: number): Promise<S
 
 async function changeOne(
   emulator: Emulator,
-  stack: BenchStack,
+  [stack, nothing]: readonly [BenchStack, BenchStack],
   films: number,
   renderTimeMs: number,
 ): Promise<ChangeFigures> {
-  stack.setProgram(inSet(films, Math.floor(films / 2)));
+  const changed = Math.floor(films / 2);
+  stack.setProgram(inSet(films, changed));
+  nothing.setProgram(inNothing(films, changed));
   const before = callsOf(emulator);
   const { tookMs } = await stack.run(up);
   const { submits, otherCalls } = callsSince(emulator, before);
-  return { overRenderMs: tookMs - renderTimeMs, submits, otherCalls };
+  const nothingMs = (await nothing.run(up)).tookMs;
+  return { overRenderMs: tookMs - renderTimeMs, nothingMs, submits, otherCalls };
 }
 
 /** In turns, so that the machine's other work meets both. */

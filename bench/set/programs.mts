@@ -22,9 +22,14 @@ export function inSet(count: number, changed?: number): string {
 /** The same films as text, in one resource that does nothing. */
 export function inNothing(count: number, changed?: number): string {
   return `${films(count, changed)}
+  const verbs = {
+    create: async (outs) => ({ id: "nothing", outs }),
+    diff: async (id, olds, news) => ({ changes: Object.keys(news.films).some((key) => olds.films[key] !== news.films[key]) }),
+    update: async (id, olds, outs) => ({ outs }),
+  };
   class Nothing extends pulumi.dynamic.Resource {
     constructor(name, args) {
-      super({ create: async (outs) => ({ id: "nothing", outs }) }, name, args);
+      super(verbs, name, args);
     }
   }
   const texts = Object.fromEntries(Object.entries(films).map(([key, film]) => [key, JSON.stringify(film)]));
