@@ -22,8 +22,8 @@ for (const films of counts) {
 const lines = [
   `Renders of ${renderTimeMs / 1_000} s; ${callsPerSecond} calls a second over all operations; ${cpus().length} processors.`,
   "",
-  "| films | up s | do-nothing s | limit s | over limit | calls besides submits | a film | throttled | lost, doubled | last end to end of up s | provider MB | do-nothing's MB | preview s | do-nothing's s | ratio | preview's provider MB | state bytes a film | one changed: over its render s | its submits | its other calls | load |",
-  "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|",
+  "| films | up s | do-nothing s | limit s | over limit | calls besides submits | a film | throttled | lost, doubled | last end to end of up s | provider MB | do-nothing's MB | preview s | do-nothing's s | ratio | preview's provider MB | state bytes a film | one changed: over its render s | the same of do-nothing s | its submits | its other calls | load |",
+  "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|",
   ...rows,
   "",
 ];
@@ -60,6 +60,7 @@ function cells(figures: SetFigures): string {
     megabytes(figures.previewBytes),
     Math.round(figures.stateBytesAFilm),
     seconds(change.overRenderMs),
+    seconds(change.nothingMs),
     change.submits,
     change.otherCalls,
     figures.load.toFixed(1),

@@ -19,7 +19,7 @@ export function inSet(count: number, changed?: number): string {
   new MediaProducingJobSet("films", { films, timeout: "2h" });`;
 }
 
-/** The same films as text, in one resource that does nothing. */
+/** The same films as text, in one resource that does nothing but look for a change. */
 export function inNothing(count: number, changed?: number): string {
   return `${films(count, changed)}
   const verbs = {
