@@ -47,7 +47,7 @@ export const mediaProducingJobGate: ResourceKind = {
   async read(run, context, { id, outputs, record }) {
     const { inputs } = parseGateArgs(argumentsIn(outputs), run.config().region);
     const secrets = secretsOf(run, context, inputs?.jobIds ?? [], record);
-    if (inputs === undefined) return { id, state: stateOf(outputs, secrets), isExternal: false };
+    if (inputs === undefined) return { id, state: stateOf(context, outputs, secrets), isExternal: false };
     const { ice } = run.connect(inputs.region, inputs.endpoint);
     const looks = await withDeadline(run, longestLookMs, ({ signal }) =>
       Promise.allSettled(
@@ -62,7 +62,7 @@ export const mediaProducingJobGate: ResourceKind = {
       ...stored,
       ...Object.fromEntries(seen.map(([jobId, result]) => [jobId, withStored(result, stored[jobId])])),
     };
-    return { id, state: stateOf({ ...outputs, results }, secrets), isExternal: false };
+    return { id, state: stateOf(context, { ...outputs, results }, secrets), isExternal: false };
   },
 
   delete: () => Promise.resolve(),
@@ -93,14 +93,22 @@ async function pass(
     secrets,
     stored?.outputs["results"],
   );
-  const state = stateOf({ ...args, region: inputs.region, results: outcome.results }, secrets);
+  const outputs = { ...args, region: inputs.region, results: outcome.results };
+  const state = stateOf(context, outputs, secrets);
   const reasons = outcome.failures;
   return reasons.length > 0 ? { kind: "notReady", id, state, reasons } : { kind: "ready", id, state };
 }
 
-/** With a secret job, nobody may read the results; that it is one is remembered for a refresh, which knows no program. */
-function stateOf(outputs: Props, secretJobs: SecretJobs): ResourceState {
-  const hasSecret = Object.keys(secretJobs).length > 0;
+/**
+ * With a secret job, nobody may read the results; that it is one is remembered for a refresh, which knows no program. So it is
+ * with secret ids, by which the results are named.
+ */
+function stateOf(
+  { secretArguments }: Pick<ResourceContext, "secretArguments">,
+  outputs: Props,
+  secretJobs: SecretJobs,
+): ResourceState {
+  const hasSecret = Object.keys(secretJobs).length > 0 || secretArguments.includes("jobIds");
   return {
     outputs,
     ...(hasSecret && { record: { version: 1, secretJobs } }),

@@ -70,3 +70,14 @@ describe("a gate of a job whose address is secret", () => {
     });
   });
 });
+
+it("a gate whose job ids are secret stores its results, which name them, encrypted, also after a refresh", async () => {
+  await withTwo(async (life, jobIds) => {
+    const __context = { urn, secretArguments: ["jobIds"] };
+    const { outs } = outsSchema.parse(await gateOf(life).create({ jobIds, __context }));
+    const results = hiddenIn(outs["results"]);
+    expect(Object.keys(results ?? {}).sort()).toEqual([...jobIds].sort());
+    const { props } = propsSchema.parse(await gateOf(life).read("gate", { ...outs, results }));
+    expect(hiddenIn(props["results"])).toEqual(results);
+  });
+});
