@@ -29,10 +29,14 @@ export const mediaProducingJobGate: ResourceKind = {
   },
 
   /** Goes through the gate again unless the same jobs have all succeeded; nothing here is ever replaced. */
-  diff(run, _context, { stored, args }) {
+  diff(run, context, { stored, args }) {
     const { inputs } = parseGateArgs(args, run.config().region);
+    const jobIds = inputs?.jobIds ?? [];
     const isSame = !holdsUnknown(args) && inputs !== undefined;
-    return { changes: !(isSame && isOpen(stored.outputs["results"], inputs.jobIds)) };
+    // What has become secret since it was stored is to be stored anew.
+    const isInClear =
+      stored.record === undefined && hasSecret(context, secretsOf(run, context, jobIds, undefined));
+    return { changes: !isSame || isInClear || !isOpen(stored.outputs["results"], jobIds) };
   },
 
   create(run, context, args) {
@@ -99,22 +103,22 @@ async function pass(
   return reasons.length > 0 ? { kind: "notReady", id, state, reasons } : { kind: "ready", id, state };
 }
 
-/**
- * With a secret job, nobody may read the results; that it is one is remembered for a refresh, which knows no program. So it is
- * with secret ids, by which the results are named.
- */
-function stateOf(
-  { secretArguments }: Pick<ResourceContext, "secretArguments">,
-  outputs: Props,
-  secretJobs: SecretJobs,
-): ResourceState {
-  const hasSecret = Object.keys(secretJobs).length > 0 || secretArguments.includes("jobIds");
+/** With a secret job, nobody may read the results; that it is one is remembered for a refresh, which knows no program. */
+function stateOf(context: WhatIsSecret, outputs: Props, secretJobs: SecretJobs): ResourceState {
+  const isSecret = hasSecret(context, secretJobs);
   return {
     outputs,
-    ...(hasSecret && { record: { version: 1, secretJobs } }),
-    secretOutputs: hasSecret ? ["results"] : [],
+    ...(isSecret && { record: { version: 1, secretJobs } }),
+    secretOutputs: isSecret ? ["results"] : [],
     isRecordSecret: false,
   };
+}
+
+type WhatIsSecret = Pick<ResourceContext, "secretArguments">;
+
+/** By the ids of the jobs the results are named. */
+function hasSecret({ secretArguments }: WhatIsSecret, secretJobs: SecretJobs): boolean {
+  return Object.keys(secretJobs).length > 0 || secretArguments.includes("jobIds");
 }
 
 /** What ICE told of a finished job once stays, where it does not tell it any more. */

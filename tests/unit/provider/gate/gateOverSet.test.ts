@@ -1,7 +1,7 @@
+import { z } from "zod";
 import { dynamicVerbs } from "../../../../provider/src/hosts/dynamic/dynamicVerbs";
 import { readSecret } from "../../../../provider/src/hosts/stateKeys";
 import { mediaProducingJobSet } from "../../../../provider/src/lifecycle/set/mediaProducingJobSet";
-import { z } from "zod";
 import { gateVerbsOf } from "../../../support/dynamicVerbsOf";
 import { filmArgs } from "../../../support/films";
 import { type Life, withLife } from "../../../support/lifecycle";
