@@ -6,6 +6,7 @@ import { phaseOf } from "../../job/status";
 import type { Run } from "../../run/run";
 import type { ChangedResource } from "../resourceKind";
 import type { DiffResult } from "../results";
+import { isNewlySecret } from "./newSecrets";
 import { isRendered, planSet } from "./planSet";
 import { readSetArguments } from "./setArguments";
 import type { SetFilm } from "./setFilm";
@@ -14,7 +15,8 @@ import { jobOf, shownFilm, type StoredFilm } from "./storedFilm";
 import { readStoredSet } from "./storedSet";
 
 /** Says what the next update will do. Only another region replaces the set: all else is a matter of single films. */
-export function diffSet(run: Run, { urn }: ResourceContext, { stored, args }: ChangedResource): DiffResult {
+export function diffSet(run: Run, context: ResourceContext, { stored, args }: ChangedResource): DiffResult {
+  const { urn } = context;
   const set = readSetArguments(args, run.config().region);
   const was = readStoredSet(stored);
   const { region } = set.shared;
@@ -33,7 +35,8 @@ export function diffSet(run: Run, { urn }: ResourceContext, { stored, args }: Ch
     const sentence = setSentence(plan, set.shared, minutes);
     if (run.memory.isNews(urn, sentence)) run.host.log.info(urn, sentence);
   }
-  return { changes: isChanged || holdsUnknown(args) ? true : undefined };
+  const isInClear = [...was.films].some(([key, film]) => isNewlySecret(context, key, film));
+  return { changes: isChanged || isInClear || holdsUnknown(args) ? true : undefined };
 }
 
 /** A gate may be over a film: there, too, it stays secret, and one that succeeded stays so when ICE has forgotten its job. */
