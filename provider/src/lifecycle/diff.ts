@@ -4,7 +4,7 @@ import { parseInputs } from "../inputs/parseInputs";
 import { holdsUnknown } from "../inputs/unknowns";
 import { lacksAddress } from "../job/filmAddress";
 import { renderedAgain } from "../job/protection";
-import { changedNames } from "../job/state/renderRecord";
+import { changedNames, type RenderRecord } from "../job/state/renderRecord";
 import { outputAddress } from "../job/state/renderRequest";
 import { secretNames } from "../job/state/secretOutputs";
 import { inPlaceHashes } from "../job/state/settings";
@@ -67,11 +67,17 @@ export async function diff(
     isUnjudged ||
     isAddressless ||
     record === undefined ||
+    // What has become secret since is stored in clear.
+    isNewlySecret(context, record) ||
     holdsUnknown(args);
   // Going on with an unfinished job takes as long as a render.
   if (phase === "pending" && inputs?.skipAwait === false && run.memory.isInTurn(urn)) run.queue.expects(urn);
   const isSettingChanged = changedNames(record?.settings ?? {}, inPlaceHashes(args)).length > 0;
   return { changes: mustGoOn ? true : isSettingChanged ? undefined : false, replaces };
+}
+
+function isNewlySecret({ secretArguments }: ResourceContext, record: RenderRecord): boolean {
+  return secretArguments.some((name) => record.secretArguments?.includes(name) !== true);
 }
 
 /** A preview shows no replacement for what it does not know: one may come all the same. */

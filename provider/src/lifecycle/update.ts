@@ -9,7 +9,7 @@ import { addressed, lacksAddress, withRequestedAddress } from "../job/filmAddres
 import { changedNames, type RenderRecord } from "../job/state/renderRecord";
 import { fingerprint, outputAddress, renderRequest } from "../job/state/renderRequest";
 import { redact } from "../job/redact";
-import { isMessageSecret } from "../job/state/secretOutputs";
+import { isMessageSecret, secretNames } from "../job/state/secretOutputs";
 import { inPlaceHashes } from "../job/state/settings";
 import { phaseOf } from "../job/status";
 import type { WaitOutcome } from "../job/watch/awaitJob";
@@ -94,7 +94,9 @@ function settleStored(
   return withDeadline(run, timeoutFor("update", inputs.timeoutMs, context), (deadline) => {
     run.memory.shows(urn, { jobId: stored.jobId, address: outputAddress(inputs) });
     return asRender(run, urn, inputs, async () => {
-      const was = recordOf(run, stored, inputs, args);
+      const secrets = secretNames(context, stored.record ?? {});
+      const secretArguments = secrets.length > 0 ? secrets : undefined;
+      const was = recordOf(run, { ...stored.record, secretArguments }, inputs, args);
       const work = { run, context, connection, stored, args, inputs, record: was, deadline };
       const known = storedJob(stored);
       const outcome = await goOn(work, known);
@@ -177,14 +179,14 @@ async function verdictOn(work: Update, outcome: WaitOutcome): Promise<Verdict | 
   });
 }
 
-function recordOf(run: Run, { record }: StoredRender, inputs: RenderInputs, args: Props): RenderRecord {
+function recordOf(run: Run, record: Partial<RenderRecord>, inputs: RenderInputs, args: Props): RenderRecord {
   return definedFields({
     ...record,
     version: 1 as const,
-    fingerprint: record?.fingerprint ?? fingerprint(renderRequest(inputs)),
+    fingerprint: record.fingerprint ?? fingerprint(renderRequest(inputs)),
     settings: inPlaceHashes(args),
-    address: record?.address ?? outputAddress(inputs),
-    submittedAtMs: record?.submittedAtMs ?? run.clock.now(),
+    address: record.address ?? outputAddress(inputs),
+    submittedAtMs: record.submittedAtMs ?? run.clock.now(),
   });
 }
 

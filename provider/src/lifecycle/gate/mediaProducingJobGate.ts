@@ -29,10 +29,14 @@ export const mediaProducingJobGate: ResourceKind = {
   },
 
   /** Goes through the gate again unless the same jobs have all succeeded; nothing here is ever replaced. */
-  diff(run, _context, { stored, args }) {
+  diff(run, context, { stored, args }) {
     const { inputs } = parseGateArgs(args, run.config().region);
+    const jobIds = inputs?.jobIds ?? [];
     const isSame = !holdsUnknown(args) && inputs !== undefined;
-    return { changes: !(isSame && isOpen(stored.outputs["results"], inputs.jobIds)) };
+    // What has become secret since it was stored is to be stored anew.
+    const isInClear =
+      stored.record === undefined && hasSecret(context, secretsOf(run, context, jobIds, undefined));
+    return { changes: !isSame || isInClear || !isOpen(stored.outputs["results"], jobIds) };
   },
 
   create(run, context, args) {
@@ -47,7 +51,7 @@ export const mediaProducingJobGate: ResourceKind = {
   async read(run, context, { id, outputs, record }) {
     const { inputs } = parseGateArgs(argumentsIn(outputs), run.config().region);
     const secrets = secretsOf(run, context, inputs?.jobIds ?? [], record);
-    if (inputs === undefined) return { id, state: stateOf(outputs, secrets), isExternal: false };
+    if (inputs === undefined) return { id, state: stateOf(context, outputs, secrets), isExternal: false };
     const { ice } = run.connect(inputs.region, inputs.endpoint);
     const looks = await withDeadline(run, longestLookMs, ({ signal }) =>
       Promise.allSettled(
@@ -62,7 +66,7 @@ export const mediaProducingJobGate: ResourceKind = {
       ...stored,
       ...Object.fromEntries(seen.map(([jobId, result]) => [jobId, withStored(result, stored[jobId])])),
     };
-    return { id, state: stateOf({ ...outputs, results }, secrets), isExternal: false };
+    return { id, state: stateOf(context, { ...outputs, results }, secrets), isExternal: false };
   },
 
   delete: () => Promise.resolve(),
@@ -93,20 +97,28 @@ async function pass(
     secrets,
     stored?.outputs["results"],
   );
-  const state = stateOf({ ...args, region: inputs.region, results: outcome.results }, secrets);
+  const outputs = { ...args, region: inputs.region, results: outcome.results };
+  const state = stateOf(context, outputs, secrets);
   const reasons = outcome.failures;
   return reasons.length > 0 ? { kind: "notReady", id, state, reasons } : { kind: "ready", id, state };
 }
 
 /** With a secret job, nobody may read the results; that it is one is remembered for a refresh, which knows no program. */
-function stateOf(outputs: Props, secretJobs: SecretJobs): ResourceState {
-  const hasSecret = Object.keys(secretJobs).length > 0;
+function stateOf(context: WhatIsSecret, outputs: Props, secretJobs: SecretJobs): ResourceState {
+  const isSecret = hasSecret(context, secretJobs);
   return {
     outputs,
-    ...(hasSecret && { record: { version: 1, secretJobs } }),
-    secretOutputs: hasSecret ? ["results"] : [],
+    ...(isSecret && { record: { version: 1, secretJobs } }),
+    secretOutputs: isSecret ? ["results"] : [],
     isRecordSecret: false,
   };
+}
+
+type WhatIsSecret = Pick<ResourceContext, "secretArguments">;
+
+/** By the ids of the jobs the results are named. */
+function hasSecret({ secretArguments }: WhatIsSecret, secretJobs: SecretJobs): boolean {
+  return Object.keys(secretJobs).length > 0 || secretArguments.includes("jobIds");
 }
 
 /** What ICE told of a finished job once stays, where it does not tell it any more. */

@@ -4,6 +4,7 @@ import { judgeClips } from "../../inputs/judgeClips";
 import type { Judgement } from "../../inputs/judgeTimeline";
 import type { ReadArgs } from "../../inputs/readArgs";
 import { holdsUnknown } from "../../inputs/unknowns";
+import type { IceApi } from "../../ice/api";
 import { isGone } from "../../ice/siblings/isGone";
 import { getTemplate } from "../../ice/siblings/templates";
 import type { KnownTemplate } from "../../run/templateBook";
@@ -45,13 +46,31 @@ async function askedTemplate(run: Run, film: FilmBeforehand): Promise<KnownTempl
   if (!isAskedFor(film) || !isKnown || templateId === undefined || holdsUnknown(templateId)) return undefined;
   if (isSystems.test(templateId)) return undefined;
   const { ice } = run.connect(region, endpoint);
+  const known = looks.get(ice) ?? new Map<string, Promise<Judgement>>();
+  const looking = known.get(templateId) ?? lookAt(run, ice, { templateId, region, timeoutMs });
+  looks.set(ice, known.set(templateId, looking));
+  const told = await looking;
+  return templateOf(run, { templateId }) ?? told;
+}
+
+/** Thousands of films may be made from one template: it is asked for once in a run, and ICE that is away is waited for once. */
+const looks = new WeakMap<IceApi, Map<string, Promise<Judgement>>>();
+
+interface TemplateLook {
+  readonly templateId: string;
+  readonly region: string;
+  readonly timeoutMs: number;
+}
+
+/** Notes the template, or says why it can't be told of. */
+async function lookAt(run: Run, ice: IceApi, look: TemplateLook): Promise<Judgement> {
+  const { templateId, region, timeoutMs } = look;
   try {
     const limitMs = Math.min(longestLookMs, timeoutMs);
     const shown = await withDeadline(run, limitMs, ({ signal }) => getTemplate(ice, templateId, signal));
     const { config, type = "Timeline" } = shown;
-    if (config === undefined) return undefined;
-    run.memory.templates.note(templateId, { type, config, isSecret: false });
-    return templateOf(run, { templateId });
+    if (config !== undefined) run.memory.templates.note(templateId, { type, config, isSecret: false });
+    return nothing;
   } catch (error) {
     // Policies that let a render through may not let it be looked at.
     if (!isGone(error)) return { failures: [], warnings: [couldNotAsk(error)] };

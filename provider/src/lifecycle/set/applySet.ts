@@ -12,6 +12,7 @@ import type { Props } from "../props";
 import type { Settled } from "../results";
 import type { SetRun } from "./filmRun";
 import { leaves } from "./leftByTry";
+import { withNewSecrets } from "./newSecrets";
 import { planSet, type SetPlan } from "./planSet";
 import { type RenderedSet, renderSet } from "./renderSet";
 import { readSetArguments, type SetArguments } from "./setArguments";
@@ -54,8 +55,9 @@ export async function applySet(
     const { failures, kept } = await clearAway(setRun, { plan, stored, rendered: films }, signal);
     for (const [key, reason] of failures) rendered.failures.set(key, reason);
     const reasons = reasonsOf(plan, rendered);
-    leaves(run, urn, { shared: shared.digest, films: kept });
-    const toStore = { args, region: shared.region, shared: shared.digest, films: kept };
+    const left = { shared: shared.digest, films: withNewSecrets(context, kept) };
+    leaves(run, urn, left);
+    const toStore = { args, region: shared.region, ...left };
     return reasons.length === 0
       ? { kind: "ready", id, state: setState(toStore) }
       : { kind: "notReady", id, state: failedSetState(toStore), reasons };

@@ -70,3 +70,30 @@ describe("a gate of a job whose address is secret", () => {
     });
   });
 });
+
+it("a gate whose job ids are secret stores its results, which name them, encrypted, also after a refresh", async () => {
+  await withTwo(async (life, jobIds) => {
+    const __context = { urn, secretArguments: ["jobIds"] };
+    const { outs } = outsSchema.parse(await gateOf(life).create({ jobIds, __context }));
+    const results = hiddenIn(outs["results"]);
+    expect(Object.keys(results ?? {}).sort()).toEqual([...jobIds].sort());
+    const { props } = propsSchema.parse(await gateOf(life).read("gate", { ...outs, results }));
+    expect(hiddenIn(props["results"])).toEqual(results);
+  });
+});
+
+it("a gate passed before its job's address became secret is passed once more, without a call: what was in clear is encrypted", async () => {
+  await withTwo(async (life, jobIds) => {
+    const open = { jobIds, __context: { urn } };
+    const { outs } = outsSchema.parse(await gateOf(life).create(open));
+    expect(await gateOf(life).diff("gate", outs, open)).toEqual({ changes: false });
+    const news = { jobIds, __context: { urn, secretJobs: { [jobIds[0]]: ["outputMediaConfig"] } } };
+    life.emulator.requests.clear();
+    expect(await gateOf(life).diff("gate", outs, news)).toEqual({ changes: true });
+    const updated = outsSchema.parse(await gateOf(life).update("gate", outs, news)).outs;
+    expect(hiddenIn(updated["results"])).toEqual(outs["results"]);
+    expect(life.emulator.requests.list()).toEqual([]);
+    const asRead = { ...updated, results: outs["results"] };
+    expect(await gateOf(life).diff("gate", asRead, news)).toEqual({ changes: false });
+  });
+});
