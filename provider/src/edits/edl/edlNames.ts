@@ -71,7 +71,7 @@ function named(clip: string | undefined, path: string | undefined, { reel, line 
   for (const written of [path ?? name, name])
     if (/\[\d+-\d+\]\.\w+$/u.test(written))
       throw new UnreadableEdit(
-        `Line ${String(line)} of the edit list takes a sequence of images (${JSON.stringify(path ?? name)}), which ICE can't play: render it as a film first.`,
+        `Line ${String(line)} of the edit list takes an image sequence (${JSON.stringify(path ?? name)}), which ICE can't play: render it as a film first.`,
       );
   return { clip: name, material, isStill: isPicture(pathOf(material) ?? name) };
 }

@@ -9,7 +9,8 @@ import { type EdlNames, isBars, isBlack, nameOfLine } from "./edlNames";
 import { notesOf } from "./parseEdl";
 import { speedOf } from "./edlSpeed";
 
-const hour = fraction(3600);
+/** Drop frame's 01:00:00;00 comes a little earlier. */
+const hour = fraction(3599);
 
 export interface EdlContext {
   readonly rate: Fraction;

@@ -168,7 +168,7 @@ export function tellOfEffects(element: XmlElement, place: Place, { warnings, rat
     warnings.add(
       "mismatch",
       place,
-      `its file has ${source} frames a second, which the editor may play faster or slower to fit: it plays at its own speed.`,
+      `its file has ${source} frames a second, which the editor may play faster or slower (conform-rate): it plays at its own speed.`,
     );
 }
 

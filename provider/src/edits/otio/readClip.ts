@@ -22,7 +22,8 @@ interface ReadClip {
   readonly until: Fraction;
 }
 
-const hour = fraction(3600);
+/** Drop frame's 01:00:00;00 comes a little earlier. */
+const hour = fraction(3599);
 
 /** A clip at a moment of its track. What can't be shown leaves its place empty. */
 export function readClip(node: JsonObject, track: string, from: Fraction, context: OtioContext): ReadClip {
@@ -55,7 +56,7 @@ export function readClip(node: JsonObject, track: string, from: Fraction, contex
     case "ImageSequenceReference":
       throw new OtioFault(
         node,
-        ` (${JSON.stringify(name)}) is a sequence of images, which ICE can't play: render it as a film first.`,
+        ` (${JSON.stringify(name)}) is an image sequence, which ICE can't play: render it as a film first.`,
       );
     default:
       warnings.add("missing-media", place, "it has no media (a missing reference): it is left out.");

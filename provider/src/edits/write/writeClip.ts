@@ -56,13 +56,19 @@ export function writeVideoClip(
       place,
       "it reaches beyond the picture: what is cut off is right where its shape is the picture's.",
     );
+  const { opacity = 1, fit = "Contain", rotate = 0 } = clip.look;
+  if (rotate % 180 !== 0)
+    warnings.add(
+      "placement",
+      place,
+      `it is turned by ${String(tidy(rotate))}°: ICE fits it into its place after that, so its size may differ.`,
+    );
   const source = clip.kind === "image" ? { range: {}, held: [] } : sourceOf(clip, context);
   const effects = lookEffects(clip.look, visible.crop).concat(
     source.held,
     clip.kind === "image" ? nothing : soundEffects(clip, plane, warnings),
     next === undefined ? nothing : transitionEffect(next, plane, clip, warnings),
   );
-  const { opacity = 1, fit = "Contain" } = clip.look;
   return {
     ...(clip.kind === "image" && { Type: "Image" }),
     MediaURL: address,

@@ -158,7 +158,7 @@ const rows: readonly Row[] = [
       "V1 cropped.mp4 2-3 of 0-1, Crop",
       "V1 a.mp4 3-4 of 0-1, Crop",
     ],
-    warnings: ["keyframes a.mp4 3", "placement a.mp4 3"],
+    warnings: ["placement a.mp4 1", "keyframes a.mp4 3", "placement a.mp4 3"],
     library: "the same",
   },
   {

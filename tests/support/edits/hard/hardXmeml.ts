@@ -259,7 +259,7 @@ const rows: readonly Row[] = [
       "V1 c.mp4 2-3 of 0-1",
       "V1 d.mp4 3-4 of 0-1",
     ],
-    warnings: ["placement", "placement a.mp4 0", "keyframes c.mp4 2"],
+    warnings: ["placement", "placement a.mp4 0", "placement b.mp4 1", "keyframes c.mp4 2"],
     library: "the same",
   },
   {

@@ -221,7 +221,7 @@ const rows: readonly Row[] = [
     input: otioText(
       track([clip("a", 0, 25, { media_reference: { OTIO_SCHEMA: "ImageSequenceReference.1" } })]),
     ),
-    result: /sequence of images/u,
+    result: /image sequence/u,
   },
   {
     feature: "media without an address",

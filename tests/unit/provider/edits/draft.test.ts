@@ -111,7 +111,9 @@ test("a place is half canvases upwards; scale fits the picture in first; a turn,
     { videos: [video("a.mp4", { crop })] },
     track("video", [segment("a.mp4", [0, 2], [0, 2], { clip })]),
   );
-  expect(converted(text).edit.timeline.VideoTracks?.[0]?.VideoTrackClips).toMatchObject([
+  const { edit, warnings } = converted(text);
+  expect(warnings).toEqual(["placement a.mp4 0"]);
+  expect(edit.timeline.VideoTracks?.[0]?.VideoTrackClips).toMatchObject([
     {
       X: 0.5,
       Y: 0,

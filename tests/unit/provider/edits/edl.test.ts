@@ -171,10 +171,18 @@ test.each([
       "* FROM CLIP: /s/f.[1001-1024].exr",
     ),
     { rate: "24" },
-    /sequence of images/u,
+    /an image sequence/u,
   ],
 ])("a list %s is refused in a sentence", (_what, text, options, message) => {
   expect(() => converted(text, { media, ...options })).toThrow(message);
+});
+
+test("an hour of drop frame is one, though it comes a little earlier", () => {
+  const text = list(
+    "001  AX  V  C  01:00:00;00 01:00:01;00 01:00:00;00 01:00:01;00",
+    "* FROM CLIP NAME: a.mp4",
+  );
+  expect(converted(text, { media, rate: "29.97" }).warnings).toEqual(["timecode a.mp4 0"]);
 });
 
 test("levels in an event's notes are told", () => {

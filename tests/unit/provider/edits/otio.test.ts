@@ -197,7 +197,7 @@ test.each([
         media_references: { DEFAULT_MEDIA: { OTIO_SCHEMA: "ImageSequenceReference.1" } },
       }),
     ]),
-    /timeline\.tracks\.children\[0\]\.children\[0\] \("a"\) is a sequence of images/u,
+    /timeline\.tracks\.children\[0\]\.children\[0\] \("a"\) is an image sequence/u,
   ],
   [
     "a clip without a length",
