@@ -55,7 +55,8 @@ export function startDeadline(
     signal.removeEventListener("abort", release);
     released.abort(new Error("The work is done."));
   };
-  signal.addEventListener("abort", release);
+  if (signal.aborted) release();
+  else signal.addEventListener("abort", release);
   const endsAtMs = startedAtMs + timeoutMs;
   return { signal, over: released.signal, timeoutMs, startedAtMs, endsAtMs, release };
 }

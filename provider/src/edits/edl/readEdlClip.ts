@@ -2,15 +2,12 @@ import { pathOf } from "../media/materialPath";
 import { type Clip, type Material, plainLook, plainSound } from "../model/edit";
 import { UnreadableEdit } from "../model/unreadableEdit";
 import type { Place, Warnings } from "../model/warnings";
-import { type Fraction, fraction, isLess, least, minus, times, zero } from "../time/fraction";
-import { isDropFrame, timecodePattern, timecodeSeconds } from "../time/timecode";
+import { type Fraction, isLess, least, minus, times, zero } from "../time/fraction";
+import { firstHour, isDropFrame, timecodePattern, timecodeSeconds } from "../time/timecode";
 import type { TimedLine } from "./edlTimes";
 import { type EdlNames, isBars, isBlack, nameOfLine } from "./edlNames";
 import { notesOf } from "./parseEdl";
 import { speedOf } from "./edlSpeed";
-
-/** Drop frame's 01:00:00;00 comes a little earlier. */
-const hour = fraction(3599);
 
 export interface EdlContext {
   readonly rate: Fraction;
@@ -43,7 +40,7 @@ export function readEdlClip(
   const start = startOf(material, starts, rate, line.drops || isDropFrame(line.timecodes[0]));
   const isSound = channel.startsWith("A");
   const isStill = !isSound && name.isStill;
-  if (start === undefined && !isStill && !isLess(timed.sourceIn, hour))
+  if (start === undefined && !isStill && !isLess(timed.sourceIn, firstHour))
     warnings.add(
       "timecode",
       here,

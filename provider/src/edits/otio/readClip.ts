@@ -5,7 +5,8 @@ import { type Clip, type Material, type Plane, plainLook, plainSound } from "../
 import type { Film } from "../model/openNest";
 import type { Place, Warnings } from "../model/warnings";
 import { tellOf } from "../model/tellOf";
-import { type Fraction, fraction, isLess, isMore, isSame, minus, plus, times, zero } from "../time/fraction";
+import { type Fraction, isLess, isMore, isSame, minus, plus, times, zero } from "../time/fraction";
+import { firstHour } from "../time/timecode";
 import { nameOf, OtioFault, type Range, rangeIn, schemaOf } from "./otioJson";
 import { type OtioSpeed, readSpeed } from "./readSpeed";
 
@@ -21,9 +22,6 @@ interface ReadClip {
   readonly clip?: Clip;
   readonly until: Fraction;
 }
-
-/** Drop frame's 01:00:00;00 comes a little earlier. */
-const hour = fraction(3599);
 
 /** A clip at a moment of its track. What can't be shown leaves its place empty. */
 export function readClip(node: JsonObject, track: string, from: Fraction, context: OtioContext): ReadClip {
@@ -85,7 +83,7 @@ function clipOf(
   place: { readonly at: Fraction; readonly until: Fraction } & Place,
   { kind, warnings, materials }: OtioContext,
 ): Clip {
-  if (available === undefined && !isLess(range.start, hour))
+  if (available === undefined && !isLess(range.start, firstHour))
     warnings.add(
       "timecode",
       place,

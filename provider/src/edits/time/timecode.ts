@@ -1,6 +1,9 @@
 import { type Fraction, over, fraction } from "./fraction";
 import { countedRate, mayDrop } from "./frameRate";
 
+/** What begins there or later begins at an hour, or after it, by its timecode: drop frame's 01:00:00;00 comes a little before 3,600 s. */
+export const firstHour = fraction(3599);
+
 /** `HH:MM:SS:FF`, with `;`, `.` or `,` somewhere for drop frame. */
 export const timecodePattern = /^(\d{1,3})([:;.,])(\d{2})([:;.,])(\d{2})([:;.,])(\d{2,3})$/u;
 
