@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
 /** Unit tests need nothing; the others need the built packages (`npm run build`). `npm test` leaves "long" to `npm run test:long`. */
 const shared = {
   testEnvironment: "node",
@@ -24,10 +27,24 @@ const suite = (name) => ({
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
 });
 
+/** Suites of which a part is `atLength`: they run whole among the long ones. */
+const suitesAtLength = globSync("tests/{unit,emulator,page,engine,examples,packaging}/**/*.test.ts", {
+  cwd: import.meta.dirname,
+})
+  .map((file) => join(import.meta.dirname, file))
+  .filter((file) => readFileSync(file, "utf8").includes("atLength("));
+
+const long = {
+  ...suite("long"),
+  globals: { isAtLength: true },
+  testMatch: [...suite("long").testMatch, ...suitesAtLength],
+};
+
 export default {
-  projects: ["unit", "docs", "emulator", "page", "engine", "examples", "packaging", "simulation", "long"].map(
-    suite,
-  ),
+  projects: [
+    ...["unit", "docs", "emulator", "page", "engine", "examples", "packaging", "simulation"].map(suite),
+    long,
+  ],
   testSequencer: "<rootDir>/tests/support/longestFirst.cjs",
   testTimeout: 300_000,
   // On two processors: half of the suites wait for renders, pauses and processes.

@@ -1,3 +1,4 @@
+import { atLength } from "../support/atLength";
 import { filmArgs, ossUrl } from "../support/films";
 import { jobCount, type StackStory } from "../support/withStack";
 import { openQuickStack, type QuickStack } from "../support/withQuickStack";
@@ -49,34 +50,36 @@ describe("a film made from another render's film, with `triggers: [cut.jobId]`",
     expect((await running.stack.up()).output).toContain("3 unchanged");
   });
 
-  it("stays as it is when the first one fails, or is not as expected", async () => {
-    const before = running.stack.resource("whole");
-    running.stack.setProgram(chain(2, {}, "in/nope.mp4"));
-    expect((await running.stack.up()).code).not.toBe(0);
-    running.stack.setProgram(chain(4, { expect: { duration: 4 } }));
-    const unmet = await running.stack.up();
-    expect(unmet.code).not.toBe(0);
-    expect(unmet.output).toContain("expected a duration of 4 s (within 0.5 s), the film has 2 s");
-    expect(jobs(running).slice(4)).toEqual(["cut", "cut"]);
-    expect(running.stack.resource("whole")?.outputs).toEqual(before?.outputs);
+  atLength(() => {
+    it("stays as it is when the first one fails, or is not as expected", async () => {
+      const before = running.stack.resource("whole");
+      running.stack.setProgram(chain(2, {}, "in/nope.mp4"));
+      expect((await running.stack.up()).code).not.toBe(0);
+      running.stack.setProgram(chain(4, { expect: { duration: 4 } }));
+      const unmet = await running.stack.up();
+      expect(unmet.code).not.toBe(0);
+      expect(unmet.output).toContain("expected a duration of 4 s (within 0.5 s), the film has 2 s");
+      expect(jobs(running).slice(4)).toEqual(["cut", "cut"]);
+      expect(running.stack.resource("whole")?.outputs).toEqual(before?.outputs);
 
-    // Accepted as it is, the film goes on to the other: one render.
-    running.stack.setProgram(chain(4));
-    expect(await running.stack.up()).toMatchObject({ code: 0 });
-    expect(jobs(running).slice(6)).toEqual(["whole"]);
-  });
+      // Accepted as it is, the film goes on to the other: one render.
+      running.stack.setProgram(chain(4));
+      expect(await running.stack.up()).toMatchObject({ code: 0 });
+      expect(jobs(running).slice(6)).toEqual(["whole"]);
+    });
 
-  it("is refused, and explained, where the first one is not waited for", async () => {
-    const before = jobCount(running.emulator);
-    // Were it submitted, this would not end.
-    running.emulator.jobs.hold();
-    running.stack.setProgram(chain(5, { skipAwait: true }));
-    const up = await running.stack.up();
-    running.emulator.jobs.release();
-    expect(up.code).not.toBe(0);
-    expect(up.output).toMatch(
-      /mediaUrl of the render "cut" has no value yet: its job is \w+, and is not waited for \(skipAwait\)\. What is made from the film has to take it from the results of a MediaProducingJobGate\./u,
-    );
-    expect(jobCount(running.emulator)).toBe(before + 1);
+    it("is refused, and explained, where the first one is not waited for", async () => {
+      const before = jobCount(running.emulator);
+      // Were it submitted, this would not end.
+      running.emulator.jobs.hold();
+      running.stack.setProgram(chain(5, { skipAwait: true }));
+      const up = await running.stack.up();
+      running.emulator.jobs.release();
+      expect(up.code).not.toBe(0);
+      expect(up.output).toMatch(
+        /mediaUrl of the render "cut" has no value yet: its job is \w+, and is not waited for \(skipAwait\)\. What is made from the film has to take it from the results of a MediaProducingJobGate\./u,
+      );
+      expect(jobCount(running.emulator)).toBe(before + 1);
+    });
   });
 });

@@ -6,19 +6,13 @@ import { itSurvives, longestCrashMs } from "./crash/itSurvives";
 
 const document = resolve(__dirname, "../../docs/crash-matrix.md");
 
-/** Each instant once, and each way in which a render's identity survives. All of them: tests/long/engine/crash. */
+/** The instants that lie furthest apart, and each way in which a render's identity survives. All of them: tests/long/engine/crash. */
 const instants = [
   ["a first render", "submitted, the reply lost", "token and mark"],
-  ["a first render", "success seen, state not written", "token and mark"],
   ["another film at the same address", "polled once, polling again", "token and mark"],
-  ["a render that fails", "failure seen, state not written", "token and mark"],
   ["rendering a failed film again", "before the submit", "token and mark"],
-  ["going on with an unfinished render", "reply received, first poll asked", "token and mark"],
-  ["finding a finished film again", "before the film is looked up", "token and mark"],
   ["a film that moves, the old one deleted", "film deleted, the reply lost", "token and mark"],
-  ["destroy, the film deleted", "before the film's deletion", "token and mark"],
   ["a first render", "submitted, the reply lost", "mark alone"],
-  ["rendering a failed film again", "submitted, the reply lost", "mark alone"],
   ["another film at the same address", "submitted, the reply lost", "token alone"],
 ];
 const chosen = instants.flatMap(([name, instant, identity]) =>

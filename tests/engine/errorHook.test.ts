@@ -1,3 +1,4 @@
+import { atLength } from "../support/atLength";
 import { errorHookStory, fail, hooked, hookedFilm, newest } from "../support/errorHookStory";
 import { filmProgram } from "../support/films";
 import { pulumiCli } from "../support/pulumiCli";
@@ -27,23 +28,25 @@ describe("an error hook", () => {
       expect(stack.resource("film")?.id).toBe(newest(running));
     }));
 
-  it("after a timeout goes on with the job, and renders again once that has failed", () =>
-    withQuickStack({}, async (running) => {
-      const { stack, emulator } = running;
-      const impatient = { ...hookedFilm, timeout: "2s" };
-      emulator.jobs.hold();
-      expect((await stack.upInline(hooked(1, impatient))).code).not.toBe(0);
-      expect(jobCount(emulator)).toBe(1);
-      expect(stack.resource("film")?.outputs).toMatchObject({ status: "Processing" });
+  atLength(() => {
+    it("after a timeout goes on with the job, and renders again once that has failed", () =>
+      withQuickStack({}, async (running) => {
+        const { stack, emulator } = running;
+        const impatient = { ...hookedFilm, timeout: "2s" };
+        emulator.jobs.hold();
+        expect((await stack.upInline(hooked(1, impatient))).code).not.toBe(0);
+        expect(jobCount(emulator)).toBe(1);
+        expect(stack.resource("film")?.outputs).toMatchObject({ status: "Processing" });
 
-      emulator.jobs.set(newest(running) ?? "", {
-        status: "Failed",
-        code: "InvalidParameter",
-        message: "No.",
-      });
-      emulator.jobs.release();
-      expect(await stack.upInline(hooked(1, impatient))).toMatchObject({ code: 0 });
-      expect(jobCount(emulator)).toBe(2);
-      expect(await stack.outputs()).toMatchObject({ jobId: newest(running) });
-    }));
+        emulator.jobs.set(newest(running) ?? "", {
+          status: "Failed",
+          code: "InvalidParameter",
+          message: "No.",
+        });
+        emulator.jobs.release();
+        expect(await stack.upInline(hooked(1, impatient))).toMatchObject({ code: 0 });
+        expect(jobCount(emulator)).toBe(2);
+        expect(await stack.outputs()).toMatchObject({ jobId: newest(running) });
+      }));
+  });
 });

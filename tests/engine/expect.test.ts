@@ -1,3 +1,4 @@
+import { atLength } from "../support/atLength";
 import { filmArgs, ossUrl } from "../support/films";
 import { jobCount, withStack } from "../support/withStack";
 
@@ -16,24 +17,26 @@ const real = {
 };
 
 describe("`expect` and `preflight`, with the real CLI and films that are really rendered", () => {
-  it("keeps the gate shut where --target leaves a new or changed `expect` unchecked", async () => {
-    const program = (expected: object, page: string) =>
-      `${film("film", { ...filmArgs(), ...expected })} page("${page}", { url: film.mediaUrl });`;
-    await withStack({ program: program({}, "first") }, async ({ stack, emulator }) => {
-      expect(await stack.up()).toMatchObject({ code: 0 });
-      const targeted = async (expected: object, page: string) => {
-        stack.setProgram(program(expected, page));
-        const urn = `urn:pulumi:test::films::pulumi-nodejs:dynamic:Resource::${page}`;
-        const { code, output } = await stack.up("--target", urn);
-        expect(code).not.toBe(0);
-        expect(output).toContain("it was not checked by what `expect` says now");
-        expect(stack.resource(page)).toBeUndefined();
-      };
-      await targeted({ expect: { duration: 200 } }, "added");
-      stack.setProgram(program({ expect: { duration: 2 } }, "met"));
-      expect(await stack.up()).toMatchObject({ code: 0 });
-      await targeted({ expect: { duration: 200 } }, "tighter");
-      expect(jobCount(emulator)).toBe(1);
+  atLength(() => {
+    it("keeps the gate shut where --target leaves a new or changed `expect` unchecked", async () => {
+      const program = (expected: object, page: string) =>
+        `${film("film", { ...filmArgs(), ...expected })} page("${page}", { url: film.mediaUrl });`;
+      await withStack({ program: program({}, "first") }, async ({ stack, emulator }) => {
+        expect(await stack.up()).toMatchObject({ code: 0 });
+        const targeted = async (expected: object, page: string) => {
+          stack.setProgram(program(expected, page));
+          const urn = `urn:pulumi:test::films::pulumi-nodejs:dynamic:Resource::${page}`;
+          const { code, output } = await stack.up("--target", urn);
+          expect(code).not.toBe(0);
+          expect(output).toContain("it was not checked by what `expect` says now");
+          expect(stack.resource(page)).toBeUndefined();
+        };
+        await targeted({ expect: { duration: 200 } }, "added");
+        stack.setProgram(program({ expect: { duration: 2 } }, "met"));
+        expect(await stack.up()).toMatchObject({ code: 0 });
+        await targeted({ expect: { duration: 200 } }, "tighter");
+        expect(jobCount(emulator)).toBe(1);
+      });
     });
   });
 
@@ -99,39 +102,41 @@ describe("`expect` and `preflight`, with the real CLI and films that are really 
     });
   });
 
-  it("asks for the materials before a first render, and before another one, in the preview", async () => {
-    const args = (clip: object) => ({
-      ...filmArgs(),
-      timeline: { VideoTracks: [{ VideoTrackClips: [clip] }] },
-      preflight: true,
-    });
-    const program = (clip: object) => film("oss", args(clip));
-    await withStack({ program: program({ MediaId: "nope" }) }, async ({ stack, emulator }) => {
-      const refused = 'MediaId is no media that ICE knows in cn-shanghai; got "nope".';
-      const first = await stack.preview();
-      expect(first.code).not.toBe(0);
-      expect(first.output).toContain(refused);
+  atLength(() => {
+    it("asks for the materials before a first render, and before another one, in the preview", async () => {
+      const args = (clip: object) => ({
+        ...filmArgs(),
+        timeline: { VideoTracks: [{ VideoTrackClips: [clip] }] },
+        preflight: true,
+      });
+      const program = (clip: object) => film("oss", args(clip));
+      await withStack({ program: program({ MediaId: "nope" }) }, async ({ stack, emulator }) => {
+        const refused = 'MediaId is no media that ICE knows in cn-shanghai; got "nope".';
+        const first = await stack.preview();
+        expect(first.code).not.toBe(0);
+        expect(first.output).toContain(refused);
 
-      stack.setProgram(program({ MediaURL: ossUrl("in/clip.mp4"), Out: 2 }));
-      const warned = await stack.up();
-      expect(warned).toMatchObject({ code: 0 });
-      expect(warned.output).toContain("is not registered with ICE in cn-shanghai");
-      const calls = emulator.requests.count("GetMediaInfo");
-      expect((await stack.up()).output).toContain("unchanged");
-      expect(emulator.requests.count("GetMediaInfo")).toBe(calls);
+        stack.setProgram(program({ MediaURL: ossUrl("in/clip.mp4"), Out: 2 }));
+        const warned = await stack.up();
+        expect(warned).toMatchObject({ code: 0 });
+        expect(warned.output).toContain("is not registered with ICE in cn-shanghai");
+        const calls = emulator.requests.count("GetMediaInfo");
+        expect((await stack.up()).output).toContain("unchanged");
+        expect(emulator.requests.count("GetMediaInfo")).toBe(calls);
 
-      stack.setProgram(program({ MediaId: "nope" }));
-      for (const told of [await stack.preview(), await stack.up()]) {
-        expect(told.code).not.toBe(0);
-        expect(told.output).toContain(refused);
-      }
-      const { mediaId } = emulator.jobs.list()[0] ?? {};
-      stack.setProgram(program({ MediaId: mediaId, In: 1, Out: 4 }));
-      const beyond = await stack.preview();
-      expect(beyond.output).toMatch(
-        /VideoTrackClips\[0\]\.Out must not be beyond the end: its material lasts 2(\.\d+)? s; got 4\./u,
-      );
-      expect(jobCount(emulator)).toBe(1);
+        stack.setProgram(program({ MediaId: "nope" }));
+        for (const told of [await stack.preview(), await stack.up()]) {
+          expect(told.code).not.toBe(0);
+          expect(told.output).toContain(refused);
+        }
+        const { mediaId } = emulator.jobs.list()[0] ?? {};
+        stack.setProgram(program({ MediaId: mediaId, In: 1, Out: 4 }));
+        const beyond = await stack.preview();
+        expect(beyond.output).toMatch(
+          /VideoTrackClips\[0\]\.Out must not be beyond the end: its material lasts 2(\.\d+)? s; got 4\./u,
+        );
+        expect(jobCount(emulator)).toBe(1);
+      });
     });
   });
 });

@@ -1,3 +1,4 @@
+import { atLength } from "../support/atLength";
 import { filmArgs, filmProgram } from "../support/films";
 import { waitUntil } from "../support/waitUntil";
 import { callCount, jobCount, withStack } from "../support/withStack";
@@ -97,37 +98,39 @@ describe("a timeout", () => {
     });
   });
 
-  it("is not put off by retries, neither of the submit nor of the looks", async () => {
-    await withStack(
-      { program: filmProgram({ ...filmArgs(), timeout: "3s" }) },
-      async ({ stack, emulator }) => {
-        const unavailable = { kind: "error", status: 503, code: "ServiceUnavailable" } as const;
-        const upAgainst = async (operation: string) => {
-          emulator.faults.clear();
-          emulator.faults.add({ operation, times: "always", effect: unavailable });
-          const running = stack.startUp();
-          await waitUntil(() => callCount(emulator, operation) > 0, { what: operation, during: running });
-          const startedAtMs = performance.now();
-          const { code, output } = await running.ended;
-          expect(code).not.toBe(0);
-          return { output, elapsedMs: performance.now() - startedAtMs };
-        };
-        const submit = await upAgainst("SubmitMediaProducingJob");
-        expect(submit.output).toContain("Timed out after 0:03, before ICE took the request");
-        const look = await upAgainst("GetMediaProducingJob");
-        expect(look.output).toMatch(
-          /Timed out after 0:03: job \w{32} in cn-shanghai was submitted and not looked at since\./u,
-        );
-        const lookAgain = await upAgainst("GetMediaProducingJob");
-        expect(lookAgain.output).toMatch(/Timed out after 0:03: job \w{32} in cn-shanghai/u);
-        for (const { elapsedMs } of [submit, look, lookAgain]) expect(elapsedMs).toBeLessThan(longestUpMs);
-        expect(callCount(emulator, "GetMediaProducingJob")).toBeGreaterThan(4);
-        expect(jobCount(emulator)).toBe(1);
+  atLength(() => {
+    it("is not put off by retries, neither of the submit nor of the looks", async () => {
+      await withStack(
+        { program: filmProgram({ ...filmArgs(), timeout: "3s" }) },
+        async ({ stack, emulator }) => {
+          const unavailable = { kind: "error", status: 503, code: "ServiceUnavailable" } as const;
+          const upAgainst = async (operation: string) => {
+            emulator.faults.clear();
+            emulator.faults.add({ operation, times: "always", effect: unavailable });
+            const running = stack.startUp();
+            await waitUntil(() => callCount(emulator, operation) > 0, { what: operation, during: running });
+            const startedAtMs = performance.now();
+            const { code, output } = await running.ended;
+            expect(code).not.toBe(0);
+            return { output, elapsedMs: performance.now() - startedAtMs };
+          };
+          const submit = await upAgainst("SubmitMediaProducingJob");
+          expect(submit.output).toContain("Timed out after 0:03, before ICE took the request");
+          const look = await upAgainst("GetMediaProducingJob");
+          expect(look.output).toMatch(
+            /Timed out after 0:03: job \w{32} in cn-shanghai was submitted and not looked at since\./u,
+          );
+          const lookAgain = await upAgainst("GetMediaProducingJob");
+          expect(lookAgain.output).toMatch(/Timed out after 0:03: job \w{32} in cn-shanghai/u);
+          for (const { elapsedMs } of [submit, look, lookAgain]) expect(elapsedMs).toBeLessThan(longestUpMs);
+          expect(callCount(emulator, "GetMediaProducingJob")).toBeGreaterThan(4);
+          expect(jobCount(emulator)).toBe(1);
 
-        emulator.faults.clear();
-        expect(await stack.up()).toMatchObject({ code: 0 });
-        expect(jobCount(emulator)).toBe(1);
-      },
-    );
+          emulator.faults.clear();
+          expect(await stack.up()).toMatchObject({ code: 0 });
+          expect(jobCount(emulator)).toBe(1);
+        },
+      );
+    });
   });
 });

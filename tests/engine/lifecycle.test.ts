@@ -1,3 +1,4 @@
+import { atLength } from "../support/atLength";
 import { probe } from "../../emulator/src/render/probe";
 import { EngineStack } from "../support/engineStack";
 import { filmArgs, filmProgram, ossFile, ossUrl } from "../support/films";
@@ -62,70 +63,72 @@ describe("a render as a resource, with the real CLI", () => {
     );
   });
 
-  it("refreshes from GetMediaProducingJob and changes nothing", async () => {
-    await withStack({ program: filmProgram(filmArgs()) }, async ({ stack, emulator }) => {
-      await stack.up();
-      const before = stack.resource("film")?.outputs;
-      const callsBefore = callCount(emulator, "GetMediaProducingJob");
-      expect((await stack.refresh()).code).toBe(0);
-      expect(callCount(emulator, "GetMediaProducingJob")).toBeGreaterThan(callsBefore);
-      expect(stack.resource("film")?.outputs).toEqual(before);
-      expect((await stack.up()).output).toContain("3 unchanged");
-      expect(jobCount(emulator)).toBe(1);
+  atLength(() => {
+    it("refreshes from GetMediaProducingJob and changes nothing", async () => {
+      await withStack({ program: filmProgram(filmArgs()) }, async ({ stack, emulator }) => {
+        await stack.up();
+        const before = stack.resource("film")?.outputs;
+        const callsBefore = callCount(emulator, "GetMediaProducingJob");
+        expect((await stack.refresh()).code).toBe(0);
+        expect(callCount(emulator, "GetMediaProducingJob")).toBeGreaterThan(callsBefore);
+        expect(stack.resource("film")?.outputs).toEqual(before);
+        expect((await stack.up()).output).toContain("3 unchanged");
+        expect(jobCount(emulator)).toBe(1);
+      });
     });
-  });
 
-  it("gates on a job that was submitted elsewhere, and looks jobs up", async () => {
-    await withStack({ program: filmProgram(filmArgs()) }, async ({ stack, emulator }) => {
-      await stack.up();
-      const jobId = emulator.jobs.list()[0]?.jobId ?? "";
-      emulator.jobs.failNext({ code: "ProduceFailed", message: "It did not work." });
-      stack.setProgram(filmProgram(filmArgs({ seconds: 1 })));
-      await stack.up();
-      const failedId = emulator.jobs.list()[1]?.jobId ?? "";
+    it("gates on a job that was submitted elsewhere, and looks jobs up", async () => {
+      await withStack({ program: filmProgram(filmArgs()) }, async ({ stack, emulator }) => {
+        await stack.up();
+        const jobId = emulator.jobs.list()[0]?.jobId ?? "";
+        emulator.jobs.failNext({ code: "ProduceFailed", message: "It did not work." });
+        stack.setProgram(filmProgram(filmArgs({ seconds: 1 })));
+        await stack.up();
+        const failedId = emulator.jobs.list()[1]?.jobId ?? "";
 
-      stack.setProgram(`
+        stack.setProgram(`
         const film = ice.MediaProducingJob.get("got", "${jobId}");
         exports.url = film.mediaUrl;
         exports.found = ice.getMediaProducingJobOutput({ jobId: "${jobId}", wait: true }).duration;
         exports.plain = ice.getMediaProducingJob({ jobId: "${failedId}" }).then((job) => job.status);
       `);
-      expect((await stack.up()).code).toBe(0);
-      expect(await stack.outputs()).toEqual({ url: ossUrl("out/film.mp4"), found: 2, plain: "Failed" });
+        expect((await stack.up()).code).toBe(0);
+        expect(await stack.outputs()).toEqual({ url: ossUrl("out/film.mp4"), found: 2, plain: "Failed" });
 
-      stack.setProgram(`exports.url = ice.MediaProducingJob.get("got", "${failedId}").mediaUrl;`);
-      const gate = await stack.up();
-      expect(gate.code).not.toBe(0);
-      expect(gate.output).toContain("The render failed with ProduceFailed: It did not work");
+        stack.setProgram(`exports.url = ice.MediaProducingJob.get("got", "${failedId}").mediaUrl;`);
+        const gate = await stack.up();
+        expect(gate.code).not.toBe(0);
+        expect(gate.output).toContain("The render failed with ProduceFailed: It did not work");
 
-      stack.setProgram(`exports.url = ice.MediaProducingJob.get("got", "${"0".repeat(32)}").mediaUrl;`);
-      const missing = await stack.up();
-      expect(missing.code).not.toBe(0);
-      expect(missing.output).toContain(`There is no job ${"0".repeat(32)} in cn-shanghai`);
-      expect(jobCount(emulator)).toBe(2);
+        stack.setProgram(`exports.url = ice.MediaProducingJob.get("got", "${"0".repeat(32)}").mediaUrl;`);
+        const missing = await stack.up();
+        expect(missing.code).not.toBe(0);
+        expect(missing.output).toContain(`There is no job ${"0".repeat(32)} in cn-shanghai`);
+        expect(jobCount(emulator)).toBe(2);
+      });
     });
-  });
 
-  it("hands the film to a downstream stack", async () => {
-    await withStack({ program: filmProgram(filmArgs()) }, async ({ stack, emulator }) => {
-      await stack.up();
-      const downstream = await EngineStack.create({
-        url: emulator.url,
-        beside: stack,
-        project: "pages",
-        program: `
+    it("hands the film to a downstream stack", async () => {
+      await withStack({ program: filmProgram(filmArgs()) }, async ({ stack, emulator }) => {
+        await stack.up();
+        const downstream = await EngineStack.create({
+          url: emulator.url,
+          beside: stack,
+          project: "pages",
+          program: `
           const films = new pulumi.StackReference("organization/films/test");
           const shown = page("page", { url: films.requireOutput("url") });
           exports.url = shown.url ?? films.requireOutput("url");
           exports.duration = films.requireOutput("duration");
         `,
+        });
+        try {
+          expect((await downstream.up()).code).toBe(0);
+          expect(await downstream.outputs()).toMatchObject({ url: ossUrl("out/film.mp4"), duration: 2 });
+        } finally {
+          downstream.remove();
+        }
       });
-      try {
-        expect((await downstream.up()).code).toBe(0);
-        expect(await downstream.outputs()).toMatchObject({ url: ossUrl("out/film.mp4"), duration: 2 });
-      } finally {
-        downstream.remove();
-      }
     });
   });
 

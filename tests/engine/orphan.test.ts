@@ -1,3 +1,4 @@
+import { atLength } from "../support/atLength";
 import { engineProcesses, isRunning, kill } from "../support/processTree";
 import { waitUntil } from "../support/waitUntil";
 import { filmArgs, filmProgram } from "../support/films";
@@ -33,19 +34,21 @@ describe("a part of the deployment that is killed alone", () => {
     });
   });
 
-  it("a provider: the up fails, and the next one waits for the same job", async () => {
-    await withStack({ program: filmProgram(filmArgs()) }, async (story) => {
-      const { emulator, stack } = story;
-      const running = await upThatWaits(story);
-      kill(engineProcesses(running.pid).provider);
-      expect((await running.ended).code).not.toBe(0);
-      expect(stack.resource("page")).toBeUndefined();
+  atLength(() => {
+    it("a provider: the up fails, and the next one waits for the same job", async () => {
+      await withStack({ program: filmProgram(filmArgs()) }, async (story) => {
+        const { emulator, stack } = story;
+        const running = await upThatWaits(story);
+        kill(engineProcesses(running.pid).provider);
+        expect((await running.ended).code).not.toBe(0);
+        expect(stack.resource("page")).toBeUndefined();
 
-      emulator.jobs.release();
-      expect(await stack.up()).toMatchObject({ code: 0 });
-      expect(await stack.outputs()).toMatchObject({ status: "Success", page: "page" });
-      expect(jobCount(emulator)).toBe(1);
-      expect(callCount(emulator, "SubmitMediaProducingJob")).toBe(1);
+        emulator.jobs.release();
+        expect(await stack.up()).toMatchObject({ code: 0 });
+        expect(await stack.outputs()).toMatchObject({ status: "Success", page: "page" });
+        expect(jobCount(emulator)).toBe(1);
+        expect(callCount(emulator, "SubmitMediaProducingJob")).toBe(1);
+      });
     });
   });
 });

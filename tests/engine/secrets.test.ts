@@ -1,3 +1,4 @@
+import { atLength } from "../support/atLength";
 import type { EngineStack } from "../support/engineStack";
 import { filmArgs, ossUrl } from "../support/films";
 import { openQuickStack, type QuickStack } from "../support/withQuickStack";
@@ -117,8 +118,9 @@ describe("secrets, with the real CLI", () => {
     await expectQuiet(stack, () => stack.refresh(), 0);
   });
 
-  it("that a transformation makes, of the stack or of a parent, are in clear nowhere, not even in ICE's words", async () => {
-    const { stack, emulator } = await open(`
+  atLength(() => {
+    it("that a transformation makes, of the stack or of a parent, are in clear nowhere, not even in ICE's words", async () => {
+      const { stack, emulator } = await open(`
       pulumi.runtime.registerStackTransformation(({ type, props, opts, name }) =>
         type.endsWith("MediaProducingJob") && name !== "plain" ? { props: { ...props, timeline: secret(props.timeline) }, opts } : undefined);
       const hide = ({ name, props, opts }) =>
@@ -127,20 +129,20 @@ describe("secrets, with the real CLI", () => {
       made.title = film("title", { timeline: titled("${clip}") });
       made.address = film("address", { timeline: clips, outputMediaConfig: { mediaUrl: url(hush) } }, { parent: group });
     `);
-    await expectQuiet(stack, () => stack.up(), 0);
-    await expectQuiet(stack, () => stack.refresh(), 0);
-    expect(emulator.jobs.list().filter((job) => JSON.stringify(job).includes(hush))).toHaveLength(2);
+      await expectQuiet(stack, () => stack.up(), 0);
+      await expectQuiet(stack, () => stack.refresh(), 0);
+      expect(emulator.jobs.list().filter((job) => JSON.stringify(job).includes(hush))).toHaveLength(2);
 
-    // ICE tells of the request in words of its own.
-    emulator.jobs.failNext({ code: "ProduceFailed", message: `No ${hush}.mp4 in the bucket` });
-    stack.setEnv({ HUSH: `${hush}-new` });
-    const failed = await expectQuiet(stack, () => stack.up("--target", "**title"), "failure");
-    expect(failed).toContain("ProduceFailed: (secret)");
-    await expectQuiet(stack, () => stack.refresh(), 0);
-  });
+      // ICE tells of the request in words of its own.
+      emulator.jobs.failNext({ code: "ProduceFailed", message: `No ${hush}.mp4 in the bucket` });
+      stack.setEnv({ HUSH: `${hush}-new` });
+      const failed = await expectQuiet(stack, () => stack.up("--target", "**title"), "failure");
+      expect(failed).toContain("ProduceFailed: (secret)");
+      await expectQuiet(stack, () => stack.refresh(), 0);
+    });
 
-  it("of films that a gate, a get and a look-up ask ICE for are in clear nowhere", async () => {
-    const films = (skipAwait: boolean) => `
+    it("of films that a gate, a get and a look-up ask ICE for are in clear nowhere", async () => {
+      const films = (skipAwait: boolean) => `
       made.whole = film("whole", { timeline: clips, skipAwait: ${skipAwait}, outputMediaConfig: secret({ mediaUrl: url(hush + "-whole") }) });
       made.nested = film("nested", { timeline: clips, skipAwait: ${skipAwait}, outputMediaConfig: { mediaUrl: secret(url(hush + "-nested")) } });
       made.plain = film("plain", { timeline: clips, skipAwait: ${skipAwait}, outputMediaConfig: { mediaUrl: url("plain") } });
@@ -148,43 +150,44 @@ describe("secrets, with the real CLI", () => {
       exports.results = gate.results;
       exports.open = new ice.MediaProducingJobGate("open", { jobIds: [made.plain.jobId] }).results;
     `;
-    const { stack, emulator } = await open(films(true));
-    await expectQuiet(stack, () => stack.up(), 0);
-    const found = `
+      const { stack, emulator } = await open(films(true));
+      await expectQuiet(stack, () => stack.up(), 0);
+      const found = `
       exports.got = ice.MediaProducingJob.get("got", made.whole.jobId).mediaUrl;
       exports.asked = ice.getMediaProducingJobOutput({ jobId: made.nested.jobId });
     `;
-    for (const text of [films(true), films(true) + found, films(false) + found]) {
-      stack.setProgram(program(text));
-      await expectQuiet(stack, () => stack.up(), 0);
-      await expectQuiet(stack, () => stack.refresh(), 0);
-      await expectQuiet(stack, () => stack.up("--target", "**::gate"), 0);
-    }
-    // They are there for who may see them, and nobody else's are hidden.
-    const outputs = JSON.stringify(await stack.outputs());
-    for (const name of ["whole", "nested"]) expect(outputs).toContain(`${hush}-${name}.mp4`);
-    expect((await stack.run(["stack", "output", "open", "--json"])).output).toContain("out/plain.mp4");
+      for (const text of [films(true), films(true) + found, films(false) + found]) {
+        stack.setProgram(program(text));
+        await expectQuiet(stack, () => stack.up(), 0);
+        await expectQuiet(stack, () => stack.refresh(), 0);
+        await expectQuiet(stack, () => stack.up("--target", "**::gate"), 0);
+      }
+      // They are there for who may see them, and nobody else's are hidden.
+      const outputs = JSON.stringify(await stack.outputs());
+      for (const name of ["whole", "nested"]) expect(outputs).toContain(`${hush}-${name}.mp4`);
+      expect((await stack.run(["stack", "output", "open", "--json"])).output).toContain("out/plain.mp4");
 
-    emulator.jobs.failNext({ code: "ProduceFailed", message: `No ${hush}.mp4 in the bucket` });
-    stack.setProgram(program(films(true).replace('hush + "-whole"', 'hush + "-again"')));
-    const failed = await expectQuiet(stack, () => stack.up(), "failure");
-    expect(failed).toContain("ProduceFailed: (secret)");
-  });
+      emulator.jobs.failNext({ code: "ProduceFailed", message: `No ${hush}.mp4 in the bucket` });
+      stack.setProgram(program(films(true).replace('hush + "-whole"', 'hush + "-again"')));
+      const failed = await expectQuiet(stack, () => stack.up(), "failure");
+      expect(failed).toContain("ProduceFailed: (secret)");
+    });
 
-  it("of films that take too long, or can't be reached, are in clear nowhere", async () => {
-    const { stack, emulator } = await open(
-      secretFilms
-        .replaceAll("film(", "slow(")
-        .replace(
-          /^/u,
-          'const slow = (name, args) => film(name, args, { customTimeouts: { create: "3s" } });',
-        ),
-      { renderTimeMs: 3_600_000 },
-    );
-    expect(await expectQuiet(stack, () => stack.up(), "failure")).toContain("Timed out after 0:03");
-    emulator.faults.add({ times: "always", effect: { kind: "drop" } });
-    stack.setEnv({ HUSH: `${hush}-new` });
-    expect(await expectQuiet(stack, () => stack.up(), "failure")).toContain("Timed out after 0:0");
+    it("of films that take too long, or can't be reached, are in clear nowhere", async () => {
+      const { stack, emulator } = await open(
+        secretFilms
+          .replaceAll("film(", "slow(")
+          .replace(
+            /^/u,
+            'const slow = (name, args) => film(name, args, { customTimeouts: { create: "3s" } });',
+          ),
+        { renderTimeMs: 3_600_000 },
+      );
+      expect(await expectQuiet(stack, () => stack.up(), "failure")).toContain("Timed out after 0:03");
+      emulator.faults.add({ times: "always", effect: { kind: "drop" } });
+      stack.setEnv({ HUSH: `${hush}-new` });
+      expect(await expectQuiet(stack, () => stack.up(), "failure")).toContain("Timed out after 0:0");
+    });
   });
 
   it("of bad arguments, keys and endpoints are in clear nowhere", async () => {
@@ -227,18 +230,20 @@ describe("secrets, with the real CLI", () => {
     expect(await expectQuiet(stack, () => stack.up(), "failure")).toContain("endpoint can't be read");
   });
 
-  it("in the stack's configuration are in clear nowhere", async () => {
-    const { stack } = await open(`made.title = film("title", { timeline: secret(titled("${clip}")) });`);
-    stack.setEnv({ ALICLOUD_ACCESS_KEY: "", ALICLOUD_SECRET_KEY: "", ALICLOUD_SECURITY_TOKEN: "" });
-    for (const [name, value] of Object.entries({
-      accessKey: key.accessKeyId,
-      secretKey: key.accessKeySecret,
-      securityToken: key.securityToken,
-    })) {
-      await stack.run(["config", "set", "--secret", `alicloud:${name}`, value]);
-    }
-    await expectQuiet(stack, () => stack.up(), 0);
-    await expectQuiet(stack, () => stack.up("--diff"), 0);
+  atLength(() => {
+    it("in the stack's configuration are in clear nowhere", async () => {
+      const { stack } = await open(`made.title = film("title", { timeline: secret(titled("${clip}")) });`);
+      stack.setEnv({ ALICLOUD_ACCESS_KEY: "", ALICLOUD_SECRET_KEY: "", ALICLOUD_SECURITY_TOKEN: "" });
+      for (const [name, value] of Object.entries({
+        accessKey: key.accessKeyId,
+        secretKey: key.accessKeySecret,
+        securityToken: key.securityToken,
+      })) {
+        await stack.run(["config", "set", "--secret", `alicloud:${name}`, value]);
+      }
+      await expectQuiet(stack, () => stack.up(), 0);
+      await expectQuiet(stack, () => stack.up("--diff"), 0);
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { atLength } from "../support/atLength";
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import type { Emulator } from "../../emulator/src/emulator";
@@ -131,25 +132,27 @@ describe("materials and a template, on the engine", () => {
     });
   });
 
-  it("a material that ICE can't use fails the deployment, keeps its id, and holds its film", async () => {
-    await withStack({ program: library(card) }, async ({ stack, emulator }) => {
-      const failed = await stack.up();
-      expect(failed.code).not.toBe(0);
-      expect(failed.output).toContain(
-        `ICE can't use the material at ${ossUrl("in/ending.mp4")}: it says PrepareFail`,
-      );
-      expect(stack.resource("film")).toBeUndefined();
-      const { id } = stack.resource("ending") ?? {};
-      expect(failed.output).toContain(`media ${id}`);
+  atLength(() => {
+    it("a material that ICE can't use fails the deployment, keeps its id, and holds its film", async () => {
+      await withStack({ program: library(card) }, async ({ stack, emulator }) => {
+        const failed = await stack.up();
+        expect(failed.code).not.toBe(0);
+        expect(failed.output).toContain(
+          `ICE can't use the material at ${ossUrl("in/ending.mp4")}: it says PrepareFail`,
+        );
+        expect(stack.resource("film")).toBeUndefined();
+        const { id } = stack.resource("ending") ?? {};
+        expect(failed.output).toContain(`media ${id}`);
 
-      // The object is there now, and ICE does not look twice.
-      putClips(emulator, ["in/ending.mp4"]);
-      expect((await stack.up()).code).not.toBe(0);
-      expect(callCount(emulator, "RegisterMediaInfo")).toBe(2);
-      stack.setProgram(library(card, "Opening", "2"));
-      expect(await stack.up()).toMatchObject({ code: 0 });
-      expect(jobCount(emulator)).toBe(2);
-      expect((await outputsOf(stack)).media[1]).not.toBe(id);
+        // The object is there now, and ICE does not look twice.
+        putClips(emulator, ["in/ending.mp4"]);
+        expect((await stack.up()).code).not.toBe(0);
+        expect(callCount(emulator, "RegisterMediaInfo")).toBe(2);
+        stack.setProgram(library(card, "Opening", "2"));
+        expect(await stack.up()).toMatchObject({ code: 0 });
+        expect(jobCount(emulator)).toBe(2);
+        expect((await outputsOf(stack)).media[1]).not.toBe(id);
+      });
     });
   });
 });
@@ -198,12 +201,14 @@ describe("a batch, on the engine", () => {
     });
   });
 
-  it('is content with the others where failWhen is "all"', async () => {
-    await withStack({ program: batch(1, "all") }, async ({ stack, emulator }) => {
-      emulator.jobs.failNext({ code: "ProduceFailed", message: "It did not work", times: 1 });
-      expect(await stack.up()).toMatchObject({ code: 0 });
-      expect(stack.resource("page")).toBeDefined();
-      await isUnchanged(stack, emulator, 3);
+  atLength(() => {
+    it('is content with the others where failWhen is "all"', async () => {
+      await withStack({ program: batch(1, "all") }, async ({ stack, emulator }) => {
+        emulator.jobs.failNext({ code: "ProduceFailed", message: "It did not work", times: 1 });
+        expect(await stack.up()).toMatchObject({ code: 0 });
+        expect(stack.resource("page")).toBeDefined();
+        await isUnchanged(stack, emulator, 3);
+      });
     });
   });
 });

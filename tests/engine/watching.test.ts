@@ -1,3 +1,4 @@
+import { atLength } from "../support/atLength";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -73,25 +74,27 @@ describe("the line of a render under the real CLI", () => {
     );
   });
 
-  it("is not there when progress is off", async () => {
-    await withQuickStack(
-      {
-        program: filmProgram(filmArgs()),
-        env: { CI: "" },
-        emulator: { renderTimeMs: 2_000 },
-      },
-      async ({ stack, emulator }) => {
-        const off = ["--config", "alicloud-ice:progress=off"];
-        expect(await upTold(stack, ...off)).toMatchObject({ code: 0, kept: [], live: [] });
-        emulator.jobs.failNext({ code: "ProduceFailed", message: "No.", times: 1 });
-        stack.setProgram(filmProgram({ ...filmArgs(), triggers: [1] }));
-        const failed = await upTold(stack, ...off);
-        expect(failed.code).not.toBe(0);
-        expect(failed.live).toEqual([]);
-        expect(failed.kept).toHaveLength(1);
-        expect(failed.output).toContain("The render failed with ProduceFailed: No");
-      },
-    );
+  atLength(() => {
+    it("is not there when progress is off", async () => {
+      await withQuickStack(
+        {
+          program: filmProgram(filmArgs()),
+          env: { CI: "" },
+          emulator: { renderTimeMs: 2_000 },
+        },
+        async ({ stack, emulator }) => {
+          const off = ["--config", "alicloud-ice:progress=off"];
+          expect(await upTold(stack, ...off)).toMatchObject({ code: 0, kept: [], live: [] });
+          emulator.jobs.failNext({ code: "ProduceFailed", message: "No.", times: 1 });
+          stack.setProgram(filmProgram({ ...filmArgs(), triggers: [1] }));
+          const failed = await upTold(stack, ...off);
+          expect(failed.code).not.toBe(0);
+          expect(failed.live).toEqual([]);
+          expect(failed.kept).toHaveLength(1);
+          expect(failed.output).toContain("The render failed with ProduceFailed: No");
+        },
+      );
+    });
   });
 
   it("falls back to lines of the stack where the SDK's internals are gone, and the render works", async () => {

@@ -70,7 +70,6 @@ export const stories: readonly Story[] = [
   },
   {
     name: "a film moves, and goes",
-    isDaily: true,
     failing: [],
     steps: [up(moving), run("up --refresh", { ...moving, out: 1 }), run("destroy", { ...moving, out: 1 })],
   },
@@ -92,7 +91,6 @@ export const stories: readonly Story[] = [
   },
   {
     name: "a program moves to the plugin and changes there",
-    isDaily: true,
     failing: [],
     steps: [
       up(film, set),

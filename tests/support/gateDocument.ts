@@ -8,14 +8,24 @@ export function gateDocument(told: ReadonlyMap<string, readonly GateRow[]>): str
   return [intro, ...[...told].map(([verb, rows]) => section(verb, rows))].join("");
 }
 
+/** Whether a document in docs/ has each line of a text. */
+export function expectLines(name: string, text: string): void {
+  const document = readFileSync(fileOf(name), "utf8");
+  expect(document.split("\n")).toEqual(expect.arrayContaining(text.split("\n")));
+}
+
 /** Compares a document in docs/ with what a test found; writes it when UPDATE_DOCS is set. */
 export function expectDocument(name: string, text: string): void {
-  const file = resolve(__dirname, "..", "..", "docs", name);
+  const file = fileOf(name);
   if (process.env["UPDATE_DOCS"] !== undefined) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
   expect(existsSync(file) ? readFileSync(file, "utf8") : "").toBe(text);
+}
+
+function fileOf(name: string): string {
+  return resolve(__dirname, "..", "..", "docs", name);
 }
 
 const stateWords: Readonly<Record<GateState, string>> = {
@@ -36,7 +46,7 @@ const intro = `# The gate
 What each command does with a render in each state, and with a page that uses the film's \`mediaUrl\`. The page opens only
 on a render that succeeded and is as expected, or one that is not waited for on purpose (\`skipAwait\`). The test tests/engine/gate.test.ts brings
 one resource into each state, runs each command over all of them with the real CLI, and writes these tables
-(\`UPDATE_DOCS=1 npx jest --selectProjects engine --testPathPatterns engine/gate.test\`).
+(\`UPDATE_DOCS=1 npx jest --selectProjects long --testPathPatterns engine/gate.test\`). \`npm test\` runs most of them.
 `;
 
 function section(verb: string, rows: readonly GateRow[]): string {

@@ -1,3 +1,4 @@
+import { atLength } from "../../support/atLength";
 import { filmArgs, ossUrl } from "../../support/films";
 import { withLanguage, yamlFiles, type YamlProgram } from "../../support/pluginStack";
 import { waitUntil } from "../../support/waitUntil";
@@ -60,29 +61,31 @@ describe("the gate, on the plugin", () => {
     });
   });
 
-  it("of many jobs waits for all of them, and names the one that failed", async () => {
-    const films = (clip: string): YamlProgram => ({
-      resources: {
-        en: { properties: { ...filmArgs({ out: "out/en.mp4" }), skipAwait: true } },
-        fr: { properties: { ...filmArgs({ out: "out/fr.mp4", clip }), skipAwait: true } },
-        gate: {
-          type: "alicloud-ice:MediaProducingJobGate",
-          properties: { jobIds: ["${en.jobId}", "${fr.jobId}"] },
+  atLength(() => {
+    it("of many jobs waits for all of them, and names the one that failed", async () => {
+      const films = (clip: string): YamlProgram => ({
+        resources: {
+          en: { properties: { ...filmArgs({ out: "out/en.mp4" }), skipAwait: true } },
+          fr: { properties: { ...filmArgs({ out: "out/fr.mp4", clip }), skipAwait: true } },
+          gate: {
+            type: "alicloud-ice:MediaProducingJobGate",
+            properties: { jobIds: ["${en.jobId}", "${fr.jobId}"] },
+          },
         },
-      },
-      outputs: { results: "${gate.results}" },
-    });
-    const files = yamlFiles(films("in/nope.mp4"));
-    await withLanguage("yaml", { files }, async ({ stack, emulator }) => {
-      const shut = await stack.up();
-      expect(shut.code).not.toBe(0);
-      const fr = stack.resource("fr")?.id ?? "";
-      expect(shut.output).toContain(fr);
-      stack.setFiles(yamlFiles(films("in/clip.mp4")));
-      expect(await stack.up()).toMatchObject({ code: 0 });
-      const { results } = await stack.outputs();
-      expect(Object.values(results ?? {})).toMatchObject([{ status: "Success" }, { status: "Success" }]);
-      expect(jobCount(emulator)).toBe(3);
+        outputs: { results: "${gate.results}" },
+      });
+      const files = yamlFiles(films("in/nope.mp4"));
+      await withLanguage("yaml", { files }, async ({ stack, emulator }) => {
+        const shut = await stack.up();
+        expect(shut.code).not.toBe(0);
+        const fr = stack.resource("fr")?.id ?? "";
+        expect(shut.output).toContain(fr);
+        stack.setFiles(yamlFiles(films("in/clip.mp4")));
+        expect(await stack.up()).toMatchObject({ code: 0 });
+        const { results } = await stack.outputs();
+        expect(Object.values(results ?? {})).toMatchObject([{ status: "Success" }, { status: "Success" }]);
+        expect(jobCount(emulator)).toBe(3);
+      });
     });
   });
 });
@@ -110,16 +113,22 @@ describe("an interrupted up on the plugin", () => {
     });
   });
 
-  it("is over for a wait of customTimeouts, which keeps the job", async () => {
-    const film = { properties: filmArgs(), options: { customTimeouts: { create: "3s" } } };
-    await withLanguage("yaml", { files: yamlFiles({ resources: { film } }) }, async ({ stack, emulator }) => {
-      emulator.jobs.hold();
-      const late = await stack.up();
-      expect(late.code).not.toBe(0);
-      expect(late.output).toMatch(/Timed out after 0:03/u);
-      emulator.jobs.release();
-      expect(await stack.up()).toMatchObject({ code: 0 });
-      expect(jobCount(emulator)).toBe(1);
+  atLength(() => {
+    it("is over for a wait of customTimeouts, which keeps the job", async () => {
+      const film = { properties: filmArgs(), options: { customTimeouts: { create: "3s" } } };
+      await withLanguage(
+        "yaml",
+        { files: yamlFiles({ resources: { film } }) },
+        async ({ stack, emulator }) => {
+          emulator.jobs.hold();
+          const late = await stack.up();
+          expect(late.code).not.toBe(0);
+          expect(late.output).toMatch(/Timed out after 0:03/u);
+          emulator.jobs.release();
+          expect(await stack.up()).toMatchObject({ code: 0 });
+          expect(jobCount(emulator)).toBe(1);
+        },
+      );
     });
   });
 });

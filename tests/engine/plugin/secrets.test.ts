@@ -1,3 +1,4 @@
+import { atLength } from "../../support/atLength";
 import { filmArgs, ossUrl } from "../../support/films";
 import { withLanguage, yamlFiles } from "../../support/pluginStack";
 
@@ -73,29 +74,31 @@ describe("secrets on the plugin", () => {
     );
   });
 
-  it("of the account stay out of the state of the default provider, and a changed key is the one in force", async () => {
-    const key = { accessKeyId: `${hush}-key`, accessKeySecret: `${hush}-key-secret` };
-    const files = yamlFiles({ resources: { film: { properties: filmArgs() } } });
-    const env = { ALICLOUD_ACCESS_KEY: "", ALICLOUD_SECRET_KEY: "" };
-    await withLanguage("yaml", { files, env, emulator: key }, async ({ stack }) => {
-      const set = (name: string, value: string) =>
-        stack.run(["config", "set", "--secret", `alicloud-ice:${name}`, value]);
-      await set("accessKey", key.accessKeyId);
-      await set("secretKey", "wrong");
-      expect((await stack.up()).code).not.toBe(0);
-      await set("secretKey", key.accessKeySecret);
-      expect(await stack.up()).toMatchObject({ code: 0 });
-      const { resources } = stack.state();
-      const provider = resources.find(({ type }) => type === "pulumi:providers:alicloud-ice");
-      for (const bag of [provider?.inputs, provider?.outputs])
-        for (const name of ["accessKey", "secretKey"]) expect(bag).not.toHaveProperty(name);
-      // Both configure with what the state has.
-      await set("secretKey", "wrong again");
-      expect((await stack.refresh()).code).not.toBe(0);
-      await set("secretKey", key.accessKeySecret);
-      expect(await stack.refresh()).toMatchObject({ code: 0 });
-      expect(await stack.destroy()).toMatchObject({ code: 0 });
-      expect(stack.diskText()).not.toContain(hush);
+  atLength(() => {
+    it("of the account stay out of the state of the default provider, and a changed key is the one in force", async () => {
+      const key = { accessKeyId: `${hush}-key`, accessKeySecret: `${hush}-key-secret` };
+      const files = yamlFiles({ resources: { film: { properties: filmArgs() } } });
+      const env = { ALICLOUD_ACCESS_KEY: "", ALICLOUD_SECRET_KEY: "" };
+      await withLanguage("yaml", { files, env, emulator: key }, async ({ stack }) => {
+        const set = (name: string, value: string) =>
+          stack.run(["config", "set", "--secret", `alicloud-ice:${name}`, value]);
+        await set("accessKey", key.accessKeyId);
+        await set("secretKey", "wrong");
+        expect((await stack.up()).code).not.toBe(0);
+        await set("secretKey", key.accessKeySecret);
+        expect(await stack.up()).toMatchObject({ code: 0 });
+        const { resources } = stack.state();
+        const provider = resources.find(({ type }) => type === "pulumi:providers:alicloud-ice");
+        for (const bag of [provider?.inputs, provider?.outputs])
+          for (const name of ["accessKey", "secretKey"]) expect(bag).not.toHaveProperty(name);
+        // Both configure with what the state has.
+        await set("secretKey", "wrong again");
+        expect((await stack.refresh()).code).not.toBe(0);
+        await set("secretKey", key.accessKeySecret);
+        expect(await stack.refresh()).toMatchObject({ code: 0 });
+        expect(await stack.destroy()).toMatchObject({ code: 0 });
+        expect(stack.diskText()).not.toContain(hush);
+      });
     });
   });
 });

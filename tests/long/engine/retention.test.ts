@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { type FilmOptions, filmArgs, ossFile, ossUrl } from "../support/films";
-import { openQuickStack, type QuickStack } from "../support/withQuickStack";
+import { type FilmOptions, filmArgs, ossFile, ossUrl } from "../../support/films";
+import { openQuickStack, type QuickStack } from "../../support/withQuickStack";
 
 interface Film extends FilmOptions {
   readonly args?: object;

@@ -1,6 +1,6 @@
-import { ossUrl } from "../support/films";
-import { withQuickStack } from "../support/withQuickStack";
-import { jobCount } from "../support/withStack";
+import { ossUrl } from "../../support/films";
+import { withQuickStack } from "../../support/withQuickStack";
+import { jobCount } from "../../support/withStack";
 
 /** A teaser, and a film that is built from it. */
 const program = `

@@ -1,6 +1,6 @@
-import { filmArgs, ossUrl } from "../support/films";
-import { openQuickStack, type QuickStack } from "../support/withQuickStack";
-import { jobCount } from "../support/withStack";
+import { filmArgs, ossUrl } from "../../support/films";
+import { openQuickStack, type QuickStack } from "../../support/withQuickStack";
+import { jobCount } from "../../support/withStack";
 
 const hush = "hush4711";
 const film = (name: string, more: object = {}) =>

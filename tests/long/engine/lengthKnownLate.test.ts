@@ -1,6 +1,6 @@
-import { filmArgs } from "../support/films";
-import { withQuickStack } from "../support/withQuickStack";
-import { callCount, jobCount } from "../support/withStack";
+import { filmArgs } from "../../support/films";
+import { withQuickStack } from "../../support/withQuickStack";
+import { callCount, jobCount } from "../../support/withStack";
 
 /** A film whose timeline is known only when another resource is there. */
 function program(before: string, seconds: number): string {
