@@ -27,12 +27,12 @@ const suite = (name) => ({
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
 });
 
-/** Suites of which a part is `atLength`: they run whole among the long ones. */
+/** Suites of which `npm test` leaves a part out (tests/support/atLength.ts): they run whole among the long ones. */
 const suitesAtLength = globSync("tests/{unit,emulator,page,engine,examples,packaging}/**/*.test.ts", {
   cwd: import.meta.dirname,
 })
   .map((file) => join(import.meta.dirname, file))
-  .filter((file) => readFileSync(file, "utf8").includes("atLength("));
+  .filter((file) => readFileSync(file, "utf8").includes("support/atLength"));
 
 const long = {
   ...suite("long"),

@@ -86,6 +86,8 @@ type Command = (name: string, what: string, file: string, ...args: string[]) => 
 /** What reads the sources, what was built of them, and nothing else. */
 function readings(command: Command): readonly Check[] {
   return [
+    // As long as all others together, which run beside it.
+    command("lint", "ESLint", "eslint", "."),
     command(
       "typecheck",
       "the types of sources, tests, scripts and examples",
@@ -95,7 +97,6 @@ function readings(command: Command): readonly Check[] {
     ),
     command("typecheck page", "the types of the emulator's page", "tsc", "-p", "emulator/page"),
     command("typecheck its tests", "which run in a browser", "tsc", "-p", "tests/page"),
-    command("lint", "ESLint", "eslint", "."),
     command("format", "Prettier", "prettier", "--check", "--log-level", "warn", "."),
     command(
       "imports",

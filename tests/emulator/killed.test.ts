@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { probe } from "../../emulator/src/render/probe";
+import { isAtLength } from "../support/atLength";
 import { EmulatorClient } from "../support/emulatorClient";
 import { EmulatorCommand } from "../support/emulatorCommand";
 import { BUCKET_URL, getJob, jobWithStatus, putStill, submission, submitJob } from "../support/emulatorJobs";
 
 /** From before the first answer to well into the renders. */
-const KILLED_AFTER_MS = [0, 5, 15, 40, 90, 160, 260, 400, 600];
+const KILLED_AFTER_MS = isAtLength ? [0, 5, 15, 40, 90, 160, 260, 400, 600] : [0, 15, 90, 260, 600];
 const JOBS_A_ROUND = 2;
 
 let dataDir: string;

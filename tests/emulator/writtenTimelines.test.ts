@@ -4,6 +4,7 @@ import { z } from "zod";
 import { checkTimeline } from "../../provider/src/timeline/check/checkTimeline";
 import { drawTimeline } from "../../provider/src/timeline/draw/drawTimeline";
 import { inspectTimeline } from "../../provider/src/timeline/inspect/inspectTimeline";
+import { isAtLength } from "../support/atLength";
 import { withEmulator } from "../support/emulatorFixture";
 import { renderFilm } from "../support/emulatorJobs";
 import { ossFile, ossUrl } from "../support/films";
@@ -55,19 +56,22 @@ it("a length that is not told hangs on a material that is named", () => {
   }
 });
 
+/** `npm test` renders a third of them. */
+const toRender = written.filter((_, index) => isAtLength || index % 3 === 0);
+
 it("the emulator renders what the preview promises, and fails or refuses the others", async () => {
   await withEmulator({ speed: "instant", parallelRenders: 2 }, async ({ emulator, client }) => {
     await makeMaterials(emulator, clipSeconds);
     const subtitles = ossFile(emulator, "in/lines.srt");
     mkdirSync(dirname(subtitles), { recursive: true });
     writeFileSync(subtitles, "1\n00:00:00,500 --> 00:00:01,500\nA line\n");
-    const outcomes = await inTurns(written, 4, async ({ about, timeline, seconds }) => {
+    const outcomes = await inTurns(toRender, 4, async ({ about, timeline, seconds }) => {
       const job = await renderFilm(client, { timeline: JSON.stringify(timeline) }).catch(() => undefined);
       const isAsLong = Math.abs((job?.Duration ?? NaN) - (seconds ?? NaN)) <= 0.05;
       return [about, job?.Status ?? "refused", seconds === undefined ? undefined : isAsLong];
     });
     expect(outcomes).toEqual(
-      written.map(({ about, job, seconds }) => [about, job, seconds === undefined ? undefined : true]),
+      toRender.map(({ about, job, seconds }) => [about, job, seconds === undefined ? undefined : true]),
     );
   });
 });

@@ -7,7 +7,7 @@ import { runCommand } from "../../scripts/lib/runCommand.mts";
 import { filmArgs, filmProgram } from "../support/films";
 import { pulumiCli } from "../support/pulumiCli";
 import { withStack } from "../support/withStack";
-import { npmInstall } from "./npm";
+import { npmInstall } from "../packaging/npm";
 
 /** The newest Node is the one that all other tests run on. */
 const oldest = (range: string) => /^>=(\d+\.\d+)$/u.exec(range)?.[1] ?? "";

@@ -4,11 +4,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { start } from "../../emulator/src/start";
-import { runCommand, type RunResult } from "../../scripts/lib/runCommand.mts";
-import { pulumiCli, testEnvironment } from "../support/pulumiCli";
+import { start } from "../../../emulator/src/start";
+import { runCommand, type RunResult } from "../../../scripts/lib/runCommand.mts";
+import { pulumiCli, testEnvironment } from "../../support/pulumiCli";
 
-const repository = join(__dirname, "../..");
+const repository = join(__dirname, "../../..");
 
 const upArgs = ["up", "--yes", "--skip-preview", "--non-interactive"];
 

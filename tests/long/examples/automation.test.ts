@@ -5,15 +5,15 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import type { Emulator } from "../../emulator/src/emulator";
-import { start } from "../../emulator/src/start";
-import { runCommand } from "../../scripts/lib/runCommand.mts";
-import { eventually } from "../support/eventually";
-import { makeClip, ossUrl } from "../support/films";
-import { pulumiCli, testEnvironment } from "../support/pulumiCli";
-import { jobCount } from "../support/withStack";
+import type { Emulator } from "../../../emulator/src/emulator";
+import { start } from "../../../emulator/src/start";
+import { runCommand } from "../../../scripts/lib/runCommand.mts";
+import { eventually } from "../../support/eventually";
+import { makeClip, ossUrl } from "../../support/films";
+import { pulumiCli, testEnvironment } from "../../support/pulumiCli";
+import { jobCount } from "../../support/withStack";
 
-const service = resolve(__dirname, "../../examples/automation");
+const service = resolve(__dirname, "../../../examples/automation");
 const script = join(service, "server.mts");
 
 let folder: string;

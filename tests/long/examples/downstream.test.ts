@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { EngineStack } from "../support/engineStack";
-import { configFlags, exampleBeside, putClips, withExample } from "../support/withExample";
+import type { EngineStack } from "../../support/engineStack";
+import { configFlags, exampleBeside, putClips, withExample } from "../../support/withExample";
 
 const exported = z.looseObject({
   deployment: z.looseObject({ resources: z.array(z.looseObject({ type: z.string() })) }),
