@@ -37,7 +37,7 @@ export default {
       { path: `${own}(program/|index\\.ts$)` },
       {
         path: `${own}(lifecycle|ice|job|run|hosts)/`,
-        pathNot: `${own}hosts/dynamic/(\\w*[sS]hell|programError)\\.ts$`,
+        pathNot: `${own}hosts/dynamic/(\\w*[sS]hell|programError|quickTexts)\\.ts$`,
         dependencyTypesNot: ["type-only", "dynamic-import"],
       },
     ),

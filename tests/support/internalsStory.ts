@@ -1,3 +1,6 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { quicken, sdkProtobuf } from "../../provider/src/hosts/dynamic/quickTexts";
 import { filmArgs, filmProgram } from "./films";
 import type { PulumiCli } from "./pulumiCli";
 import { engineProcesses, isRunning, kill } from "./processTree";
@@ -6,6 +9,10 @@ import { callCount, jobCount, withStack } from "./withStack";
 
 /** One stack through everything in provider/src/hosts/dynamic. */
 export async function internalsStory(nodeModules: string, cli?: PulumiCli): Promise<void> {
+  // quickTexts.ts: the SDK brings what it knows.
+  const protobuf = sdkProtobuf(createRequire(join(nodeModules, "films.js")));
+  expect(protobuf !== undefined && quicken(protobuf)).toBe(true);
+
   const program = filmProgram(filmArgs());
   await withStack(
     { program, nodeModules, ...(cli !== undefined && { cli }) },

@@ -54,7 +54,7 @@ export function toApiLetters(value: JsonObject): JsonObject {
 /** One key in the API's letters. */
 export function apiKey(key: string): string {
   const capitalised = key.charAt(0).toUpperCase() + key.slice(1);
-  return capitalised.replace(/Url$/u, "URL");
+  return capitalised.endsWith("Url") ? `${capitalised.slice(0, -3)}URL` : capitalised;
 }
 
 function nested(value: Json): Json {

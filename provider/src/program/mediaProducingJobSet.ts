@@ -3,6 +3,7 @@ import { parsedText } from "../base/json";
 import { entriesIn } from "../base/packedEntries";
 import { pauseStackTraces } from "../base/pauseStackTraces";
 import { programError } from "../hosts/dynamic/programError";
+import { quickenTexts } from "../hosts/dynamic/quickTexts";
 import { setShell } from "../hosts/dynamic/setShell";
 import type { MediaProducingJobSetArgs, MediaProducingJobSetResult } from "./args/mediaProducingJobSet";
 import { gatedFilms, gatedResults, isRecord } from "./filmGate";
@@ -64,6 +65,7 @@ export class MediaProducingJobSet extends pulumi.dynamic.Resource {
    * @param args bad ones are refused in the preview, the first 20 of all films with their keys
    */
   constructor(name: string, args: MediaProducingJobSetArgs, opts: pulumi.CustomResourceOptions = {}) {
+    quickenTexts();
     const { films: filmsOfProgram, ...shared } = args;
     const { films, secretArguments: filmSecrets } = handOverFilms(filmsOfProgram);
     const contextOf = (

@@ -48,11 +48,11 @@ export function createRun(read: ReadConfig, clock: Clock, engine: EngineHost): R
       connections.set(key, connection);
       return connection;
     },
-    // After the verb that asks for it has answered.
+    // After the verb that asks for it has answered: its lines are on their way to the engine before that.
     prepare: once(
       () =>
         void clock
-          .sleep(10, engine.cancelled)
+          .sleep(50, engine.cancelled)
           .then(loadForCalls)
           .catch(() => undefined),
     ),

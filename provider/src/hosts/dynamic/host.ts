@@ -3,6 +3,7 @@ import { cancellationSignal } from "./cancellation";
 import { keepHeapSmall } from "../engine/keepHeapSmall";
 import { exitWithEngine } from "../engine/orphan";
 import { quietPlainErrors } from "./quietErrors";
+import { quickenTexts } from "./quickTexts";
 
 let host: EngineHost | undefined;
 
@@ -14,6 +15,7 @@ export function engineHost(): EngineHost {
     exitWithEngine(address);
     quietPlainErrors();
     keepHeapSmall();
+    quickenTexts();
     host = { log: lateLog(address), cancelled: cancellationSignal() };
   }
   return host;

@@ -50,7 +50,7 @@ function surelyEnded({ leastMs, mostMs }: ExpectedTotal): ExpectedTotal {
   return { leastMs: (leastMs + mostMs) / 2 + afterMiddleMs, mostMs: mostMs + afterMiddleMs };
 }
 
-const afterMiddleMs = 300;
+const afterMiddleMs = 100;
 
 function byProgress(elapsedMs: number, expected: OwnTotal): number {
   const { leastMs, mostMs, isShaken } = expected;
