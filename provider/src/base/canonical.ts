@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import stringify from "safe-stable-stringify";
 import { holdsWritten, writeJson } from "./exactJson";
 
@@ -19,5 +19,5 @@ export function sentJson(value: unknown): string {
 /** SHA-256 of texts, kept apart from each other, in hex. */
 export function digest(...texts: readonly string[]): string {
   const marked = texts.map((text) => `${Buffer.byteLength(text)}:${text}`);
-  return createHash("sha256").update(marked.join("")).digest("hex");
+  return hash("sha256", marked.join(""));
 }
