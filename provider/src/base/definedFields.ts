@@ -1,7 +1,9 @@
 /** The object without its undefined fields: the engine hangs on an undefined in a state, and ICE sends none. */
 export function definedFields<T extends object>(value: T): DefinedFields<T>;
-export function definedFields(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
+export function definedFields(value: Readonly<Record<string, unknown>>): object {
+  const fields: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) if (value[name] !== undefined) fields[name] = value[name];
+  return fields;
 }
 
 export type DefinedFields<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

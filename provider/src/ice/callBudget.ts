@@ -81,6 +81,7 @@ export function createCallBudget(most: number, grownMost = most): CallBudget {
       if (began.length > grownMost) began.shift();
     },
     answered(itsTookMs) {
+      if (grownMost <= most) return;
       tookMs.push(itsTookMs);
       if (tookMs.length > rememberedCalls) tookMs.shift();
       arrivesWithinMs = secondMs + spread(tookMs);

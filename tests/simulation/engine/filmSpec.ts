@@ -34,7 +34,9 @@ export const plainFilm: FilmSpec = {
 export const sharedOut = 9;
 /** An address at which a film lies, whichever resource has it: it moves from a render to a set. */
 export const movingOut = 8;
-export const secretTexts = ["hush-user-data-4711", "hush-timeline-0815"] as const;
+/** So begins every one: what does not hold this holds none. */
+export const secretStart = "hush-";
+export const secretTexts = [`${secretStart}user-data-4711`, `${secretStart}timeline-0815`] as const;
 
 /** @param name of the resource */
 export function mediaUrlOf({ out }: FilmSpec, name: string): string {

@@ -13,14 +13,14 @@ function plainCopy(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => plainCopy(item) ?? null);
   if (Object.getPrototypeOf(value) !== Object.prototype) return JSON.parse(JSON.stringify(value));
-  return eachField(value, plainCopy);
+  return isProps(value) ? eachField(value, plainCopy) : value;
 }
 
 /** A copy with other values, without those that are undefined. */
-function eachField(object: object, change: (value: unknown) => unknown): Props {
+function eachField(props: Props, change: (value: unknown) => unknown): Props {
   const made: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(object)) {
-    const changed = change(field);
+  for (const name of Object.keys(props)) {
+    const changed = change(props[name]);
     if (changed !== undefined) made[name] = changed;
   }
   return made;
@@ -49,7 +49,7 @@ function copy(value: unknown, ofSecret: (value: unknown) => unknown, whole: Prop
   if (typeof value !== "object" || value === null) return value;
   if (isSecret(value)) return copy(ofSecret(value.value), ofSecret, whole);
   if (Array.isArray(value)) return value.map((item: unknown) => copy(item, ofSecret, whole));
-  return eachField(value, (field) => copy(field, ofSecret, whole));
+  return isProps(value) ? eachField(value, (field) => copy(field, ofSecret, whole)) : value;
 }
 
 function asProps(value: unknown): Props {

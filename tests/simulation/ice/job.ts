@@ -49,10 +49,23 @@ export function listed(job: Job, nowMs: number, behindMs: number): IceJob {
     code: phase === "failed" ? plan.failsWith : undefined,
     message: phase === "failed" ? "The render did not work." : undefined,
     durationSeconds: phase === "success" ? 2 : undefined,
-    createTime: iceTime(createdAtMs - behindMs),
-    modifiedTime: iceTime(createdAtMs - behindMs),
-    completeTime: phase === "pending" ? undefined : iceTime(endsAtMs(job) - behindMs),
+    createTime: written(createdAtMs - behindMs),
+    modifiedTime: written(createdAtMs - behindMs),
+    completeTime: phase === "pending" ? undefined : written(endsAtMs(job) - behindMs),
   });
+}
+
+/** Times as ICE writes them: the same ones again in every look. */
+const writtenTimes = new Map<number, string>();
+const mostTimes = 1_000;
+
+function written(timeMs: number): string {
+  const known = writtenTimes.get(timeMs);
+  if (known !== undefined) return known;
+  if (writtenTimes.size >= mostTimes) writtenTimes.clear();
+  const text = iceTime(timeMs);
+  writtenTimes.set(timeMs, text);
+  return text;
 }
 
 /** The job as Get shows it. */

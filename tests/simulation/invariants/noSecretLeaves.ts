@@ -1,7 +1,7 @@
 import type { Entry } from "../engine/engineState";
 import { splitProps } from "../../../provider/src/hosts/dynamic/wireProps";
 import { perEntry } from "../engine/perEntry";
-import { secretTexts } from "../engine/filmSpec";
+import { secretStart, secretTexts } from "../engine/filmSpec";
 import type { History } from "../engine/history";
 import type { Invariant } from "./invariant";
 
@@ -36,5 +36,5 @@ function clearOutputs({ inputs, clear }: Entry): [string, unknown][] {
 }
 
 function holdsSecret(text: string): boolean {
-  return secretTexts.some((secret) => text.includes(secret));
+  return text.includes(secretStart) && secretTexts.some((secret) => text.includes(secret));
 }
