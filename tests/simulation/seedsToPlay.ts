@@ -10,7 +10,7 @@ export function seedsToPlay(
 }
 
 /** What `npm test` has time for, and what `npm run test:long` has. */
-export const scheduleCounts = { short: 2_000, long: 20_000 } as const;
+export const scheduleCounts = { short: 20_000, long: 100_000 } as const;
 
 /** Long enough for a night. */
 export const playLimitMs = 12 * 60 * 60_000;
