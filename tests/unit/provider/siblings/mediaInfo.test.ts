@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { mediaInfo } from "../../../../provider/src/lifecycle/mediaInfo/mediaInfo";
 import { EmulatorClient } from "../../../support/emulatorClient";
-import { withHostileIce } from "../../../support/hostileIce";
+import { isBody, withHostileIce } from "../../../support/hostileIce";
 import type { Life } from "../../../support/lifecycle";
 import { putObject, withSibling } from "../../../support/siblingLife";
 
@@ -184,4 +184,33 @@ it("one that a lost run registered with other content is registered anew, and st
     expect(await mediaIn(life)).toEqual([second.id]);
     expect(log.join("\n")).toContain(`Media ${first.id}, which an earlier run registered, has other content`);
   });
+});
+
+it("one that ICE does not look at in time is kept, with how to go on; its timeout is what the program says", async () => {
+  await withSibling(mediaInfo, ({ life, create }) =>
+    withHostileIce(life.emulator, async (ice) => {
+      ice.spoil = ({ body }) => {
+        const said: unknown = JSON.parse(JSON.stringify(body).replaceAll('"Normal"', '"Preparing"'));
+        return isBody(said) ? said : undefined;
+      };
+      const inputUrl = putObject(life, "in/one.mp4");
+      for (const [timeout, lastsMs] of [
+        ["2m", 120_000],
+        [undefined, 600_000],
+      ] as const) {
+        const beganAtMs = life.clock.now();
+        const made = await create({ inputUrl, endpoint: ice.url, ...(timeout !== undefined && { timeout }) });
+        expect(made).toMatchObject({
+          kind: "notReady",
+          state: { outputs: { status: "Preparing", inputUrl } },
+        });
+        expect(made.kind === "notReady" ? made.reasons : []).toEqual([
+          expect.stringContaining(`The material is registered as media ${made.id} in cn-shanghai`),
+        ]);
+        const tookMs = life.clock.now() - beganAtMs;
+        expect(tookMs).toBeGreaterThanOrEqual(lastsMs);
+        expect(tookMs).toBeLessThan(lastsMs + 10_000);
+      }
+    }),
+  );
 });
