@@ -214,3 +214,28 @@ it("one that ICE does not look at in time is kept, with how to go on; its timeou
     }),
   );
 });
+
+it("one that ICE leaves there though it says no more than that it ignored it is not said to be gone", async () => {
+  await withSibling(mediaInfo, ({ life, create, remove }) =>
+    withHostileIce(life.emulator, async (ice) => {
+      const made = await create({ inputUrl: putObject(life, "in/one.mp4"), endpoint: ice.url });
+      ice.swallows = ({ operation }) => operation === "DeleteMediaInfos";
+      ice.spoil = ({ operation }) =>
+        operation === "DeleteMediaInfos" ? { IgnoredList: [made.id], ForbiddenList: [] } : undefined;
+      await expect(remove(made)).rejects.toThrow(
+        `ICE did not take media ${made.id} away: it could not be fetched. Try again.`,
+      );
+    }),
+  );
+});
+
+it.each([
+  ["delete", "true"],
+  ["unregister", "false"],
+])("deletionPolicy %s: whether the object goes with it is said to ICE", async (deletionPolicy, deletes) => {
+  await withSibling(mediaInfo, async ({ create, remove, life }) => {
+    await remove(await create({ inputUrl: putObject(life, "in/one.mp4"), deletionPolicy }));
+    const [call] = life.emulator.requests.list("DeleteMediaInfos");
+    expect(call?.params["DeletePhysicalFiles"]).toBe(deletes);
+  });
+});
