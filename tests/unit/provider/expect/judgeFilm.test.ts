@@ -14,6 +14,8 @@ const gone = new IceError({ kind: "notFound", operation, code: "ResourceNotFound
 
 interface Story {
   readonly job?: Partial<IceJob>;
+  /** What ICE told of its film. */
+  readonly film?: Partial<IceJob>;
   /** What ICE tells, one look after the other; the last one stays. */
   readonly told: readonly (IceMedia | Error)[];
   readonly writer?: string;
@@ -21,7 +23,7 @@ interface Story {
 }
 
 /** A film of two seconds, of which so many are expected. */
-async function judged({ job, told, writer, patienceMs = 60_000 }: Story, duration = 2) {
+async function judged({ job, film: its, told, writer, patienceMs = 60_000 }: Story, duration = 2) {
   const asked: MediaQuery[] = [];
   let nowMs = startMs;
   const clock = {
@@ -38,7 +40,7 @@ async function judged({ job, told, writer, patienceMs = 60_000 }: Story, duratio
     },
   };
   const film = {
-    job: { jobId: "j", status: "Success", mediaId: "m", mediaUrl: url, ...job },
+    job: { jobId: "j", status: "Success", ...(its ?? { mediaId: "m", mediaUrl: url }), ...job },
     ...{ address, expectation: { duration }, patienceMs },
     laterWriter: () =>
       Promise.resolve(writer === undefined ? undefined : { jobId: writer, status: "Success" }),
@@ -56,8 +58,8 @@ describe("whether a film is as expected", () => {
   it("is told by its media id, else by its address; without either nothing is asked", async () => {
     const told = [{ file }];
     expect(await judged({ told })).toMatchObject({ verdict: { kind: "met" }, asked: [{ mediaId: "m" }] });
-    expect((await judged({ told, job: { mediaId: undefined } })).asked).toEqual([{ inputUrl: url }]);
-    expect(await judged({ told, job: { mediaId: undefined, mediaUrl: undefined } })).toEqual({
+    expect((await judged({ told, film: { mediaUrl: url } })).asked).toEqual([{ inputUrl: url }]);
+    expect(await judged({ told, film: {} })).toEqual({
       verdict: untold("ICE told neither a media id nor an address of the film."),
       ...{ asked: [], tookMs: 0 },
     });

@@ -140,7 +140,8 @@ it("how much a batch renders is said once, as far as it can be told", async () =
 });
 
 describe("the userData of a batch", () => {
-  const dataOf = (userData: unknown) => batchRequest("urn", { ...given, userData }, undefined).userData;
+  const dataOf = (userData: { readonly note: string }) =>
+    batchRequest("urn", { ...given, userData }, undefined).userData ?? "";
 
   it("holds the mark beside what the program says, as long as ICE takes both", () => {
     expect(JSON.parse(dataOf({ note: "n" }))).toEqual({
