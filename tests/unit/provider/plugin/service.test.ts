@@ -1,11 +1,8 @@
-import { credentials, Server, ServerCredentials, status } from "@grpc/grpc-js";
+import { status } from "@grpc/grpc-js";
 import { PluginAttach, type PluginInfo } from "@pulumi/pulumi/proto/plugin_pb.js";
-import { ResourceProviderClient, ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb.js";
 import {
   CheckRequest,
   type CheckResponse,
-  ConfigureRequest,
-  type ConfigureResponse,
   CreateRequest,
   type CreateResponse,
   DeleteRequest,
@@ -14,8 +11,6 @@ import {
   ErrorResourceInitFailed,
   GetSchemaRequest,
   type GetSchemaResponse,
-  InvokeRequest,
-  type InvokeResponse,
   ProviderHandshakeRequest,
   type ProviderHandshakeResponse,
   ReadRequest,
@@ -27,71 +22,18 @@ import { Status } from "@pulumi/pulumi/proto/status_pb.js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
 import { packageVersion } from "../../../../provider/src/base/version";
 import { ResourceNotReady, unary } from "../../../../provider/src/hosts/plugin/grpcAnswers";
-import { createPluginHost, type PluginHost } from "../../../../provider/src/hosts/plugin/pluginHost";
-import { pluginService } from "../../../../provider/src/hosts/plugin/service";
 import { toStruct } from "../../../../provider/src/hosts/plugin/wireState";
 import { EngineCancelled } from "../../../../provider/src/base/deadline";
 import { filmArgs } from "../../../support/films";
-import { type Life, withLife } from "../../../support/lifecycle";
+import {
+  invoked,
+  pluginUrn,
+  providerUrn,
+  withConfigured,
+  withPlugin,
+  withService,
+} from "../../../support/servedPlugin";
 import { called } from "../../../support/startedPlugin";
-
-const urn = (type = "MediaProducingJob") => `urn:pulumi:dev::films::alicloud-ice:index:${type}::one`;
-const provider = (name: string) => `urn:pulumi:dev::films::pulumi:providers:alicloud-ice::${name}`;
-
-/** A service behind a port of its own, as the engine finds it. */
-async function withService(
-  service: Parameters<Server["addService"]>[1],
-  story: (engine: ResourceProviderClient) => Promise<void>,
-): Promise<void> {
-  const server = new Server();
-  server.addService(ResourceProviderService, service);
-  const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
-      error === null ? resolve(bound) : reject(error),
-    );
-  });
-  const engine = new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure());
-  try {
-    await story(engine);
-  } finally {
-    engine.close();
-    server.forceShutdown();
-  }
-}
-
-const withPlugin = (
-  story: (engine: ResourceProviderClient, host: PluginHost) => Promise<void>,
-): Promise<void> => {
-  const host = createPluginHost();
-  return withService(
-    pluginService(host, () => "the schema"),
-    (engine) => story(engine, host),
-  );
-};
-
-/** Configured for an emulator, with what one of its jobs has made. */
-const withConfigured = (
-  story: (engine: ResourceProviderClient, life: Life) => Promise<void>,
-): Promise<void> =>
-  withLife({}, (life) =>
-    withPlugin(async (engine) => {
-      const { url: endpoint, region } = life.emulator;
-      const args = toStruct({ endpoint, region, accessKey: "emulator", secretKey: "emulator-secret" });
-      const request = new ConfigureRequest().setArgs(args).setUrn(provider("mine"));
-      const { response } = await called<ConfigureResponse>((reply) => engine.configure(request, reply));
-      expect([response.getAcceptsecrets(), response.getSupportspreview()]).toEqual([true, true]);
-      await story(engine, life);
-    }),
-  );
-
-const invoked = async (engine: ResourceProviderClient, name: string, args: object, isPreview = false) => {
-  const request = new InvokeRequest()
-    .setTok(name)
-    .setArgs(toStruct({ ...args }))
-    .setPreview(isPreview);
-  const { error, response } = await called<InvokeResponse>((reply) => engine.invoke(request, reply));
-  return error?.details ?? response.getReturn()?.toJavaScript();
-};
 
 describe("what the engine asks a plugin first", () => {
   it("what it takes, which release it is, its schema", async () => {
@@ -114,7 +56,7 @@ describe("what the engine asks a plugin first", () => {
     await withPlugin(async (engine) => {
       const given = { region: "cn-shanghai", secretKey: "k" };
       const kept = async (name: string) => {
-        const request = new CheckRequest().setUrn(provider(name)).setNews(toStruct(given));
+        const request = new CheckRequest().setUrn(providerUrn(name)).setNews(toStruct(given));
         const { response } = await called<CheckResponse>((reply) => engine.checkConfig(request, reply));
         return response.getInputs()?.toJavaScript();
       };
@@ -125,7 +67,7 @@ describe("what the engine asks a plugin first", () => {
 
   it("a call before it is configured ends in a sentence", async () => {
     await withPlugin(async (engine) => {
-      const request = new CreateRequest().setUrn(urn());
+      const request = new CreateRequest().setUrn(pluginUrn());
       const { error } = await called<CreateResponse>((reply) => engine.create(request, reply));
       expect(error).toMatchObject({
         code: status.UNKNOWN,
@@ -196,7 +138,7 @@ describe("a resource of the plugin", () => {
   it("is one that it has", async () => {
     await withConfigured(async (engine) => {
       for (const type of ["Film", "x:MediaInfo"]) {
-        const request = new CreateRequest().setUrn(urn(type));
+        const request = new CreateRequest().setUrn(pluginUrn(type));
         const { error } = await called<CreateResponse>((reply) => engine.create(request, reply));
         expect(error?.details).toContain("This version of alicloud-ice has no resource");
       }
@@ -205,7 +147,7 @@ describe("a resource of the plugin", () => {
 
   it("is checked with the reasons alone: a property that is named would be printed", async () => {
     await withConfigured(async (engine) => {
-      const request = new CheckRequest().setUrn(urn()).setNews(toStruct({ ...failing }));
+      const request = new CheckRequest().setUrn(pluginUrn()).setNews(toStruct({ ...failing }));
       const { response } = await called<CheckResponse>((reply) => engine.check(request, reply));
       expect(response.getFailuresList().map((failure) => failure.toObject())).toEqual([
         {
@@ -221,7 +163,10 @@ describe("a resource of the plugin", () => {
     await withConfigured(async (engine, life) => {
       const config = '{"VideoTracks":[]}';
       const properties = toStruct({ name: "t", type: "Timeline", config });
-      const request = new CreateRequest().setUrn(urn("Template")).setProperties(properties).setPreview(true);
+      const request = new CreateRequest()
+        .setUrn(pluginUrn("Template"))
+        .setProperties(properties)
+        .setPreview(true);
       const { response } = await called<CreateResponse>((reply) => engine.create(request, reply));
       const told = response.getProperties()?.toJavaScript() ?? {};
       expect(response.getId()).toBe("");
@@ -234,7 +179,7 @@ describe("a resource of the plugin", () => {
       expect([told["status"], told["parameters"]]).toEqual([unknown, unknown]);
       // An update leaves the id as it is; what was not there stays away.
       const olds = toStruct({ templateId: "id", config, region: "cn-shanghai" });
-      const changed = new UpdateRequest().setUrn(urn("Template")).setId("id").setOlds(olds);
+      const changed = new UpdateRequest().setUrn(pluginUrn("Template")).setId("id").setOlds(olds);
       const updated = await called<UpdateResponse>((reply) =>
         engine.update(changed.setNews(properties).setPreview(true), reply),
       );
@@ -250,7 +195,7 @@ describe("a resource of the plugin", () => {
       const { jobId = "", mediaId = "" } = life.emulator.jobs.list()[0] ?? {};
       const read = async (type: string, id: string, given: object = {}) => {
         const request = new ReadRequest()
-          .setUrn(urn(type))
+          .setUrn(pluginUrn(type))
           .setId(id)
           .setInputs(toStruct({ ...given }));
         const { response } = await called<ReadResponse>((reply) => engine.read(request, reply));
@@ -271,7 +216,10 @@ describe("a resource of the plugin", () => {
       const given = { inputUrl: mediaUrl, title: "t" };
       expect((await read("MediaInfo", mediaId, given)).inputs).toEqual(given);
       const properties = toStruct({ inputUrl: mediaUrl, mediaId, region: "cn-shanghai" });
-      const request = new DeleteRequest().setUrn(urn("MediaInfo")).setId(mediaId).setProperties(properties);
+      const request = new DeleteRequest()
+        .setUrn(pluginUrn("MediaInfo"))
+        .setId(mediaId)
+        .setProperties(properties);
       expect((await called<Empty>((reply) => engine.delete(request, reply))).error).toBeNull();
       expect(life.emulator.requests.count("DeleteMediaInfos")).toBe(1);
     });
@@ -282,7 +230,7 @@ describe("a resource of the plugin", () => {
       const args = { inputUrl: "oss://films/in/clip.mp4", region: "cn-shanghai" };
       const diffed = async (olds: object, news: object) => {
         const request = new DiffRequest()
-          .setUrn(urn("MediaInfo"))
+          .setUrn(pluginUrn("MediaInfo"))
           .setId("m")
           .setOlds(toStruct({ ...olds }));
         const { response } = await called<DiffResponse>((reply) =>
