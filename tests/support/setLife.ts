@@ -36,6 +36,8 @@ export interface UpOptions {
   readonly secretArguments?: readonly string[];
   readonly cancelled?: AbortSignal;
   readonly protect?: boolean;
+  /** The option customTimeouts. */
+  readonly timeouts?: { readonly createMs?: number; readonly updateMs?: number };
 }
 
 export interface Up {
@@ -159,13 +161,13 @@ class RunningSet implements SetLife {
     return { id, ...kept };
   }
 
-  private context({ secretArguments = [], protect = false }: UpOptions = {}) {
+  private context({ secretArguments = [], protect = false, timeouts = {} }: UpOptions = {}) {
     return {
       urn: "urn:pulumi:dev::films::pulumi-nodejs:dynamic/alicloud-ice:MediaProducingJobSet::trailers",
       name: "trailers",
       protect,
       secretArguments,
-      timeouts: {},
+      timeouts,
       waits: true,
     };
   }

@@ -289,3 +289,8 @@ it("a resource of which no protection is known to be asked for is rendered again
   expect(renderedAgain("It is rendered again", "It")).toBe("It is rendered again.");
   expect(afterUnprotect()).toBe("");
 });
+
+it("of what ICE says only the last full stop is left out, since the sentence goes on", () => {
+  const job = { jobId, status: "Failed", code: "C", message: "a.mp4 is broken. Use another." };
+  expect(outcomeSentence({ kind: "ended", job }, context)).toContain("a.mp4 is broken. Use another (job ");
+});

@@ -27,7 +27,7 @@ function withSecretConfig(marked: Props): Props {
     return { ...marked, outputMediaConfig: Object.fromEntries(fields) };
   }
   const text = JSON.stringify(plain(config));
-  const holdsCredentials = /"?(accessKeyId|accessKeySecret|securityToken)\\?"/iu.test(text);
+  const holdsCredentials = /(accessKeyId|accessKeySecret|securityToken)\\?"/iu.test(text);
   return holdsCredentials && !isSecret(config) ? { ...marked, outputMediaConfig: secret(config) } : marked;
 }
 

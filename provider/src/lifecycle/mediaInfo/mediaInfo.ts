@@ -144,9 +144,8 @@ async function awaited(
 }
 
 /** Without its query: a signature is nobody's to read. */
-function addressOf({ secretArguments }: ResourceContext, { given: { inputUrl } }: WantedMedia): string {
-  const isShown = inputUrl !== undefined && !secretArguments.includes("inputUrl");
-  return isShown ? ` at ${inputUrl.replace(/[?#].*$/u, "")}` : "";
+function addressOf({ secretArguments }: ResourceContext, { given: { inputUrl = "" } }: WantedMedia): string {
+  return secretArguments.includes("inputUrl") ? "" : ` at ${inputUrl.replace(/[?#].*$/u, "")}`;
 }
 
 function changedArguments(run: Run, olds: Props, news: Props): (keyof typeof mediaInfoArguments)[] {

@@ -10,7 +10,7 @@ import { rangesBeyond } from "./rangesBeyond";
 export function knownMaterials(run: Run, film: LaidFilm): Preflight {
   const { assets } = run.memory;
   const { timeline } = film.args;
-  if (timeline === undefined || assets.isEmpty()) return nothingAsked;
+  if (assets.isEmpty()) return nothingAsked;
   const layout = film.layout();
   const known = layout.materials.flatMap(({ name }) => {
     const asset = assets.find(name);

@@ -44,7 +44,7 @@ const patienceMs = { least: 30_000, perMaterial: 200 };
 export async function preflight(run: Run, request: PreflightRequest): Promise<Preflight> {
   const { film, region, timeoutMs } = request;
   const { timeline } = film.args;
-  // A template's film has none.
+  // A template's film has none, and one that a preview does not know yet can't be read.
   if (timeline === undefined) return nothingAsked;
   const layout = film.layout();
   const materials = layout.materials.filter(({ name }) => !isUnknownText(name));

@@ -8,10 +8,8 @@ export async function preflightOf(
   run: Run,
   { args, parsed, film, timeoutMs }: FilmBeforehand,
 ): Promise<Preflight> {
-  const { timeline, region = run.config().region, endpoint } = parsed.args;
-  if (holdsUnknown(args["region"]) || holdsUnknown(args["endpoint"])) return nothingAsked;
-  // A timeline that is given and can't be read is one that is not known yet.
-  const isUnknown = timeline === undefined && args["timeline"] !== undefined;
-  if (region === undefined || isUnknown) return nothingAsked;
+  const { region = run.config().region, endpoint } = parsed.args;
+  if (holdsUnknown(args["region"]) || holdsUnknown(args["endpoint"]) || region === undefined)
+    return nothingAsked;
   return preflight(run, { film, region, endpoint, timeoutMs });
 }

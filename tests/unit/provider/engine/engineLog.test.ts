@@ -1,44 +1,9 @@
-import { type sendUnaryData, Server, ServerCredentials, type ServerUnaryCall } from "@grpc/grpc-js";
-import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb.js";
-import type { LogRequest } from "@pulumi/pulumi/proto/engine_pb.js";
-import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
+import { LogSeverity } from "@pulumi/pulumi/proto/engine_pb.js";
 import { connectEngineLog } from "../../../../provider/src/hosts/engine/engineLog";
 import { verbsOf } from "../../../support/dynamicVerbsOf";
 import { createRun } from "../../../../provider/src/run/createRun";
+import { withLoggingEngine as withEngine } from "../../../support/loggingEngine";
 import { waitUntil } from "../../../support/waitUntil";
-
-type Answer = () => void;
-
-/** An engine that takes lines, and answers each when it is told to. */
-async function withEngine(work: (address: string, lines: string[], answers: Answer[]) => Promise<void>) {
-  const lines: string[] = [];
-  const answers: Answer[] = [];
-  const server = new Server();
-  server.addService(EngineService, {
-    log(call: ServerUnaryCall<LogRequest, Empty>, callback: sendUnaryData<Empty>) {
-      lines.push(call.request.getMessage());
-      answers.push(() => callback(null, new Empty()));
-    },
-    getRootResource: refuse,
-    setRootResource: refuse,
-    startDebugging: refuse,
-    requirePulumiVersion: refuse,
-  });
-  const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
-      error === null ? resolve(bound) : reject(error),
-    );
-  });
-  try {
-    await work(`127.0.0.1:${port}`, lines, answers);
-  } finally {
-    server.forceShutdown();
-  }
-}
-
-function refuse(_call: unknown, callback: sendUnaryData<Empty>) {
-  callback(new Error("not used here"));
-}
 
 describe("the engine's log", () => {
   it("sends a resource's lines one after the other, and tells when all have arrived", async () => {
@@ -78,6 +43,41 @@ describe("the engine's log", () => {
       expect(lines[2]).toBe("one still goes on");
       for (const answer of answers) answer();
     });
+  });
+
+  it("says of a line whose it is, how grave, and whether it stays", async () => {
+    await withEngine(async (address, _lines, answers, requests) => {
+      const log = connectEngineLog(address);
+      log?.info("a", "info");
+      log?.warn("b", "warning");
+      log?.status("c", "status");
+      await waitUntil(() => answers.length === 3, { what: "three lines" });
+      for (const answer of answers) answer();
+      const told = requests.map((line) => [line.getUrn(), line.getSeverity(), line.getEphemeral()]);
+      expect(told.sort()).toEqual([
+        ["a", LogSeverity.INFO, false],
+        ["b", LogSeverity.WARNING, false],
+        ["c", LogSeverity.INFO, true],
+      ]);
+    });
+  });
+
+  it("waits for the lines of no resource as well", async () => {
+    await withEngine(async (address, _lines, answers) => {
+      const log = connectEngineLog(address);
+      log?.info("", "of none");
+      await waitUntil(() => answers.length === 1, { what: "the line" });
+      let isDelivered = false;
+      const delivered = log?.delivered("urn").then(() => (isDelivered = true));
+      await new Promise((resolve) => void setTimeout(resolve, 20));
+      expect(isDelivered).toBe(false);
+      answers[0]?.();
+      await delivered;
+    });
+  });
+
+  it.each([undefined, "", "a:b", "a/b:1", "a b:1", "x a:1 ", "127.0.0.1"])("is none at %j", (address) => {
+    expect(connectEngineLog(address)).toBeUndefined();
   });
 
   it("holds no verb for an engine that is gone", async () => {

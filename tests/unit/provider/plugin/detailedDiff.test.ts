@@ -30,3 +30,28 @@ it("names the whole argument where the two are written in different ways, and wh
     ["status", UPDATE_REPLACE, false],
   ]);
 });
+
+it("names up to two hundred places of an argument, and of more the argument as a whole", () => {
+  const of = (count: number, value: number) => ({ triggers: Array.from({ length: count }, () => value) });
+  expect(told(of(200, 1), of(200, 2), ["triggers"])).toHaveLength(200);
+  expect(told(of(201, 1), of(201, 2), ["triggers"])).toEqual([["triggers", UPDATE_REPLACE, true]]);
+});
+
+it("names what is new in a longer list, and what is gone from a shorter one; a list is no object", () => {
+  expect(told({ triggers: [1] }, { triggers: [1, 2] }, ["triggers"])).toEqual([
+    ["triggers[1]", ADD_REPLACE, true],
+  ]);
+  expect(told({ triggers: [1, 2] }, { triggers: [1] }, ["triggers"])).toEqual([
+    ["triggers[1]", DELETE_REPLACE, true],
+  ]);
+  for (const [olds, news] of [
+    [[1], { a: 1 }],
+    [{ a: 1 }, [1]],
+    [null, { a: 1 }],
+    [{ a: 1 }, null],
+    ["a", { a: 1 }],
+  ])
+    expect(told({ userData: olds }, { userData: news }, ["userData"])).toEqual([
+      ["userData", UPDATE_REPLACE, true],
+    ]);
+});

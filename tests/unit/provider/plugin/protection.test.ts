@@ -1,4 +1,4 @@
-import { CreateRequest, DiffRequest } from "@pulumi/pulumi/proto/provider_pb.js";
+import { CreateRequest, DiffRequest, ReadRequest } from "@pulumi/pulumi/proto/provider_pb.js";
 import { FinishedFilms } from "../../../../provider/src/hosts/plugin/finishedFilms";
 import { ResourceNotReady } from "../../../../provider/src/hosts/plugin/grpcAnswers";
 import { ResourceCalls } from "../../../../provider/src/hosts/plugin/resourceCalls";
@@ -33,5 +33,19 @@ it("a plugin, which is not told of `protect`, says of a failed render what holds
     expect(log.at(-1)).toMatch(
       /failed with ProduceFailed; it is rendered again, unless it is protected: run/u,
     );
+  });
+});
+
+it("a plugin, which is not told whether a program waits, looks once at a job that it reads", async () => {
+  await withLife({}, async (life) => {
+    life.emulator.jobs.hold();
+    await life.engine.up({ film: { args: { ...filmArgs(), skipAwait: true } } });
+    const jobId = life.emulator.jobs.list()[0]?.jobId ?? "";
+    const beganAtMs = life.clock.now();
+    const run = runOn(life);
+    const calls = new ResourceCalls(() => run, new FinishedFilms());
+    const read = await calls.read(new ReadRequest().setUrn(urn).setId(jobId));
+    expect(read.getProperties()?.toJavaScript()).toMatchObject({ jobId, region: "cn-shanghai" });
+    expect(life.clock.now() - beganAtMs).toBeLessThan(1_000);
   });
 });

@@ -62,6 +62,8 @@ describe("clips beyond the end of their material", () => {
     const timeline = {
       VideoTracks: [{ VideoTrackClips: [{ MediaId: "long" }, ...(use === "Video" ? [clip] : [])] }],
       AudioTracks: [{ AudioTrackClips: use === "Audio" ? [clip] : [] }],
+      // A clip without material.
+      SubtitleTracks: [{ SubtitleTrackClips: [{ Type: "Text", Content: "Hi", In: 0, Out: 999 }] }],
     };
     const seconds = new Map([
       ["m", 4.98],

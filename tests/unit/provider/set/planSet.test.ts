@@ -1,3 +1,4 @@
+import { unknownMarker } from "../../../../provider/src/inputs/unknowns";
 import { planSet } from "../../../../provider/src/lifecycle/set/planSet";
 import { readSetArguments } from "../../../../provider/src/lifecycle/set/setArguments";
 import { filmUrn, givenDigest, readFilm } from "../../../../provider/src/lifecycle/set/setFilm";
@@ -87,6 +88,25 @@ describe("what becomes of the films of a set", () => {
     });
   });
 
+  it("renders none again that is there, whatever it asks for where it is missing; what a preview can't know is told", () => {
+    const there = { a: film("a", { rerenderIfMissing: true }), b: film("b") };
+    const unknown = film("b", { timeline: unknownMarker });
+    expect(fates(planSet(set({ ...there, b: unknown, n: unknown }), stored(there)))).toEqual({
+      a: "same",
+      b: "unknown",
+      n: "new",
+    });
+  });
+
+  it("says so where the length of none is known beforehand", () => {
+    const made = (name: string) => ({ templateId: "t", outputMediaConfig: film(name).outputMediaConfig });
+    const { shared } = set({});
+    expect(setSentence(planSet(set({ n: made("n"), o: made("o") }), undefined), shared)).toBe(
+      "2 films: 2 new; 2 films whose length is not known beforehand will be rendered.",
+    );
+    expect(setSentence(planSet(set({}), undefined), shared)).toBe("0 films: none; nothing will be rendered.");
+  });
+
   it("renders one whose request changed, and only tells of one whose metadata did", () => {
     const plan = planSet(
       set({
@@ -150,6 +170,18 @@ describe("what becomes of the films of a set", () => {
 });
 
 describe("the arguments of a set", () => {
+  it("are as if not given where they are null; what is wrong with one is told once, and not by each film", () => {
+    const { shared, failures } = set({ a: film("a") }, { timeout: null, endpoint: null, triggers: null });
+    expect(failures).toEqual([]);
+    expect(shared).toMatchObject({ endpoint: undefined, triggers: [], raw: { region: "cn-shanghai" } });
+    expect(Object.keys(shared.raw)).toEqual(["region"]);
+    const odd = set({ a: film("a") }, { timeout: "soon", endpoint: "http://localhost:1" });
+    expect(odd.failures.map(({ path }) => path)).toEqual(["timeout"]);
+    expect(odd.shared.raw).toEqual({ endpoint: "http://localhost:1", region: "cn-shanghai" });
+    const { shared: nowhere, failures: missing } = readSetArguments({ films: {} }, undefined);
+    expect([nowhere.region, missing.map(({ path }) => path)]).toEqual([undefined, ["region"]]);
+  });
+
   it("are refused with what belongs elsewhere", () => {
     const { failures } = set({ a: 1 }, { timeline: {}, skipAwait: true });
     expect(failures.map(({ path, problem }) => `${path} ${problem}`)).toEqual([

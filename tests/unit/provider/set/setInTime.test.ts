@@ -48,3 +48,17 @@ it("a set that was destroyed with its films is made anew after one minute's doub
     expect(set.life.clock.now() - beganAtMs).toBeLessThan(90_000);
   });
 });
+
+it("an update may take what customTimeouts says of updates, else what it says of creations", async () => {
+  await withSet(async (set) => {
+    await set.up({ films: films(few) });
+    set.life.emulator.pacing.renderTimeMs = 60_000;
+    const changed = { films: { ...films(few), fr: filmArgs({ out: "out/fr.mp4", seconds: 1 }) } };
+    const beganAtMs = set.life.clock.now();
+    const late = await set.up(changed, { timeouts: { createMs: 5_000 } });
+    expect(late).toMatchObject({ isOk: false, newJobs: 1 });
+    expect(set.life.clock.now() - beganAtMs).toBeLessThan(10_000);
+    const timeouts = { createMs: 5_000, updateMs: 600_000 };
+    expect(await set.up(changed, { timeouts })).toMatchObject({ isOk: true, newJobs: 0 });
+  });
+});

@@ -1,7 +1,11 @@
 import { teller } from "../../../../provider/src/lifecycle/set/setProgress";
 import { readPackedFilms, writePackedRecord } from "../../../../provider/src/lifecycle/set/packedRecord";
-import type { StoredFilm } from "../../../../provider/src/lifecycle/set/storedFilm";
-import { filmArgs } from "../../../support/films";
+import { unknownMarker } from "../../../../provider/src/inputs/unknowns";
+import { checkSet } from "../../../../provider/src/lifecycle/set/checkSet";
+import { diffSet } from "../../../../provider/src/lifecycle/set/diffSet";
+import { setState } from "../../../../provider/src/lifecycle/set/setState";
+import { readRecord, readResult, type StoredFilm } from "../../../../provider/src/lifecycle/set/storedFilm";
+import { filmArgs, ossUrl } from "../../../support/films";
 import { withLife } from "../../../support/lifecycle";
 import { runOn } from "../../../support/runOn";
 import { withSet } from "../../../support/setLife";
@@ -68,4 +72,75 @@ it("a set of films that are none is refused, with how it should look", async () 
       "must have a key of 1 to",
     );
   });
+});
+
+it("signatures of addresses come into no state, of a film that is changed either; one that stays is handed on as it is", async () => {
+  await withSet(async (set) => {
+    const signed = (out: string) => {
+      const { outputMediaConfig } = filmArgs({ out });
+      const MediaURL = `${ossUrl("in/clip.mp4")}?Expires=1&Signature=hush`;
+      return { timeline: { VideoTracks: [{ VideoTrackClips: [{ MediaURL, Out: 1 }] }] }, outputMediaConfig };
+    };
+    const run = runOn(set.life);
+    const urn = "urn:pulumi:dev::films::pulumi-nodejs:dynamic/alicloud-ice:MediaProducingJobSet::trailers";
+    const context = { urn, name: "trailers", protect: false, secretArguments: [], timeouts: {}, waits: true };
+    const checked = async (olds: object | undefined, films: object) => {
+      const { inputs } = await checkSet(run, context, { olds: olds && { films: olds }, news: { films } });
+      return JSON.stringify(inputs);
+    };
+    expect(await checked(undefined, { a: signed("out/a.mp4") })).not.toContain("hush");
+    expect(await checked({ a: signed("out/b.mp4") }, { a: signed("out/a.mp4") })).not.toContain("hush");
+    const stays = JSON.stringify(signed("out/a.mp4"));
+    expect(await checked({ a: stays }, { a: stays })).toContain("hush");
+  });
+});
+
+it("a set is made anew in another region, and not while that is unknown", async () => {
+  await withSet(async (set) => {
+    const films = { en: filmArgs({ out: "out/en.mp4" }) };
+    await set.up({ films });
+    const { id, state } = set.stored();
+    const stored = { id, outputs: state.outputs, record: state.record };
+    const context = { urn: "urn", name: "s", protect: false, secretArguments: [], timeouts: {}, waits: true };
+    const told = (region: string) => diffSet(runOn(set.life), context, { stored, args: { films, region } });
+    expect(told("cn-beijing")).toEqual({ changes: true, replaces: ["region"] });
+    expect(told(unknownMarker)).toEqual({ changes: true });
+  });
+});
+
+it("the addresses are told of a set all of whose films are there and as expected, and of no other", () => {
+  const record = { given: "g", request: "r", settings: {}, address: "oss://b/k", submittedAtMs: 1 };
+  const there: StoredFilm = { result: { jobId: "a", status: "Success", mediaUrl: "u" }, record };
+  const told = (film: StoredFilm) => {
+    const films = new Map([
+      ["there", there],
+      ["film", film],
+    ]);
+    return setState({ args: {}, region: undefined, shared: "s", films }).outputs["mediaUrls"];
+  };
+  expect(told(there)).toEqual({ there: "u", film: "u" });
+  const { result } = there;
+  expect(told({ record, result: { ...result, unmetExpectations: [] } })).toEqual({ there: "u", film: "u" });
+  for (const film of [
+    { record, result: { ...result, status: "Failed" } },
+    { record, result: { ...result, status: "Processing" } },
+    { record, result: { ...result, unmetExpectations: ["it has 3 s"] } },
+    { record: { ...record, isFilmInDoubt: true }, result },
+  ])
+    expect(told(film)).toBeUndefined();
+});
+
+it("what is stored of a film is read as it is where it is sound, and of what is not sound what can be read", () => {
+  const record = { given: "g", request: "r", settings: { expect: "e" }, address: "a", submittedAtMs: 1 };
+  expect(readRecord(record)).toBe(record);
+  for (const odd of [{ settings: { expect: 7 } }, { settings: "s" }, { given: 7 }, { given: undefined }])
+    expect(readRecord({ ...record, ...odd })).toBeUndefined();
+  expect(readRecord({ ...record, knownUntilMs: "x", more: 1 })).toEqual(record);
+  const result = { jobId: "j", status: "Success", duration: 2 };
+  expect(readResult(result)).toBe(result);
+  expect(readResult({ ...result, duration: "2", more: 1, unmetExpectations: ["no"] })).toEqual({
+    ...{ jobId: "j", status: "Success", unmetExpectations: ["no"] },
+  });
+  for (const odd of [{ status: "Success" }, { jobId: "j" }, { jobId: 7, status: "s" }, "text", null])
+    expect(readResult(odd)).toBeUndefined();
 });

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { mediaBatch } from "../../../../provider/src/lifecycle/batch/mediaBatch";
+import { verbsOn } from "../../../../provider/src/lifecycle/verbsOn";
 import { ossFile, ossUrl } from "../../../support/films";
 import type { Life } from "../../../support/lifecycle";
 import { type Body, type HostileIce, isBody, withHostileIce } from "../../../support/hostileIce";
+import { runOn } from "../../../support/runOn";
 import { putObject, type Sibling, withSibling } from "../../../support/siblingLife";
 
 const argsOf = (life: Life, count = 3) => ({
@@ -242,5 +244,24 @@ it("films go with the resource where that is asked for, twenty a call", async ()
       .slice(before)
       .map(({ operation }) => operation);
     expect(calls.filter((operation) => operation === "DeleteMediaInfos")).toHaveLength(2);
+  });
+});
+
+it("one that takes the place of another is none that was made before, though it asks for the same", async () => {
+  await withSibling(mediaBatch, async ({ create, life, log }) => {
+    const args = { ...argsOf(life, 1), region: life.emulator.region };
+    const first = await create(args);
+    const second = await create({ ...args, triggers: [1] });
+    const context = {
+      ...{ urn: "urn:pulumi:dev::films::pulumi-nodejs:dynamic/alicloud-ice:Sibling::one", name: "one" },
+      ...{ protect: false, secretArguments: [], timeouts: {}, waits: true },
+    };
+    const verbs = verbsOn(runOn(life, {}, log), mediaBatch);
+    const stored = { id: second.id, outputs: second.state.outputs, record: second.state.record };
+    await verbs.check(context, { olds: stored.outputs, news: args });
+    expect(await verbs.diff(context, { stored, args })).toMatchObject({ replaces: ["triggers"] });
+    const third = await verbs.create(context, args);
+    expect(third.id).not.toBe(first.id);
+    expect(life.emulator.jobs.list()).toHaveLength(3);
   });
 });

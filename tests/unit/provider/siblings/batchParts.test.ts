@@ -1,8 +1,9 @@
+import { limits } from "../../../../provider/src/base/limits";
 import { systemClock } from "../../../../provider/src/base/clock";
 import type { IceApi, IceCall } from "../../../../provider/src/ice/api";
 import type { BatchJob } from "../../../../provider/src/ice/siblings/batchJobs";
 import { batchReasons } from "../../../../provider/src/lifecycle/batch/batchOutcome";
-import { batchMark } from "../../../../provider/src/lifecycle/batch/batchRequest";
+import { batchMark, batchRequest } from "../../../../provider/src/lifecycle/batch/batchRequest";
 import { batchState } from "../../../../provider/src/lifecycle/batch/batchState";
 import { findBatch } from "../../../../provider/src/lifecycle/batch/findBatch";
 import { tellBatch } from "../../../../provider/src/lifecycle/batch/tellBatch";
@@ -135,5 +136,19 @@ it("how much a batch renders is said once, as far as it can be told", async () =
       "renders 1 film, of a length that can't be told beforehand; MaxDuration or FixedDuration in outputConfig bounds it",
     ]);
     return Promise.resolve();
+  });
+});
+
+describe("the userData of a batch", () => {
+  const dataOf = (userData: { readonly note: string }) =>
+    batchRequest("urn", { ...given, userData }, undefined).userData ?? "";
+
+  it("holds the mark beside what the program says, as long as ICE takes both", () => {
+    expect(JSON.parse(dataOf({ note: "n" }))).toEqual({
+      note: "n",
+      _pulumi: batchMark("urn", given, undefined),
+    });
+    const long = { note: "n".repeat(limits.userDataBytes - 20) };
+    expect(dataOf(long)).toBe(JSON.stringify(long));
   });
 });

@@ -144,6 +144,22 @@ describe("a film that names a template of elsewhere", () => {
   });
 });
 
+it("no template is asked for while it is not known which or where, and none of ICE's own", async () => {
+  await withSibling(template, async (sibling) => {
+    const film = { templateId: "none", clipsParam: {}, ...output, preflight: true };
+    for (const more of [
+      { region: unknownMarker },
+      { endpoint: unknownMarker },
+      { templateId: unknownMarker },
+      { templateId: "IceSys_1" },
+    ]) {
+      const { check } = sibling.command();
+      expect(await check(mediaProducingJob, { ...film, ...more })).toEqual([]);
+      expect(calls(sibling)).toEqual({});
+    }
+  });
+});
+
 describe("a film of a registered material", () => {
   const film = (name: object, more: object = {}) => ({
     timeline: { VideoTracks: [{ VideoTrackClips: [name] }] },
@@ -174,6 +190,23 @@ describe("a film of a registered material", () => {
       sibling.log.length = 0;
       await check(mediaProducingJob, film({ MediaId: settled.id }));
       expect(sibling.log).toEqual([expect.stringMatching(/^renders a film whose length depends on/u)]);
+    });
+  });
+
+  it.each([
+    [{ duration: 0 }, /^renders a film whose length depends on/u],
+    [{ duration: undefined }, /^renders a film whose length depends on/u],
+    [{ width: 0 }, /^renders about 42\.0 s (?!.*(?:\b0x|x0\b))/u],
+    [{ height: 0 }, /^renders about 42\.0 s (?!.*(?:\b0x|x0\b))/u],
+  ])("is told no length and no size that ICE does not know: %j", async (unknown, line) => {
+    await withSibling(mediaInfo, async (sibling) => {
+      const { settled, args } = await stored(sibling);
+      const outputs = { ...settled.state.outputs, ...unknown };
+      const { check, diff } = sibling.command();
+      await diff(mediaInfo, { ...settled, state: { ...settled.state, outputs } }, args);
+      sibling.log.length = 0;
+      await check(mediaProducingJob, film({ MediaId: settled.id }));
+      expect(sibling.log).toEqual([expect.stringMatching(line)]);
     });
   });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { mediaInfo } from "../../../../provider/src/lifecycle/mediaInfo/mediaInfo";
 import { EmulatorClient } from "../../../support/emulatorClient";
-import { withHostileIce } from "../../../support/hostileIce";
+import { isBody, withHostileIce } from "../../../support/hostileIce";
 import type { Life } from "../../../support/lifecycle";
 import { putObject, withSibling } from "../../../support/siblingLife";
 
@@ -183,5 +183,59 @@ it("one that a lost run registered with other content is registered anew, and st
     expect(second.id).not.toBe(first.id);
     expect(await mediaIn(life)).toEqual([second.id]);
     expect(log.join("\n")).toContain(`Media ${first.id}, which an earlier run registered, has other content`);
+  });
+});
+
+it("one that ICE does not look at in time is kept, with how to go on; its timeout is what the program says", async () => {
+  await withSibling(mediaInfo, ({ life, create }) =>
+    withHostileIce(life.emulator, async (ice) => {
+      ice.spoil = ({ body }) => {
+        const said: unknown = JSON.parse(JSON.stringify(body).replaceAll('"Normal"', '"Preparing"'));
+        return isBody(said) ? said : undefined;
+      };
+      const inputUrl = putObject(life, "in/one.mp4");
+      for (const [timeout, lastsMs] of [
+        ["2m", 120_000],
+        [undefined, 600_000],
+      ] as const) {
+        const beganAtMs = life.clock.now();
+        const made = await create({ inputUrl, endpoint: ice.url, ...(timeout !== undefined && { timeout }) });
+        expect(made).toMatchObject({
+          kind: "notReady",
+          state: { outputs: { status: "Preparing", inputUrl } },
+        });
+        expect(made.kind === "notReady" ? made.reasons : []).toEqual([
+          expect.stringContaining(`The material is registered as media ${made.id} in cn-shanghai`),
+        ]);
+        const tookMs = life.clock.now() - beganAtMs;
+        expect(tookMs).toBeGreaterThanOrEqual(lastsMs);
+        expect(tookMs).toBeLessThan(lastsMs + 10_000);
+      }
+    }),
+  );
+});
+
+it("one that ICE leaves there though it says no more than that it ignored it is not said to be gone", async () => {
+  await withSibling(mediaInfo, ({ life, create, remove }) =>
+    withHostileIce(life.emulator, async (ice) => {
+      const made = await create({ inputUrl: putObject(life, "in/one.mp4"), endpoint: ice.url });
+      ice.swallows = ({ operation }) => operation === "DeleteMediaInfos";
+      ice.spoil = ({ operation }) =>
+        operation === "DeleteMediaInfos" ? { IgnoredList: [made.id], ForbiddenList: [] } : undefined;
+      await expect(remove(made)).rejects.toThrow(
+        `ICE did not take media ${made.id} away: it could not be fetched. Try again.`,
+      );
+    }),
+  );
+});
+
+it.each([
+  ["delete", "true"],
+  ["unregister", "false"],
+])("deletionPolicy %s: whether the object goes with it is said to ICE", async (deletionPolicy, deletes) => {
+  await withSibling(mediaInfo, async ({ create, remove, life }) => {
+    await remove(await create({ inputUrl: putObject(life, "in/one.mp4"), deletionPolicy }));
+    const [call] = life.emulator.requests.list("DeleteMediaInfos");
+    expect(call?.params["DeletePhysicalFiles"]).toBe(deletes);
   });
 });
