@@ -125,6 +125,44 @@ describe("stories of faults that are mended", () => {
     await endsWell({}, [up([set], fault)]);
   });
 
+  it.each([
+    ["a token that ICE knows with other words: its job's film was overwritten since", 1, "job"],
+    ["the same media id for the newer film, of which ICE tells nothing yet: no fault", 0, "address"],
+  ] as const)("a second checkout, List 90 s behind, %s", async (_what, projectTitle, mediaIdPer) => {
+    const newer = up([{ ...render, film: 3 }]);
+    const program: RenderSpec[] = [{ ...render, projectTitle, skipAwait: true }];
+    const beside = { stack: "second checkout", afterMs: 0, verb: "up", names: [], faults: [] } as const;
+    await endsWell({ listLagMs: 90_000, mediaIdPer }, [
+      up([render]),
+      { ...newer, pauseMs: 30_000 },
+      { ...newer, beside: { ...beside, program } },
+    ]);
+  });
+
+  it("the state of a failed render is lost, List 90 s behind, and its token known with other words: `up` renders anew", async () => {
+    const renders = [{ durationMs: 20_000, failsWith: "ProduceFailed" }];
+    const lost: Step = { ...up([{ ...render, projectTitle: 1 }]), meanwhile: { kind: "stateLost" } };
+    const steps = await endsWell({ listLagMs: 90_000, renders }, [up([render]), lost]);
+    expect(steps[1]?.ended).toBe("succeeded");
+  });
+
+  it("no reply to any submit, and List 90 s behind tells of an older job, whose film was deleted: not taken for this one's", async () => {
+    const program: RenderSpec[] = [{ ...render, deletionPolicy: "delete" }];
+    const fault: Fault = {
+      of: "render",
+      verb: "create",
+      at: "submit",
+      kind: "lostAfter",
+      skip: 0,
+      times: 40,
+    };
+    await endsWell({ listLagMs: 90_000 }, [
+      up(program),
+      { ...up(program), verb: "destroy" },
+      up(program, fault),
+    ]);
+  });
+
   it("ICE is away while a gate is refreshed: the refresh ends within a minute", async () => {
     const fault: Fault = { of: "gate", verb: "read", at: "get", kind: "hang", skip: 0, times: 40 };
     await endsWell({}, [up([render, gate]), { ...up([render, gate], fault), verb: "refresh" }]);
