@@ -3,7 +3,15 @@ import { secret } from "../../../provider/src/hosts/stateKeys";
 import { filmPath } from "../../../provider/src/inputs/filmPath";
 import type { Props } from "../../../provider/src/lifecycle/props";
 import type { HostName } from "./hostVerbs";
-import { filmArguments, type FilmSpec, mediaUrlOf, requestOf, secretNamesOf } from "./filmSpec";
+import { homeRegion, type Region, vpcEndpoint } from "../ice/regions";
+import {
+  filmArguments,
+  type FilmPlace,
+  type FilmSpec,
+  mediaUrlOf,
+  requestOf,
+  secretNamesOf,
+} from "./filmSpec";
 
 /** A resource in the program of a stack. Pages that use the addresses of its films depend on it. */
 export type ResourceSpec = RenderSpec | SetSpec | GateSpec;
@@ -21,6 +29,10 @@ interface AnyResource {
   readonly preflight?: boolean | undefined;
   /** The resource option `replacementTrigger`. */
   readonly trigger?: number | undefined;
+  /** The argument of that name: the configured one where nothing is said. */
+  readonly region?: Region | undefined;
+  /** Which endpoint of its region it names: none where nothing is said. */
+  readonly endpoint?: "vpc" | undefined;
 }
 
 /** One film as a resource. */
@@ -72,9 +84,10 @@ export function formerUrn(spec: ResourceSpec, urn: string, stack: string): strin
   return urnOf({ kind: "render", name: spec.was }, stack);
 }
 
-/** The name that the addresses of a resource's films go by. */
-function placeOf(spec: ResourceSpec): string {
-  return spec.kind === "render" ? (spec.was ?? spec.name) : spec.name;
+/** The name that the addresses of a resource's films go by, and their region. */
+function placeOf(spec: ResourceSpec): FilmPlace {
+  const name = spec.kind === "render" ? (spec.was ?? spec.name) : spec.name;
+  return { name, region: spec.region ?? homeRegion };
 }
 
 /** One film that a program asks for. */
@@ -83,6 +96,7 @@ export interface AskedFilm {
   readonly urn: string;
   readonly name: string;
   readonly key: string | undefined;
+  readonly region: Region;
   readonly address: string;
   /** Everything that decides about it. */
   readonly request: string;
@@ -96,9 +110,11 @@ export function filmUrnOf(urn: string, key: string): string {
 export function filmsAsked(spec: ResourceSpec, stack: string): AskedFilm[] {
   const { name } = spec;
   const urn = urnOf(spec, stack);
+  const place = placeOf(spec);
   const asked = (film: FilmSpec, triggers = 0) => ({
-    address: canonicalAddress(mediaUrlOf(film, placeOf(spec))),
-    request: requestOf(film, placeOf(spec), triggers),
+    region: place.region,
+    address: canonicalAddress(mediaUrlOf(film, place)),
+    request: requestOf(film, place, triggers),
     expect: film.expect,
   });
   if (spec.kind === "render") return [{ urn, name, key: undefined, ...asked(spec) }];
@@ -139,8 +155,17 @@ export function inputsOf(
     ...args,
     ...(deletionPolicy === "delete" && { deletionPolicy: "delete" }),
     ...(spec.preflight === true && { preflight: true }),
+    ...whereOf(spec),
     timeout: timeoutMs / 1_000,
     ...(host === "dynamic" && hiddenInputs(spec, stack, { secretArguments })),
+  };
+}
+
+/** The arguments `region` and `endpoint`. */
+export function whereOf({ region, endpoint }: Pick<ResourceSpec, "region" | "endpoint">): Props {
+  return {
+    ...(region !== undefined && { region }),
+    ...(endpoint !== undefined && { endpoint: vpcEndpoint(region ?? homeRegion) }),
   };
 }
 
@@ -179,14 +204,14 @@ function hidden(args: Props, film: FilmSpec, hide: Hide): Props {
 }
 
 /** A film without secrets is handed over as one text. */
-function setArguments(
-  { name, films, triggers }: SetSpec,
-  hide: Hide,
-  adopted: AdoptedJobs,
-): WrittenArguments {
+function setArguments(spec: SetSpec, hide: Hide, adopted: AdoptedJobs): WrittenArguments {
+  const { films, triggers } = spec;
   const written = Object.entries(films).map(([key, film]): [string, unknown] => {
     const adopt = adopted[key];
-    const args = { ...hidden(filmArguments(film, name), film, hide), ...(adopt !== undefined && { adopt }) };
+    const args = {
+      ...hidden(filmArguments(film, placeOf(spec)), film, hide),
+      ...(adopt !== undefined && { adopt }),
+    };
     return [key, secretNamesOf(film).length > 0 ? args : JSON.stringify(args)];
   });
   return {

@@ -31,6 +31,8 @@ function isTokenAlive(world: World, job: Job, { atMs, job: newer, replaces, urn 
   const first = world.history.submits.find((submit) => submit.job === job);
   if (first?.replaces !== replaces) return false;
   if (replaces !== undefined) return true;
-  // Whom it follows is then told by List, which may lag: sure is only a job without any before it.
-  return world.ice.jobs.every((other) => other === job || other === newer || other.asker.urn !== urn);
+  // Whom it follows is then told by List of its region, which may lag: sure is only a job without any before it.
+  return world.ice.jobs.every(
+    (other) => other === job || other === newer || other.asker.urn !== urn || other.region !== job.region,
+  );
 }

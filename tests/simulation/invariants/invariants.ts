@@ -15,6 +15,7 @@ import { oneNewJobPerUp } from "./oneNewJobPerUp";
 import { oneRenderPerRequest } from "./oneRenderPerRequest";
 import { oneWriterPerAddress } from "./oneWriterPerAddress";
 import { preflightHolds } from "./preflightHolds";
+import { regionsStayApart } from "./regionsStayApart";
 import { quietUpChangesNothing } from "./quietUpChangesNothing";
 import { withinRateBudget } from "./withinRateBudget";
 
@@ -31,6 +32,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   adoptedFilmIsThere,
   adoptIsHeeded,
   preflightHolds,
+  regionsStayApart,
   deadlinesHold,
   withinRateBudget,
   noSecretLeaves,
