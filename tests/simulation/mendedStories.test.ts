@@ -1,7 +1,7 @@
 import { plainFilm } from "./engine/filmSpec";
 import type { Fault } from "./engine/faults";
 import { plainRender as render, plainSetOf as setOf } from "./engine/plainSpecs";
-import type { GateSpec, RenderSpec, ResourceSpec, SetSpec } from "./engine/program";
+import type { GateSpec, GetSpec, RenderSpec, ResourceSpec, SetSpec } from "./engine/program";
 import { calmSwitches, type Switches } from "./ice/switches";
 import { runSchedule, type StepResult } from "./schedule/runSchedule";
 import type { Step } from "./schedule/schedule";
@@ -167,6 +167,18 @@ describe("stories of faults that are mended", () => {
     const fault: Fault = { of: "gate", verb: "read", at: "get", kind: "hang", skip: 0, times: 40 };
     await endsWell({}, [up([render, gate]), { ...up([render, gate], fault), verb: "refresh" }]);
   });
+
+  it.each(["refresh", "preview"] as const)(
+    "ICE is away while a %s looks at a job by `get`: it ends within a minute",
+    async (verb) => {
+      const got: GetSpec = {
+        ...{ kind: "get", name: "x", of: render.name, nth: 0, expect: "none", skipAwait: false },
+        ...{ deletionPolicy: "retain", timeoutMs: 3_600_000, after: undefined },
+      };
+      const fault: Fault = { of: "get", verb: "read", at: "get", kind: "unavailable", skip: 0, times: 1_000 };
+      await endsWell({}, [up([render]), up([render, got]), { ...up([render, got], fault), verb }]);
+    },
+  );
 
   it.each(["interrupt", "staleCredentials"] as const)(
     "the look for others' jobs ends by %s when a set deletes a film: the jobs of that update are known",

@@ -53,7 +53,8 @@ export const filmsOf = perEntry(readFilms);
 function readFilms(entry: Entry): readonly ShownFilm[] {
   const { kind, urn, name, id, inputs, outputs, isPendingDelete } = entry;
   const { deletionPolicy } = outputs;
-  if (kind === "gate") return [];
+  // Nor is the film of a job that was submitted elsewhere the stack's own.
+  if (kind === "gate" || kind === "get") return [];
   if (kind === "render") {
     // After an error hook's try the id is that of the first job.
     const { status, unmetExpectations, jobId = id } = outputs;

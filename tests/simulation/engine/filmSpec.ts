@@ -61,7 +61,7 @@ export function filmArguments(spec: FilmSpec, place: FilmPlace): Props {
     timeline: timelineOf(spec, place),
     outputMediaConfig: { mediaUrl: mediaUrlOf(spec, place), width: 320, height: 180 },
     ...(spec.triggers > 0 && { triggers: [spec.triggers] }),
-    ...(spec.expect !== "none" && { expect: expectations[spec.expect] }),
+    ...expectationOf(spec.expect),
     ...(spec.rerenderIfMissing && { rerenderIfMissing: true }),
     ...(spec.title > 0 && { mediaMetadata: { title: `Title ${spec.title}` } }),
     ...(spec.projectTitle > 0 && { projectMetadata: { title: `Project ${spec.projectTitle}` } }),
@@ -72,6 +72,11 @@ export function filmArguments(spec: FilmSpec, place: FilmPlace): Props {
 /** Names of those of them that are secrets. */
 export function secretNamesOf({ hasSecretTimeline, userData }: FilmSpec): readonly string[] {
   return [...(hasSecretTimeline ? ["timeline"] : []), ...(userData === "secret" ? ["userData"] : [])];
+}
+
+/** The argument `expect`. */
+export function expectationOf(expect: FilmSpec["expect"]): Props {
+  return expect === "none" ? {} : { expect: expectations[expect] };
 }
 
 const expectations = { met: { duration: 2 }, unmet: { duration: 42 } };

@@ -14,7 +14,7 @@ import {
 } from "./filmSpec";
 
 /** A resource in the program of a stack. Pages that use the addresses of its films depend on it. */
-export type ResourceSpec = RenderSpec | SetSpec | GateSpec;
+export type ResourceSpec = RenderSpec | SetSpec | GateSpec | GetSpec;
 
 interface AnyResource {
   readonly name: string;
@@ -63,6 +63,18 @@ export interface GateSpec extends AnyResource {
   readonly over: readonly string[];
 }
 
+/** `MediaProducingJob.get`: a job that was submitted elsewhere, named by its id. */
+export interface GetSpec extends AnyResource {
+  readonly kind: "get";
+  /** The name of a render, and which of its jobs: the id is a literal, and stays when there are others. */
+  readonly of: string;
+  readonly nth: number;
+  /** The id is none that ICE ever gave. */
+  readonly isInvented?: boolean | undefined;
+  readonly expect: FilmSpec["expect"];
+  readonly skipAwait: boolean;
+}
+
 export type ResourceKind = ResourceSpec["kind"];
 /** Those that have films. */
 export const filmKinds = ["render", "set"] as const satisfies readonly ResourceKind[];
@@ -72,6 +84,7 @@ const types = {
   render: "MediaProducingJob",
   set: "MediaProducingJobSet",
   gate: "MediaProducingJobGate",
+  get: "MediaProducingJob",
 } as const satisfies Record<ResourceKind, string>;
 
 export function urnOf({ kind, name }: Pick<ResourceSpec, "kind" | "name">, stack = "test"): string {

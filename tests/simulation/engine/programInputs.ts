@@ -17,6 +17,8 @@ import {
 /** What the program hands to the engine for a resource, with what it takes from the outputs of others. */
 export function programInputs({ process, host }: Deployment, spec: ResourceSpec): Props {
   const { stack, world } = process;
+  // It is neither checked nor made: see `getResource`.
+  if (spec.kind === "get") return {};
   if (spec.kind !== "gate") return inputsOf(spec, stack.name, host, adoptedJobs(world, stack.name, spec));
   const jobs = jobsUnder({ process }, spec);
   const secretJobs = Object.fromEntries(

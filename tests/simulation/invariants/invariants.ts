@@ -8,6 +8,7 @@ import { deadlinesHold } from "./deadlinesHold";
 import { filmsGoWhenAsked } from "./filmsGoWhenAsked";
 import { gateIsOverAll } from "./gateIsOverAll";
 import { gateOpensOnSuccessOnly } from "./gateOpensOnSuccessOnly";
+import { getOnlyReads } from "./getOnlyReads";
 import { liveFilmsStay } from "./liveFilmsStay";
 import { noJobIdIsLost } from "./noJobIdIsLost";
 import { noSecretLeaves } from "./noSecretLeaves";
@@ -33,6 +34,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   adoptIsHeeded,
   preflightHolds,
   regionsStayApart,
+  getOnlyReads,
   deadlinesHold,
   withinRateBudget,
   noSecretLeaves,

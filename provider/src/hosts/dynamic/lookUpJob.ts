@@ -7,7 +7,7 @@ import type {
 } from "../../program/args/getMediaProducingJob";
 import { defaultTimeoutMs } from "../../inputs/parseInputs";
 import { jobOutputs } from "../../job/state/jobOutputs";
-import { awaitExternal } from "../../lifecycle/awaitExternal";
+import { awaitExternal, longestLookMs } from "../../lifecycle/awaitExternal";
 import { plainly } from "../../lifecycle/plainly";
 import { createRun } from "../../run/createRun";
 import { PlainError } from "../../base/plainError";
@@ -32,7 +32,7 @@ export async function lookUpJob(
       jobId,
       region,
       endpoint: parsedEndpoint,
-      timeoutMs: defaultTimeoutMs,
+      timeoutMs: wait === true ? defaultTimeoutMs : longestLookMs,
       mustSucceed: wait === true,
       urn: "",
     });
