@@ -5,6 +5,8 @@ import type { LifecycleVerbs } from "../../../provider/src/hosts/dynamic/dynamic
 import type { Props } from "../../../provider/src/lifecycle/props";
 import type { HostVerbs } from "../engine/hostVerbs";
 import { recordKey } from "../../../provider/src/hosts/stateKeys";
+import type { Run } from "../../../provider/src/run/run";
+import { homeRegion } from "../ice/regions";
 import { bug, type PlantedBug } from "./plantedBug";
 
 const resultsSchema = z.record(z.string(), z.looseObject({ status: z.string() }));
@@ -41,7 +43,51 @@ export const storyPlants: readonly PlantedBug[] = [
   bug("a replacementTrigger renders a film anew that is there", ["oneRenderPerRequest"], {
     verbs: (verbs, _run, kind) => (kind === "render" ? anewWithoutDiff(verbs) : verbs),
   }),
+  bug("a film is deleted in the region of the configuration", ["regionsStayApart"], {
+    verbs: (verbs) => ({
+      ...verbs,
+      delete: (id, { region: _itsOwn, ...props }) => verbs.delete(id, props),
+    }),
+  }),
+  bug("another region is no change", ["regionsStayApart"], {
+    verbs: (verbs) => ({
+      ...verbs,
+      diff: (id, olds, news) =>
+        olds["region"] === news["region"]
+          ? verbs.diff(id, olds, news)
+          : Promise.resolve({ changes: false, replaces: [] }),
+    }),
+  }),
+  bug("a get takes a failed job for a success", ["gateOpensOnSuccessOnly", "getOnlyReads"], {
+    verbs: (verbs, _run, kind) =>
+      kind === "get"
+        ? {
+            ...verbs,
+            read: (id, props) =>
+              verbs.read(id, props).catch(() => ({ id, props: { ...props, status: "Success" } })),
+          }
+        : verbs,
+  }),
+  bug("a get deletes the film that it has read", ["getOnlyReads"], {
+    verbs: (verbs, run, kind) => (kind === "get" ? deletingWhatItReads(verbs, run) : verbs),
+  }),
 ];
+
+const readSchema = z.looseObject({ props: z.looseObject({ mediaId: z.string().optional() }) });
+
+function deletingWhatItReads(verbs: LifecycleVerbs, run: Run): LifecycleVerbs {
+  return {
+    ...verbs,
+    async read(id, props) {
+      const reply = readSchema.parse(await verbs.read(id, props));
+      const { mediaId } = reply.props;
+      if (mediaId === undefined) return reply;
+      const { ice } = run.connect(homeRegion, undefined);
+      await ice.deleteMediaInfos({ mediaIds: [mediaId], deletePhysicalFiles: false }, run.host.cancelled);
+      return reply;
+    },
+  };
+}
 
 /** A film's arguments without `adopt`, as one text or as an object. */
 function withoutAdopt(verbs: LifecycleVerbs): LifecycleVerbs {

@@ -54,19 +54,21 @@ export const getStory: Story = {
     const isRunning = random.chance(0.4);
     const made: RenderSpec = { ...plainRender, skipAwait: isRunning };
     const isJudged = at === "mediaInfo";
+    // Only what was told is written, and only of what is in the state a refresh asks.
+    const isTold = at !== "get" || engineVerb.endsWith("refresh");
     const got: GetSpec = { ...plainGet, ...(isJudged && { expect: random.of("met", "met", "unmet") }) };
-    const isRefreshed = engineVerb.endsWith("refresh");
-    const isThere = isRefreshed || random.chance(0.3);
+    const isThere = engineVerb.endsWith("refresh") || random.chance(0.3);
     const program: readonly ResourceSpec[] = random.chance(0.5) ? [made, got] : [got];
     // A year later ICE has forgotten it, and what never was there it does not know either.
-    const pauseMs = isJudged ? 20_000 : random.of(20_000, 20_000, yearMs);
+    const pauseMs = at === "get" ? random.of(20_000, 20_000, yearMs) : 20_000;
     return {
+      ...(isTold && { switches: { oddities: [] } }),
       steps: [
         plainStep("up", [made]),
         ...(isThere ? [plainStep("up", program, 2_000)] : []),
         plainStep(engineVerb, program, pauseMs),
       ],
-      renders: [planOf(random, isRunning, isJudged)],
+      renders: [planOf(random, isRunning, isTold)],
     };
   },
 };
@@ -91,9 +93,9 @@ function drawGet(random: Random, of: string): GetSpec {
   };
 }
 
-function planOf(random: Random, isRunning: boolean, isJudged: boolean): RenderPlan {
+function planOf(random: Random, isRunning: boolean, isWell: boolean): RenderPlan {
   return {
     durationMs: isRunning ? random.of(45_000, 20 * minuteMs) : 20_000,
-    ...(!isJudged && random.chance(0.3) && { failsWith: "ProduceFailed" }),
+    ...(!isWell && random.chance(0.3) && { failsWith: "ProduceFailed" }),
   };
 }

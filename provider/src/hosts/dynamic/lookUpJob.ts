@@ -1,4 +1,4 @@
-import { systemClock } from "../../base/clock";
+import { type Clock, systemClock } from "../../base/clock";
 import type { ReadConfig } from "../../run/config";
 import { parseEndpoint } from "../../base/endpoint";
 import type {
@@ -18,6 +18,7 @@ import { programLog } from "./programLog";
 export async function lookUpJob(
   args: GetMediaProducingJobArgs,
   read: ReadConfig,
+  clock: Clock = systemClock,
 ): Promise<GetMediaProducingJobResult> {
   const { jobId, region, endpoint, wait } = args;
   try {
@@ -27,7 +28,7 @@ export async function lookUpJob(
         `endpoint must be "host[:port]", or "http://host[:port]" or "https://host[:port]".`,
       );
     }
-    const run = createRun(read, systemClock, { log: programLog, cancelled: new AbortController().signal });
+    const run = createRun(read, clock, { log: programLog, cancelled: new AbortController().signal });
     const observed = await awaitExternal(run, {
       jobId,
       region,
