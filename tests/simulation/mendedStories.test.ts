@@ -146,6 +146,14 @@ describe("stories of faults that are mended", () => {
     expect(steps[1]?.ended).toBe("succeeded");
   });
 
+  it("the state of a running job without a mark is lost, and its film comes after that of the next one: no fault", async () => {
+    const first: RenderSpec = { ...render, film: 2, userData: "full", timeoutMs: 60_000 };
+    const slow: RenderSpec = { ...render, name: "b" };
+    const renders = [{ durationMs: 1_200_000 }, { durationMs: 20_000 }, { durationMs: 1_200_000 }];
+    const lost: Step = { ...up([render, slow]), meanwhile: { kind: "stateLost" } };
+    await endsWell({ renders }, [up([first]), lost]);
+  });
+
   it("no reply to any submit, and List 90 s behind tells of an older job, whose film was deleted: not taken for this one's", async () => {
     const program: RenderSpec[] = [{ ...render, deletionPolicy: "delete" }];
     const fault: Fault = {
