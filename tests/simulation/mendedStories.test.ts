@@ -146,6 +146,14 @@ describe("stories of faults that are mended", () => {
     expect(steps[1]?.ended).toBe("succeeded");
   });
 
+  it("a film is registered just after the last look for it, while the submit of the next one is throttled: no fault", async () => {
+    const outs = [10, 11, 12, 13].map((out) => [`k${out - 10}`, { ...plainFilm, out }] as const);
+    const set = setOf(Object.fromEntries(outs));
+    const lost: Step = { ...up([set]), pauseMs: 20_000, meanwhile: { kind: "stateLost" } };
+    const switches = { listLagMs: 90_000, callsPerSecond: 3, mediaLagMs: 90_000 };
+    await endsWell(switches, [up([set]), lost], 931_375);
+  });
+
   it("the state of a running job without a mark is lost, and its film comes after that of the next one: no fault", async () => {
     const first: RenderSpec = { ...render, film: 2, userData: "full", timeoutMs: 60_000 };
     const slow: RenderSpec = { ...render, name: "b" };
@@ -207,8 +215,12 @@ function up(program: readonly ResourceSpec[], ...faults: Fault[]): Step {
   return { ...plainStep("up", program, 2_000), faults };
 }
 
-async function endsWell(switches: Partial<Switches>, steps: readonly Step[]): Promise<readonly StepResult[]> {
-  const played = await runSchedule({ seed: 1, switches: { ...calmSwitches, ...switches }, steps });
+async function endsWell(
+  switches: Partial<Switches>,
+  steps: readonly Step[],
+  seed = 1,
+): Promise<readonly StepResult[]> {
+  const played = await runSchedule({ seed, switches: { ...calmSwitches, ...switches }, steps });
   expect(played.violations).toEqual([]);
   return played.steps;
 }

@@ -16,7 +16,7 @@ export function openPages(deployment: Deployment, spec: ResourceSpec, entry: Ent
   let areAllOpen = true;
   for (const asked of filmsAsked(spec, stack.name)) {
     const film = shown.get(asked.urn);
-    if (film === undefined || !resolves(asked, film, skipAwait)) {
+    if (film?.isTold !== true || !resolves(asked, film, skipAwait)) {
       areAllOpen = false;
       continue;
     }

@@ -54,6 +54,7 @@ function simulatedRun(process: ProviderProcess): Run {
     host: {
       log: { info: say, warn: say, status: say, delivered: () => Promise.resolve() },
       cancelled: process.cancelled,
+      mostFailedBytes: model.switches.mostFailedBytes,
     },
     prepare: () => undefined,
     config: () => ({

@@ -68,10 +68,27 @@ export const storyPlants: readonly PlantedBug[] = [
           }
         : verbs,
   }),
+  bug("a set that fails and is too large forgets its films", ["noJobIdIsLost"], {
+    verbs: (verbs, _run, kind) => (kind === "set" ? withoutPacked(verbs) : verbs),
+  }),
   bug("a get deletes the film that it has read", ["getOnlyReads"], {
     verbs: (verbs, run, kind) => (kind === "get" ? deletingWhatItReads(verbs, run) : verbs),
   }),
 ];
+
+/** What a set that failed and is too large keeps of its films is lost. */
+function withoutPacked(verbs: LifecycleVerbs): LifecycleVerbs {
+  const without = (error: unknown): never => {
+    if (!(error instanceof InitFailure)) throw error;
+    const { packed: _films, ...rest } = fieldsSchema.parse(error.properties[recordKey]);
+    throw new InitFailure(error.id, { ...error.properties, [recordKey]: rest }, error.reasons);
+  };
+  return {
+    ...verbs,
+    create: (props) => verbs.create(props).catch(without),
+    update: (id, olds, news) => verbs.update(id, olds, news).catch(without),
+  };
+}
 
 const readSchema = z.looseObject({ props: z.looseObject({ mediaId: z.string().optional() }) });
 

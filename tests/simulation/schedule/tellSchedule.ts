@@ -109,6 +109,7 @@ function tellSwitches(switches: Switches): string {
     ...(switches.dateHeader === "missing" ? ["replies say no time"] : []),
     ...(switches.mediaLagMs > 0 ? [`media come ${switches.mediaLagMs / 1_000} s late`] : []),
     ...(switches.materials === "unknown" ? [] : [`materials are ${switches.materials}`]),
+    ...(switches.mostFailedBytes === undefined ? [] : ["sets that fail are too large"]),
     ...(switches.strangers === "some" ? ["other people's odd jobs"] : []),
     ...switches.oddities.map(
       ({ reply, field, value, times }) =>

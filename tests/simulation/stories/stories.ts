@@ -5,6 +5,7 @@ import { gateStory } from "./gateStory";
 import { getStory } from "./getStory";
 import { hookStory } from "./hookStory";
 import { importStory } from "./importStory";
+import { largeStory } from "./largeStory";
 import { lateStory } from "./lateStory";
 import { preflightStory } from "./preflightStory";
 import { regionStory } from "./regionStory";
@@ -15,6 +16,7 @@ import { triggerStory } from "./triggerStory";
 export const stories: readonly Story[] = [
   ...[gateStory, hookStory, triggerStory, importStory],
   ...[adoptStory, lateStory, preflightStory, regionStory, getStory],
+  largeStory,
 ];
 
 /** A cell of the stories' coverage table. */
