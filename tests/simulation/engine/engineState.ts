@@ -67,10 +67,10 @@ function readFilms(entry: Entry): readonly ShownFilm[] {
     return [{ ...its, expectsTheImpossible: expectsTheImpossible(inputs) }];
   }
   const { packed } = propsOf(outputs[recordKey]);
-  const isTold = packed === undefined;
+  const isTold = typeof packed !== "string";
   const results = isTold
     ? Object.entries(propsOf(parsedText(outputs["results"])))
-    : readPackedFilms(String(packed)).map(([key, film]) => [key, film.result] as const);
+    : readPackedFilms(packed).map(([key, film]) => [key, film.result] as const);
   return results.map(([key, result]) => {
     const { jobId, status, unmetExpectations } = propsOf(parsedText(result));
     const its = { status, unmetExpectations, deletionPolicy, isPendingDelete, isTold, jobId: String(jobId) };

@@ -46,7 +46,7 @@ export const storyPlants: readonly PlantedBug[] = [
   bug("a film is deleted in the region of the configuration", ["regionsStayApart"], {
     verbs: (verbs) => ({
       ...verbs,
-      delete: (id, { region: _itsOwn, ...props }) => verbs.delete(id, props),
+      delete: (id, props) => verbs.delete(id, without(props, "region")),
     }),
   }),
   bug("another region is no change", ["regionsStayApart"], {
@@ -76,17 +76,21 @@ export const storyPlants: readonly PlantedBug[] = [
   }),
 ];
 
+function without(props: Props, name: string): Props {
+  return Object.fromEntries(Object.entries(props).filter(([each]) => each !== name));
+}
+
 /** What a set that failed and is too large keeps of its films is lost. */
 function withoutPacked(verbs: LifecycleVerbs): LifecycleVerbs {
-  const without = (error: unknown): never => {
+  const forgetting = (error: unknown): never => {
     if (!(error instanceof InitFailure)) throw error;
-    const { packed: _films, ...rest } = fieldsSchema.parse(error.properties[recordKey]);
-    throw new InitFailure(error.id, { ...error.properties, [recordKey]: rest }, error.reasons);
+    const record = without(fieldsSchema.parse(error.properties[recordKey]), "packed");
+    throw new InitFailure(error.id, { ...error.properties, [recordKey]: record }, error.reasons);
   };
   return {
     ...verbs,
-    create: (props) => verbs.create(props).catch(without),
-    update: (id, olds, news) => verbs.update(id, olds, news).catch(without),
+    create: (props) => verbs.create(props).catch(forgetting),
+    update: (id, olds, news) => verbs.update(id, olds, news).catch(forgetting),
   };
 }
 
