@@ -1,7 +1,7 @@
 import { plainFilm } from "./engine/filmSpec";
 import type { Fault } from "./engine/faults";
 import { plainRender as render, plainSetOf as setOf } from "./engine/plainSpecs";
-import type { GateSpec, RenderSpec, ResourceSpec, SetSpec } from "./engine/program";
+import type { GateSpec, GetSpec, RenderSpec, ResourceSpec, SetSpec } from "./engine/program";
 import { calmSwitches, type Switches } from "./ice/switches";
 import { runSchedule, type StepResult } from "./schedule/runSchedule";
 import type { Step } from "./schedule/schedule";
@@ -125,10 +125,76 @@ describe("stories of faults that are mended", () => {
     await endsWell({}, [up([set], fault)]);
   });
 
+  it.each([
+    ["a token that ICE knows with other words: its job's film was overwritten since", 1, "job"],
+    ["the same media id for the newer film, of which ICE tells nothing yet: no fault", 0, "address"],
+  ] as const)("a second checkout, List 90 s behind, %s", async (_what, projectTitle, mediaIdPer) => {
+    const newer = up([{ ...render, film: 3 }]);
+    const program: RenderSpec[] = [{ ...render, projectTitle, skipAwait: true }];
+    const beside = { stack: "second checkout", afterMs: 0, verb: "up", names: [], faults: [] } as const;
+    await endsWell({ listLagMs: 90_000, mediaIdPer }, [
+      up([render]),
+      { ...newer, pauseMs: 30_000 },
+      { ...newer, beside: { ...beside, program } },
+    ]);
+  });
+
+  it("the state of a failed render is lost, List 90 s behind, and its token known with other words: `up` renders anew", async () => {
+    const renders = [{ durationMs: 20_000, failsWith: "ProduceFailed" }];
+    const lost: Step = { ...up([{ ...render, projectTitle: 1 }]), meanwhile: { kind: "stateLost" } };
+    const steps = await endsWell({ listLagMs: 90_000, renders }, [up([render]), lost]);
+    expect(steps[1]?.ended).toBe("succeeded");
+  });
+
+  it("a film is registered just after the last look for it, while the submit of the next one is throttled: no fault", async () => {
+    const outs = [10, 11, 12, 13].map((out) => [`k${out - 10}`, { ...plainFilm, out }] as const);
+    const set = setOf(Object.fromEntries(outs));
+    const lost: Step = { ...up([set]), pauseMs: 20_000, meanwhile: { kind: "stateLost" } };
+    const switches = { listLagMs: 90_000, callsPerSecond: 3, mediaLagMs: 90_000 };
+    await endsWell(switches, [up([set]), lost], 931_375);
+  });
+
+  it("the state of a running job without a mark is lost, and its film comes after that of the next one: no fault", async () => {
+    const first: RenderSpec = { ...render, film: 2, userData: "full", timeoutMs: 60_000 };
+    const slow: RenderSpec = { ...render, name: "b" };
+    const renders = [{ durationMs: 1_200_000 }, { durationMs: 20_000 }, { durationMs: 1_200_000 }];
+    const lost: Step = { ...up([render, slow]), meanwhile: { kind: "stateLost" } };
+    await endsWell({ renders }, [up([first]), lost]);
+  });
+
+  it("no reply to any submit, and List 90 s behind tells of an older job, whose film was deleted: not taken for this one's", async () => {
+    const program: RenderSpec[] = [{ ...render, deletionPolicy: "delete" }];
+    const fault: Fault = {
+      of: "render",
+      verb: "create",
+      at: "submit",
+      kind: "lostAfter",
+      skip: 0,
+      times: 40,
+    };
+    await endsWell({ listLagMs: 90_000 }, [
+      up(program),
+      { ...up(program), verb: "destroy" },
+      up(program, fault),
+    ]);
+  });
+
   it("ICE is away while a gate is refreshed: the refresh ends within a minute", async () => {
     const fault: Fault = { of: "gate", verb: "read", at: "get", kind: "hang", skip: 0, times: 40 };
     await endsWell({}, [up([render, gate]), { ...up([render, gate], fault), verb: "refresh" }]);
   });
+
+  it.each(["refresh", "preview"] as const)(
+    "ICE is away while a %s looks at a job by `get`: it ends within a minute",
+    async (verb) => {
+      const got: GetSpec = {
+        ...{ kind: "get", name: "x", of: render.name, nth: 0, expect: "none", skipAwait: false },
+        ...{ deletionPolicy: "retain", timeoutMs: 3_600_000, after: undefined },
+      };
+      const fault: Fault = { of: "get", verb: "read", at: "get", kind: "unavailable", skip: 0, times: 1_000 };
+      await endsWell({}, [up([render]), up([render, got]), { ...up([render, got], fault), verb }]);
+    },
+  );
 
   it.each(["interrupt", "staleCredentials"] as const)(
     "the look for others' jobs ends by %s when a set deletes a film: the jobs of that update are known",
@@ -149,8 +215,12 @@ function up(program: readonly ResourceSpec[], ...faults: Fault[]): Step {
   return { ...plainStep("up", program, 2_000), faults };
 }
 
-async function endsWell(switches: Partial<Switches>, steps: readonly Step[]): Promise<readonly StepResult[]> {
-  const played = await runSchedule({ seed: 1, switches: { ...calmSwitches, ...switches }, steps });
+async function endsWell(
+  switches: Partial<Switches>,
+  steps: readonly Step[],
+  seed = 1,
+): Promise<readonly StepResult[]> {
+  const played = await runSchedule({ seed, switches: { ...calmSwitches, ...switches }, steps });
   expect(played.violations).toEqual([]);
   return played.steps;
 }

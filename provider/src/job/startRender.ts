@@ -47,9 +47,11 @@ export async function startRender(
     const submitted = await submit(context, request, mark, following, right);
     if (!(submitted instanceof SubmittedUnseen)) return submitted;
     // ICE has the job, or may have it: submitting again may start a second one.
-    const listed = await findListed(context, view, mark);
-    if (listed !== undefined) return listed;
     const { mismatch } = submitted;
+    // After a submit without a reply a job may be that one's own.
+    const isRefused = mismatch !== undefined && untold === undefined;
+    const listed = await findListed(context, view, mark, isRefused);
+    if (listed !== undefined) return listed;
     if (mismatch === undefined) {
       untold = { firstSentAtMs: submitted.sentAtMs, ...following };
       view = await ledger.view(signal);
@@ -61,8 +63,7 @@ export async function startRender(
     // However old it is. Its film is gone, or it would be found: the next token names it as replaced.
     const known = jobsOf(view, mark).find((job) => readMark(job.userData)?.request === mark.request);
     const isNews = known !== undefined && known.jobId !== following.replacedJobId;
-    // After a submit without a reply it may be that one's own.
-    if (!isNews || untold !== undefined) throw mismatch;
+    if (!isNews || !isRefused) throw mismatch;
     replaced = { jobId: known.jobId, isRunning: false };
     right.isKnownOtherwise();
   }

@@ -9,6 +9,9 @@ import { progressReporter } from "./progress";
 import type { IceConnection, Run } from "../run/run";
 import { withDeadline } from "../run/withDeadline";
 
+/** One look that nobody waits for may take so long. */
+export const longestLookMs = 60_000;
+
 export interface Observation {
   readonly jobId: string;
   readonly region: string | undefined;

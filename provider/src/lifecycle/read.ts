@@ -13,6 +13,7 @@ import { secretNames, secretParts } from "../job/state/secretOutputs";
 import { notFoundLagMs } from "../job/watch/watcher";
 import type { IceConnection, Run } from "../run/run";
 import { withDeadline } from "../run/withDeadline";
+import { longestLookMs } from "./awaitExternal";
 import { judgeOutcome } from "./judgeOutcome";
 import { noteMissingFilm, type StoredFilm } from "./noteMissingFilm";
 import { givenInputs } from "./props";
@@ -21,8 +22,6 @@ import type { StoredResource } from "./resourceKind";
 import type { ReadResult } from "./results";
 import { storedJob } from "./storedJob";
 import { isMet, readStored, type StoredRender } from "./storedRender";
-
-const longestReadMs = 60_000;
 
 /**
  * Looks at a job once, by GetMediaProducingJob. A program's `get` comes here as well, and waits during `up`.
@@ -46,7 +45,7 @@ export async function read(
   const secrets = secretNames(context, record);
   run.memory.keepsSecret(id, secrets);
   const secret = secretParts(secrets);
-  return withDeadline(run, longestReadMs, async ({ signal }) => {
+  return withDeadline(run, longestLookMs, async ({ signal }) => {
     try {
       const job = withStored(await ice.getMediaProducingJob(id, signal), storedJob(stored));
       const film = { job, record, context, outputs, signal };

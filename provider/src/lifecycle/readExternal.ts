@@ -17,7 +17,7 @@ import type { ResourceContext } from "../inputs/resourceContext";
 import { isJsonObject } from "../base/json";
 import { PlainError } from "../base/plainError";
 import { judgeOutcome } from "./judgeOutcome";
-import { awaitExternal } from "./awaitExternal";
+import { awaitExternal, longestLookMs } from "./awaitExternal";
 import type { Props } from "./props";
 import type { StoredResource } from "./resourceKind";
 import type { ReadResult } from "./results";
@@ -33,7 +33,7 @@ export async function readExternal(
   { id, outputs: args, record }: StoredResource,
 ): Promise<ReadResult> {
   const { region, endpoint, skipAwait } = args;
-  const timeoutMs = context.timeouts.createMs ?? writtenTimeoutMs(args, context) ?? defaultTimeoutMs;
+  const writtenMs = context.timeouts.createMs ?? writtenTimeoutMs(args, context) ?? defaultTimeoutMs;
   const expectation = readExternalExpectation(args, context.secretArguments);
   const isUp = context.waits;
   const secrets = [
@@ -44,7 +44,7 @@ export async function readExternal(
     jobId: id,
     region: typeof region === "string" ? region : undefined,
     endpoint: typeof endpoint === "string" ? parseEndpoint(endpoint) : undefined,
-    timeoutMs,
+    timeoutMs: isUp ? writtenMs : Math.min(writtenMs, longestLookMs),
     mustSucceed: isUp && skipAwait !== true,
     judge: (connection, job, signal) =>
       judgeOutcome(run, connection, {

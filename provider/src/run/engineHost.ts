@@ -4,6 +4,8 @@ export interface EngineHost {
   readonly log: EngineLog;
   /** Aborts when the user interrupts the deployment. */
   readonly cancelled: AbortSignal;
+  /** How large a state it takes as a part of an error, where that is not what was measured. */
+  readonly mostFailedBytes?: number | undefined;
 }
 
 export interface EngineLog {

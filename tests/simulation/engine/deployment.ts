@@ -188,12 +188,12 @@ function entryOf(
   };
 }
 
-/** Deletes an entry of the state. */
+/** Deletes an entry of the state. What was only read is forgotten, and the provider is not asked. */
 export async function deleteEntry(deployment: Deployment, entry: Entry): Promise<void> {
   deployment.done.push(`delete ${entry.name}${entry.isPendingDelete ? " (replaced)" : ""}`);
   const { process, verbs } = deployment;
   const startedAtMs = process.world.time.nowMs;
-  await verbs.delete(entryTarget(entry), entry.id, entry.stored);
+  if (entry.kind !== "get") await verbs.delete(entryTarget(entry), entry.id, entry.stored);
   for (const film of filmsOf(entry)) noteRemoval(process, film, startedAtMs);
   await write(deployment, { kind: entry.kind, verb: "delete" }, (entries) =>
     entries.filter((each) => each !== entry),
@@ -210,7 +210,7 @@ export async function refreshEntry(deployment: Deployment, entry: Entry): Promis
   const at = entryTarget(entry);
   const made = await deployment.verbs.read(at, entry.id, entry.stored, entry.inputs);
   const { id, stored, outputs, clear } = made;
-  await deployment.verbs.diff(at, entry.id, stored, entry.inputs);
+  if (entry.kind !== "get") await deployment.verbs.diff(at, entry.id, stored, entry.inputs);
   await write(deployment, { kind: entry.kind, verb: "read" }, (entries) =>
     entries.map((each) => (each === entry ? { ...each, id, stored, outputs, clear, initErrors: [] } : each)),
   );

@@ -26,6 +26,7 @@ export function dynamicHost(run: Run, plant: Plant): HostVerbs {
     render: planted(dynamicVerbs(run, mediaProducingJob), "render"),
     set: planted(dynamicVerbs(run, mediaProducingJobSet), "set"),
     gate: planted(dynamicVerbs(run, mediaProducingJobGate), "gate"),
+    get: planted(dynamicVerbs(run, mediaProducingJob), "get"),
   } as const satisfies Record<ResourceKind, LifecycleVerbs>;
   return {
     async check({ kind }, olds, news) {

@@ -7,6 +7,7 @@ import {
   refreshEntry,
   targetOf,
 } from "./deployment";
+import { getResource, readGot, withNamedJobs } from "./getting";
 import { importResource } from "./importing";
 import { openPages } from "./pages";
 import { type ResourceSpec, urnOf } from "./program";
@@ -25,10 +26,11 @@ export interface UpOptions {
 /** `pulumi up`: whether it succeeded. */
 export async function up(
   deployment: Deployment,
-  program: readonly ResourceSpec[],
+  written: readonly ResourceSpec[],
   options: UpOptions,
 ): Promise<boolean> {
   const { stack } = deployment.process;
+  const program = withNamedJobs(deployment, written);
   if (options.refreshFirst === true && !(await refresh(deployment))) return false;
   const isTargeted = (name: string) =>
     options.onlyPagesOf === undefined && (options.only?.includes(name) ?? true);
@@ -42,7 +44,7 @@ export async function up(
         if (areThere.includes(false) || deployment.hasFailed) return false;
         return attempt(deployment, async () => {
           const reached = isTargeted(name)
-            ? await deployResource(deployment, spec, options.forced?.includes(name) ?? false)
+            ? await deploy(deployment, spec, options.forced?.includes(name) ?? false)
             : stored(liveEntry(stack.state, urnOf(spec, stack.name)));
           const hasPage = options.onlyPagesOf?.includes(name) ?? isTargeted(name);
           return reached?.isReady === true && (!hasPage || openPages(deployment, spec, reached.entry));
@@ -57,6 +59,10 @@ export async function up(
     (entry) => (entry.isPendingDelete || !names.has(entry.name)) && isTargeted(entry.name),
   );
   return inTurn(deployment, toDelete.reverse(), deleteEntry);
+}
+
+function deploy(deployment: Deployment, spec: ResourceSpec, isForced: boolean) {
+  return spec.kind === "get" ? getResource(deployment, spec) : deployResource(deployment, spec, isForced);
 }
 
 /** Resources that must be there first. */
@@ -91,7 +97,11 @@ export function importSome(
 /** `pulumi preview`: asks what would be done. */
 export function preview(deployment: Deployment, program: readonly ResourceSpec[]): Promise<boolean> {
   const { process, verbs } = deployment;
-  return inParallel(deployment, program, async (_, spec) => {
+  return inParallel(deployment, withNamedJobs(deployment, program), async (_, spec) => {
+    if (spec.kind === "get") {
+      await readGot(deployment, spec, false);
+      return;
+    }
     const at = targetOf(deployment, spec);
     const old = liveEntry(process.stack.state, at.urn);
     const checked = await verbs.check(at, old?.inputs ?? {}, programInputs(deployment, spec));

@@ -1,5 +1,7 @@
 import { parseJson } from "../../../provider/src/base/exactJson";
 import { isJsonObject, parsedText } from "../../../provider/src/base/json";
+import { recordKey } from "../../../provider/src/hosts/stateKeys";
+import { readPackedFilms } from "../../../provider/src/lifecycle/set/packedRecord";
 import type { Props } from "../../../provider/src/lifecycle/props";
 import { expectsTheImpossible } from "./filmSpec";
 import { perEntry } from "./perEntry";
@@ -42,6 +44,8 @@ export interface ShownFilm {
   readonly deletionPolicy: unknown;
   readonly expectsTheImpossible: boolean;
   readonly isPendingDelete: boolean;
+  /** Whether the outputs tell of it: not of a set that failed and is too large. */
+  readonly isTold: boolean;
 }
 
 export function liveEntry({ entries }: EngineState, urn: string): Entry | undefined {
@@ -53,17 +57,23 @@ export const filmsOf = perEntry(readFilms);
 function readFilms(entry: Entry): readonly ShownFilm[] {
   const { kind, urn, name, id, inputs, outputs, isPendingDelete } = entry;
   const { deletionPolicy } = outputs;
-  if (kind === "gate") return [];
+  // Nor is the film of a job that was submitted elsewhere the stack's own.
+  if (kind === "gate" || kind === "get") return [];
   if (kind === "render") {
     // After an error hook's try the id is that of the first job.
     const { status, unmetExpectations, jobId = id } = outputs;
     const shown = { status, unmetExpectations, deletionPolicy, isPendingDelete };
-    const its = { urn, name, jobId: String(jobId), ...shown };
+    const its = { urn, name, jobId: String(jobId), ...shown, isTold: true };
     return [{ ...its, expectsTheImpossible: expectsTheImpossible(inputs) }];
   }
-  return Object.entries(propsOf(parsedText(outputs["results"]))).map(([key, result]) => {
+  const { packed } = propsOf(outputs[recordKey]);
+  const isTold = typeof packed !== "string";
+  const results = isTold
+    ? Object.entries(propsOf(parsedText(outputs["results"])))
+    : readPackedFilms(packed).map(([key, film]) => [key, film.result] as const);
+  return results.map(([key, result]) => {
     const { jobId, status, unmetExpectations } = propsOf(parsedText(result));
-    const its = { status, unmetExpectations, deletionPolicy, isPendingDelete, jobId: String(jobId) };
+    const its = { status, unmetExpectations, deletionPolicy, isPendingDelete, isTold, jobId: String(jobId) };
     return {
       ...its,
       urn: filmUrnOf(urn, key),

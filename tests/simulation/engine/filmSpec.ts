@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Props } from "../../../provider/src/lifecycle/props";
+import type { Region } from "../ice/regions";
 
 /** One film, as the program of a stack asks for it: by a resource of its own, or in a set. */
 export interface FilmSpec {
@@ -38,25 +39,31 @@ export const movingOut = 8;
 export const secretStart = "hush-";
 export const secretTexts = [`${secretStart}user-data-4711`, `${secretStart}timeline-0815`] as const;
 
-/** @param name of the resource */
-export function mediaUrlOf({ out }: FilmSpec, name: string): string {
+/** Where a resource has its films. */
+export interface FilmPlace {
+  /** Of the resource. */
+  readonly name: string;
+  readonly region: Region;
+}
+
+export function mediaUrlOf({ out }: FilmSpec, { name, region }: FilmPlace): string {
   const common = out === sharedOut ? "shared" : out === movingOut ? "moving" : undefined;
-  return `https://films.oss-cn-shanghai.aliyuncs.com/out/${common ?? `${name}-${out}`}.mp4`;
+  return `https://films.oss-${region}.aliyuncs.com/out/${common ?? `${name}-${out}`}.mp4`;
 }
 
 /** Everything that decides about the film: two specs of one resource with the same text ask for the same render. */
-export function requestOf(spec: FilmSpec, name: string, sharedTriggers = 0): string {
+export function requestOf(spec: FilmSpec, place: FilmPlace, sharedTriggers = 0): string {
   const { film, hasSecretTimeline, triggers } = spec;
-  return JSON.stringify([film, hasSecretTimeline, mediaUrlOf(spec, name), triggers, sharedTriggers]);
+  return JSON.stringify([film, hasSecretTimeline, mediaUrlOf(spec, place), triggers, sharedTriggers]);
 }
 
 /** The film's arguments, as a program writes them. */
-export function filmArguments(spec: FilmSpec, name: string): Props {
+export function filmArguments(spec: FilmSpec, place: FilmPlace): Props {
   return {
-    timeline: timelineOf(spec),
-    outputMediaConfig: { mediaUrl: mediaUrlOf(spec, name), width: 320, height: 180 },
+    timeline: timelineOf(spec, place),
+    outputMediaConfig: { mediaUrl: mediaUrlOf(spec, place), width: 320, height: 180 },
     ...(spec.triggers > 0 && { triggers: [spec.triggers] }),
-    ...(spec.expect !== "none" && { expect: expectations[spec.expect] }),
+    ...expectationOf(spec.expect),
     ...(spec.rerenderIfMissing && { rerenderIfMissing: true }),
     ...(spec.title > 0 && { mediaMetadata: { title: `Title ${spec.title}` } }),
     ...(spec.projectTitle > 0 && { projectMetadata: { title: `Project ${spec.projectTitle}` } }),
@@ -69,6 +76,11 @@ export function secretNamesOf({ hasSecretTimeline, userData }: FilmSpec): readon
   return [...(hasSecretTimeline ? ["timeline"] : []), ...(userData === "secret" ? ["userData"] : [])];
 }
 
+/** The argument `expect`. */
+export function expectationOf(expect: FilmSpec["expect"]): Props {
+  return expect === "none" ? {} : { expect: expectations[expect] };
+}
+
 const expectations = { met: { duration: 2 }, unmet: { duration: 42 } };
 
 /** Whether no film is what these arguments expect. */
@@ -76,13 +88,13 @@ export function expectsTheImpossible({ expect }: Props): boolean {
   return isDeepStrictEqual(expect, expectations.unmet);
 }
 
-function timelineOf({ film, hasSecretTimeline }: FilmSpec) {
+function timelineOf({ film, hasSecretTimeline }: FilmSpec, { region }: FilmPlace) {
   const clip = hasSecretTimeline ? `${secretTexts[1]}-${film}` : `clip-${film}`;
   return {
     VideoTracks: [
       {
         VideoTrackClips: [
-          { MediaURL: `https://films.oss-cn-shanghai.aliyuncs.com/in/${clip}.mp4`, In: 0, Out: 2 },
+          { MediaURL: `https://films.oss-${region}.aliyuncs.com/in/${clip}.mp4`, In: 0, Out: 2 },
         ],
       },
     ],

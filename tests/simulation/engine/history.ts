@@ -1,6 +1,8 @@
 import type { Asker, Job } from "../ice/job";
+import type { Region } from "../ice/regions";
 import type { ShownFilm } from "./engineState";
 import type { Operation, ProviderVerb } from "./faults";
+import type { ResourceKind } from "./program";
 import type { StackName } from "./world";
 
 /** What happened, as an all-knowing observer saw it: what the invariants judge. */
@@ -24,6 +26,8 @@ export interface Submitter extends Asker {
   readonly attempt: number;
   /** The engine replaces the resource by force: the provider is told nothing of its state. */
   readonly isForced: boolean;
+  /** Where the program asks for it. */
+  readonly region: Region | undefined;
 }
 
 /** ICE took a submit. */
@@ -89,7 +93,12 @@ export interface CallFact {
   readonly atMs: number;
   readonly processId: number;
   readonly urn: string;
+  readonly kind: ResourceKind;
   readonly operation: Operation;
+  /** Of the endpoint. */
+  readonly host: string;
+  /** The ids of the jobs, media or projects that it names. */
+  readonly about: readonly string[];
 }
 
 export interface VerbFact {

@@ -2,11 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import type { Deployment } from "./deployment";
 import { type Entry, filmsOf, type ShownFilm } from "./engineState";
 import { openGatePage } from "./gatePage";
+import { openGotPage } from "./gotPage";
 import { type AskedFilm, filmsAsked, type ResourceSpec } from "./program";
 
 /** A page uses each film's address. @returns whether all of them went ahead */
 export function openPages(deployment: Deployment, spec: ResourceSpec, entry: Entry): boolean {
   if (spec.kind === "gate") return openGatePage(deployment, spec, entry);
+  if (spec.kind === "get") return openGotPage(deployment, spec, entry);
   const { process, done } = deployment;
   const skipAwait = spec.kind === "render" && spec.skipAwait;
   const shown = new Map(filmsOf(entry).map((film) => [film.urn, film]));
@@ -14,7 +16,7 @@ export function openPages(deployment: Deployment, spec: ResourceSpec, entry: Ent
   let areAllOpen = true;
   for (const asked of filmsAsked(spec, stack.name)) {
     const film = shown.get(asked.urn);
-    if (film === undefined || !resolves(asked, film, skipAwait)) {
+    if (film?.isTold !== true || !resolves(asked, film, skipAwait)) {
       areAllOpen = false;
       continue;
     }

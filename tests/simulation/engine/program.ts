@@ -3,10 +3,18 @@ import { secret } from "../../../provider/src/hosts/stateKeys";
 import { filmPath } from "../../../provider/src/inputs/filmPath";
 import type { Props } from "../../../provider/src/lifecycle/props";
 import type { HostName } from "./hostVerbs";
-import { filmArguments, type FilmSpec, mediaUrlOf, requestOf, secretNamesOf } from "./filmSpec";
+import { homeRegion, type Region, vpcEndpoint } from "../ice/regions";
+import {
+  filmArguments,
+  type FilmPlace,
+  type FilmSpec,
+  mediaUrlOf,
+  requestOf,
+  secretNamesOf,
+} from "./filmSpec";
 
 /** A resource in the program of a stack. Pages that use the addresses of its films depend on it. */
-export type ResourceSpec = RenderSpec | SetSpec | GateSpec;
+export type ResourceSpec = RenderSpec | SetSpec | GateSpec | GetSpec;
 
 interface AnyResource {
   readonly name: string;
@@ -21,6 +29,10 @@ interface AnyResource {
   readonly preflight?: boolean | undefined;
   /** The resource option `replacementTrigger`. */
   readonly trigger?: number | undefined;
+  /** The argument of that name: the configured one where nothing is said. */
+  readonly region?: Region | undefined;
+  /** Which endpoint of its region it names: none where nothing is said. */
+  readonly endpoint?: "vpc" | undefined;
 }
 
 /** One film as a resource. */
@@ -51,6 +63,18 @@ export interface GateSpec extends AnyResource {
   readonly over: readonly string[];
 }
 
+/** `MediaProducingJob.get`: a job that was submitted elsewhere, named by its id. */
+export interface GetSpec extends AnyResource {
+  readonly kind: "get";
+  /** The name of a render, and which of its jobs: the id is a literal, and stays when there are others. */
+  readonly of: string;
+  readonly nth: number;
+  /** The id is none that ICE ever gave. */
+  readonly isInvented?: boolean | undefined;
+  readonly expect: FilmSpec["expect"];
+  readonly skipAwait: boolean;
+}
+
 export type ResourceKind = ResourceSpec["kind"];
 /** Those that have films. */
 export const filmKinds = ["render", "set"] as const satisfies readonly ResourceKind[];
@@ -60,6 +84,7 @@ const types = {
   render: "MediaProducingJob",
   set: "MediaProducingJobSet",
   gate: "MediaProducingJobGate",
+  get: "MediaProducingJob",
 } as const satisfies Record<ResourceKind, string>;
 
 export function urnOf({ kind, name }: Pick<ResourceSpec, "kind" | "name">, stack = "test"): string {
@@ -72,9 +97,10 @@ export function formerUrn(spec: ResourceSpec, urn: string, stack: string): strin
   return urnOf({ kind: "render", name: spec.was }, stack);
 }
 
-/** The name that the addresses of a resource's films go by. */
-function placeOf(spec: ResourceSpec): string {
-  return spec.kind === "render" ? (spec.was ?? spec.name) : spec.name;
+/** The name that the addresses of a resource's films go by, and their region. */
+function placeOf(spec: ResourceSpec): FilmPlace {
+  const name = spec.kind === "render" ? (spec.was ?? spec.name) : spec.name;
+  return { name, region: spec.region ?? homeRegion };
 }
 
 /** One film that a program asks for. */
@@ -83,6 +109,7 @@ export interface AskedFilm {
   readonly urn: string;
   readonly name: string;
   readonly key: string | undefined;
+  readonly region: Region;
   readonly address: string;
   /** Everything that decides about it. */
   readonly request: string;
@@ -96,9 +123,11 @@ export function filmUrnOf(urn: string, key: string): string {
 export function filmsAsked(spec: ResourceSpec, stack: string): AskedFilm[] {
   const { name } = spec;
   const urn = urnOf(spec, stack);
+  const place = placeOf(spec);
   const asked = (film: FilmSpec, triggers = 0) => ({
-    address: canonicalAddress(mediaUrlOf(film, placeOf(spec))),
-    request: requestOf(film, placeOf(spec), triggers),
+    region: place.region,
+    address: canonicalAddress(mediaUrlOf(film, place)),
+    request: requestOf(film, place, triggers),
     expect: film.expect,
   });
   if (spec.kind === "render") return [{ urn, name, key: undefined, ...asked(spec) }];
@@ -139,8 +168,17 @@ export function inputsOf(
     ...args,
     ...(deletionPolicy === "delete" && { deletionPolicy: "delete" }),
     ...(spec.preflight === true && { preflight: true }),
+    ...whereOf(spec),
     timeout: timeoutMs / 1_000,
     ...(host === "dynamic" && hiddenInputs(spec, stack, { secretArguments })),
+  };
+}
+
+/** The arguments `region` and `endpoint`. */
+export function whereOf({ region, endpoint }: Pick<ResourceSpec, "region" | "endpoint">): Props {
+  return {
+    ...(region !== undefined && { region }),
+    ...(endpoint !== undefined && { endpoint: vpcEndpoint(region ?? homeRegion) }),
   };
 }
 
@@ -179,14 +217,14 @@ function hidden(args: Props, film: FilmSpec, hide: Hide): Props {
 }
 
 /** A film without secrets is handed over as one text. */
-function setArguments(
-  { name, films, triggers }: SetSpec,
-  hide: Hide,
-  adopted: AdoptedJobs,
-): WrittenArguments {
+function setArguments(spec: SetSpec, hide: Hide, adopted: AdoptedJobs): WrittenArguments {
+  const { films, triggers } = spec;
   const written = Object.entries(films).map(([key, film]): [string, unknown] => {
     const adopt = adopted[key];
-    const args = { ...hidden(filmArguments(film, name), film, hide), ...(adopt !== undefined && { adopt }) };
+    const args = {
+      ...hidden(filmArguments(film, placeOf(spec)), film, hide),
+      ...(adopt !== undefined && { adopt }),
+    };
     return [key, secretNamesOf(film).length > 0 ? args : JSON.stringify(args)];
   });
   return {

@@ -4,11 +4,21 @@ import type { Deployment } from "./deployment";
 import { filmsOf, liveEntry } from "./engineState";
 import type { World } from "./world";
 import { splitProps } from "../../../provider/src/hosts/dynamic/wireProps";
-import { type AdoptedJobs, type GateSpec, hiddenInputs, inputsOf, type ResourceSpec, urnOf } from "./program";
+import {
+  type AdoptedJobs,
+  type GateSpec,
+  hiddenInputs,
+  inputsOf,
+  type ResourceSpec,
+  urnOf,
+  whereOf,
+} from "./program";
 
 /** What the program hands to the engine for a resource, with what it takes from the outputs of others. */
 export function programInputs({ process, host }: Deployment, spec: ResourceSpec): Props {
   const { stack, world } = process;
+  // It is neither checked nor made: see `getResource`.
+  if (spec.kind === "get") return {};
   if (spec.kind !== "gate") return inputsOf(spec, stack.name, host, adoptedJobs(world, stack.name, spec));
   const jobs = jobsUnder({ process }, spec);
   const secretJobs = Object.fromEntries(
@@ -18,6 +28,7 @@ export function programInputs({ process, host }: Deployment, spec: ResourceSpec)
   );
   return {
     jobIds: jobs.map(({ jobId }) => jobId),
+    ...whereOf(spec),
     timeout: spec.timeoutMs / 1_000,
     ...(host === "dynamic" && hiddenInputs(spec, stack.name, { secretArguments: [], secretJobs })),
   };

@@ -101,7 +101,8 @@ export class ProviderProcess {
     const { urn, films, attempt = 0, isForced = this.engineVerb === "up --replace" } = this.verbContext();
     const film = films.length === 1 ? films[0] : films.find(({ address }) => address === addressIn(submit));
     const { processId } = this.fact;
-    return { processId, urn: film?.urn ?? urn, request: film?.request ?? "", attempt, isForced };
+    const asked = { urn: film?.urn ?? urn, request: film?.request ?? "", region: film?.region };
+    return { processId, ...asked, attempt, isForced };
   }
 
   /** What goes wrong at this call, if anything; counted. */
@@ -117,10 +118,11 @@ export class ProviderProcess {
     return this.draw(of, verb, "state");
   }
 
-  called(operation: Operation): void {
-    const { urn } = this.verbContext();
+  called(operation: Operation, host: string, about: readonly string[]): void {
+    const { urn, kind } = this.verbContext();
     const { history, time } = this.world;
-    history.calls.push({ atMs: time.nowMs, processId: this.fact.processId, urn, operation });
+    const { processId } = this.fact;
+    history.calls.push({ atMs: time.nowMs, processId, urn, kind, operation, host, about });
   }
 
   submitted(request: SubmitRequest, job: Job, isNew: boolean, asker: Submitter): void {

@@ -1,6 +1,8 @@
 import { createAssetWatcher } from "../../../provider/src/run/assetWatcher";
 import { createMaterialBook } from "../../../provider/src/run/materialBook";
-import type { Run } from "../../../provider/src/run/run";
+import { regionalEndpoint } from "../../../provider/src/base/endpoint";
+import type { IceConnection, Run } from "../../../provider/src/run/run";
+import { homeRegion } from "../ice/regions";
 import { createRenderQueue } from "../../../provider/src/run/renderQueue";
 import { createRunMemory } from "../../../provider/src/run/runMemory";
 import { withRateBudget } from "../../../provider/src/ice/rateBudget";
@@ -33,26 +35,30 @@ function simulatedRun(process: ProviderProcess): Run {
   const clock = processClock(time, model.switches.clockSkewMs, () => process.isGone);
   const say = (_urn: string, message: string) => void history.texts.push(message);
   const troubles = createTroubles(clock);
-  const client = simulatedClient(model, process);
-  const budgeted = withRateBudget(plant.client?.(client) ?? client, clock, callsPerSecond);
-  const ice = withRetry(budgeted, clock, { troubles }, () => random.fraction());
-  const connection = {
-    ice,
-    ledger: createLedger(ice, clock),
-    watcher: createWatcher(ice, clock),
-    materials: createMaterialBook(ice),
-    assets: createAssetWatcher(ice, clock),
+  const connectionTo = (host: string): IceConnection => {
+    const client = simulatedClient(model, process, host);
+    const budgeted = withRateBudget(plant.client?.(client) ?? client, clock, callsPerSecond);
+    const ice = withRetry(budgeted, clock, { troubles }, () => random.fraction());
+    const connection = {
+      ice,
+      ledger: createLedger(ice, clock),
+      watcher: createWatcher(ice, clock),
+      materials: createMaterialBook(ice),
+      assets: createAssetWatcher(ice, clock),
+    };
+    return plant.connection?.(connection) ?? connection;
   };
-  const planted = plant.connection?.(connection) ?? connection;
+  const connections = new Map<string, IceConnection>();
   return {
     clock,
     host: {
       log: { info: say, warn: say, status: say, delivered: () => Promise.resolve() },
       cancelled: process.cancelled,
+      mostFailedBytes: model.switches.mostFailedBytes,
     },
     prepare: () => undefined,
     config: () => ({
-      region: "cn-shanghai",
+      region: homeRegion,
       endpoint: undefined,
       progress: "lines",
       callsPerSecond,
@@ -60,7 +66,13 @@ function simulatedRun(process: ProviderProcess): Run {
       maxOutputMinutes: undefined,
       credentials: { kind: "defaultChain" },
     }),
-    connect: () => planted,
+    // As the provider does: one for each region and endpoint.
+    connect(region, endpoint = regionalEndpoint(region)) {
+      const key = `${endpoint.host} ${region}`;
+      const connection = connections.get(key) ?? connectionTo(endpoint.host);
+      connections.set(key, connection);
+      return connection;
+    },
     troubles,
     memory: createRunMemory(),
     queue: createRenderQueue(clock, () => undefined),

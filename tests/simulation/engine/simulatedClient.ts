@@ -3,6 +3,7 @@ import type { IceClient } from "../../../provider/src/ice/client";
 import { IceError, isRefusal } from "../../../provider/src/ice/errors/iceError";
 import type { IceModel } from "../ice/iceModel";
 import { networkFailure, refusal } from "../ice/refusal";
+import { regionAt } from "../ice/regions";
 import type { ProviderProcess } from "./providerProcess";
 import { toldReplies } from "./toldReplies";
 import type { CallFaultKind, Operation } from "./faults";
@@ -10,8 +11,9 @@ import type { CallFaultKind, Operation } from "./faults";
 /** The client gives up after this long. */
 const callTimeoutMs = 15_000;
 
-/** ICE as one process reaches it: calls travel, go wrong, and outlive the process that made them. */
-export function simulatedClient(ice: IceModel, process: ProviderProcess): IceClient {
+/** ICE as one process reaches it by an endpoint: calls travel, go wrong, and outlive the process that made them. */
+export function simulatedClient(ice: IceModel, process: ProviderProcess, host: string): IceClient {
+  const region = regionAt(host);
   const { random } = process.world;
   const told = toldReplies(process.world);
   let hasStaleCredentials = false;
@@ -21,11 +23,11 @@ export function simulatedClient(ice: IceModel, process: ProviderProcess): IceCli
     signal: AbortSignal,
     act: () => Reply,
     read: (reply: Reply) => T,
-    onReply: (reply: T) => void = () => undefined,
+    { onReply = () => undefined, about = [] }: CallOptions<T> = {},
   ): Promise<T> => {
     const { time } = process.world;
     const kind = process.fault(operation);
-    process.called(operation);
+    process.called(operation, host, about);
     if (kind === "interrupt") process.interrupt();
     if (signal.aborted) return Promise.reject(abortReason(signal));
     if (kind === "crashBefore") {
@@ -57,7 +59,7 @@ export function simulatedClient(ice: IceModel, process: ProviderProcess): IceCli
         const reply = outcomeOf(() => {
           if (isStale) throw refusal(operation, "InvalidSecurityToken.Expired", 400);
           refuse(operation, kind);
-          process.world.throttle.admit();
+          process.world.throttle.admit(region);
           return act();
         });
         if (kind === "crashAfter") process.die();
@@ -87,31 +89,40 @@ export function simulatedClient(ice: IceModel, process: ProviderProcess): IceCli
         "submit",
         signal,
         () => {
-          const { reply, job, isNew } = ice.submit(request, asker);
+          const { reply, job, isNew } = ice.submit(request, asker, region);
           process.submitted(request, job, isNew, asker);
           return reply;
         },
         told.submit,
-        (reply) => process.answered(asker, reply),
+        { onReply: (reply) => process.answered(asker, reply) },
       ).catch((error: unknown) => {
         if (error instanceof IceError && isRefusal(error)) tries?.onRefused();
         throw error;
       });
     },
-    getMediaProducingJob: (jobId, signal) => call("get", signal, () => ice.get(jobId), told.job(jobId)),
-    listMediaProducingJobs: (query, signal) => call("list", signal, () => ice.list(query), told.page),
-    getMediaInfo: (query, signal) => call("mediaInfo", signal, () => ice.mediaInfo(query), told.media),
+    getMediaProducingJob: (jobId, signal) =>
+      call("get", signal, () => ice.get(jobId, region), told.job(jobId), { about: [jobId] }),
+    listMediaProducingJobs: (query, signal) => call("list", signal, () => ice.list(query, region), told.page),
+    getMediaInfo: (query, signal) =>
+      call("mediaInfo", signal, () => ice.mediaInfo(query, region), told.media, {
+        about: "mediaId" in query ? [query.mediaId] : [],
+      }),
     deleteMediaInfos: (request, signal) => {
       const context = process.verbContext();
       const act = () => {
         process.deletes(request, context);
-        return ice.deleteMedia(request);
+        return ice.deleteMedia(request, region);
       };
-      return call("deleteMedia", signal, act, told.deletion);
+      return call("deleteMedia", signal, act, told.deletion, { about: request.mediaIds });
     },
-    updateMediaInfo: (update, signal) => call("updateMedia", signal, () => ice.updateMedia(update), nothing),
+    updateMediaInfo: (update, signal) =>
+      call("updateMedia", signal, () => ice.updateMedia(update, region), nothing, {
+        about: [update.mediaId],
+      }),
     updateEditingProject: (update, signal) =>
-      call("updateProject", signal, () => ice.updateProject(update), nothing),
+      call("updateProject", signal, () => ice.updateProject(update), nothing, {
+        about: [update.projectId],
+      }),
     call: ({ operation, query, read }, signal) => {
       if (operation !== "BatchGetMediaInfos")
         return Promise.reject(new Error(`The model has no ${operation}.`));
@@ -119,14 +130,21 @@ export function simulatedClient(ice: IceModel, process: ProviderProcess): IceCli
       return call(
         "batchMedia",
         signal,
-        () => ice.manyMedia(mediaIds),
+        () => ice.manyMedia(mediaIds, region),
         (all) => read(told.manyMedia(all)),
+        { about: mediaIds },
       );
     },
     renewCredentials() {
       hasStaleCredentials = false;
     },
   };
+}
+
+interface CallOptions<T> {
+  readonly onReply?: (reply: T) => void;
+  /** The ids of the jobs, media or projects that it names. */
+  readonly about?: readonly string[];
 }
 
 const nothing = () => undefined;

@@ -1,19 +1,21 @@
 import type { VirtualTime } from "../time/virtualTime";
 import { refusal } from "../ice/refusal";
+import type { Region } from "../ice/regions";
 
-/** The account's quota: more calls in one second are refused. */
+/** The account's quota in a region: more calls in one second are refused. */
 export class Throttle {
-  private lately: number[] = [];
+  private readonly lately = new Map<Region, number[]>();
 
   constructor(
     private readonly time: VirtualTime,
     private readonly callsPerSecond: number,
   ) {}
 
-  admit(): void {
+  admit(region: Region): void {
     const { nowMs } = this.time;
-    this.lately = this.lately.filter((atMs) => nowMs - atMs < 1_000);
-    if (this.lately.length >= this.callsPerSecond) throw refusal("ICE", "Throttling.User", 400);
-    this.lately.push(nowMs);
+    const lately = (this.lately.get(region) ?? []).filter((atMs) => nowMs - atMs < 1_000);
+    this.lately.set(region, lately);
+    if (lately.length >= this.callsPerSecond) throw refusal("ICE", "Throttling.User", 400);
+    lately.push(nowMs);
   }
 }

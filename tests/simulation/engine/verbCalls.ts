@@ -65,7 +65,9 @@ const limits = {
   make: ({ kind, timeoutMs, films }: Target) =>
     kind === "set" ? timesOfTimeout * timeoutMs + clearingMs(films.length) : timeoutMs,
   read: ({ kind, entry, timeoutMs }: Target) =>
-    Math.max(timeoutMs, 60_000 + (kind === "set" ? 200 * filmCount(entry) : 0)),
+    kind === "get" && timeoutMs > 0
+      ? timeoutMs
+      : Math.max(timeoutMs, 60_000 + (kind === "set" ? 200 * filmCount(entry) : 0)),
   delete: ({ kind, entry }: Target) => (kind === "set" ? clearingMs(filmCount(entry)) : 305_000),
 };
 

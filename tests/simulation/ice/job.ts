@@ -1,11 +1,13 @@
 import type { IceJob } from "../../../provider/src/ice/api";
 import { iceTime } from "../../../provider/src/job/find/sweepAccount";
 import { definedFields } from "../../../provider/src/base/definedFields";
+import type { Region } from "./regions";
 import type { RenderPlan } from "./switches";
 
 /** A job as the model of ICE keeps it, with what only the model knows: who asked for it, and for what. */
 export interface Job {
   readonly jobId: string;
+  readonly region: Region;
   readonly projectId: string;
   readonly mediaId: string;
   readonly mediaUrl: string;

@@ -27,6 +27,8 @@ export interface Switches {
   readonly strangers: "none" | "some";
   /** What stands in fields of replies instead of what should. */
   readonly oddities: readonly Oddity[];
+  /** How large a state the engine takes as a part of an error: what the provider goes by where nothing is said. */
+  readonly mostFailedBytes?: number | undefined;
   /** What the renders do, in the order of their submits; those that follow take 20 s. */
   readonly renders: readonly RenderPlan[];
 }
@@ -56,5 +58,6 @@ export const calmSwitches: Switches = {
   materials: "unknown",
   strangers: "none",
   oddities: [],
+  mostFailedBytes: undefined,
   renders: [],
 };

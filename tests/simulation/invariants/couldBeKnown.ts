@@ -1,5 +1,5 @@
 import type { Job } from "../ice/job";
-import type { SubmitFact } from "../engine/history";
+import type { History, SubmitFact } from "../engine/history";
 import type { World } from "../engine/world";
 
 const dayMs = 24 * 60 * 60_000;
@@ -17,12 +17,13 @@ export function isListed(world: World, job: Job, { processId }: SubmitFact): boo
     !run.refused.has("list") &&
     world.ice.isListed(job, run.startedAtMs) &&
     run.startedAtMs - job.createdAtMs < 30 * dayMs - 30 * 60_000 - world.ice.switches.jobClockBehindMs &&
-    hasMark(world, job)
+    hasMark(world.history, job)
   );
 }
 
-function hasMark({ history }: World, job: Job): boolean {
-  return history.submits.some((submit) => submit.job === job && submit.hasMark);
+/** Whether its UserData carries the mark, or would have had room for it. */
+export function hasMark({ submits }: History, job: Job): boolean {
+  return submits.some((submit) => submit.job === job && submit.hasMark);
 }
 
 /** The token stands for the job still, and is the same again: the request follows the same job as it did then. */
@@ -31,6 +32,8 @@ function isTokenAlive(world: World, job: Job, { atMs, job: newer, replaces, urn 
   const first = world.history.submits.find((submit) => submit.job === job);
   if (first?.replaces !== replaces) return false;
   if (replaces !== undefined) return true;
-  // Whom it follows is then told by List, which may lag: sure is only a job without any before it.
-  return world.ice.jobs.every((other) => other === job || other === newer || other.asker.urn !== urn);
+  // Whom it follows is then told by List of its region, which may lag: sure is only a job without any before it.
+  return world.ice.jobs.every(
+    (other) => other === job || other === newer || other.asker.urn !== urn || other.region !== job.region,
+  );
 }

@@ -8,6 +8,7 @@ import { deadlinesHold } from "./deadlinesHold";
 import { filmsGoWhenAsked } from "./filmsGoWhenAsked";
 import { gateIsOverAll } from "./gateIsOverAll";
 import { gateOpensOnSuccessOnly } from "./gateOpensOnSuccessOnly";
+import { getOnlyReads } from "./getOnlyReads";
 import { liveFilmsStay } from "./liveFilmsStay";
 import { noJobIdIsLost } from "./noJobIdIsLost";
 import { noSecretLeaves } from "./noSecretLeaves";
@@ -15,6 +16,7 @@ import { oneNewJobPerUp } from "./oneNewJobPerUp";
 import { oneRenderPerRequest } from "./oneRenderPerRequest";
 import { oneWriterPerAddress } from "./oneWriterPerAddress";
 import { preflightHolds } from "./preflightHolds";
+import { regionsStayApart } from "./regionsStayApart";
 import { quietUpChangesNothing } from "./quietUpChangesNothing";
 import { withinRateBudget } from "./withinRateBudget";
 
@@ -31,6 +33,8 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   adoptedFilmIsThere,
   adoptIsHeeded,
   preflightHolds,
+  regionsStayApart,
+  getOnlyReads,
   deadlinesHold,
   withinRateBudget,
   noSecretLeaves,

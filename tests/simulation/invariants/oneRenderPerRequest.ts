@@ -1,5 +1,5 @@
 import { filmsIn } from "../engine/engineState";
-import { phaseAt } from "../ice/job";
+import { type Job, phaseAt } from "../ice/job";
 import type { SubmitFact } from "../engine/history";
 import { formerUrn } from "../engine/program";
 import type { World } from "../engine/world";
@@ -61,7 +61,8 @@ function jobInState(
   })?.jobId;
 }
 
-function isUsable(world: World, jobId: string, { atMs, job: newer }: SubmitFact): boolean {
+function isUsable(world: World, jobId: string, submit: SubmitFact): boolean {
+  const { atMs, job: newer } = submit;
   const job = world.ice.job(jobId);
   if (job === undefined) return false;
   const phase = phaseAt(job, atMs);
@@ -75,5 +76,21 @@ function isUsable(world: World, jobId: string, { atMs, job: newer }: SubmitFact)
   });
   if (isOverwritten) return false;
   if (phase === "pending") return true;
-  return world.ice.films.jobAt(job.address, atMs) === jobId && isToldOf(world, job, atMs);
+  return (
+    world.ice.films.jobAt(job.address, atMs) === jobId && isToldOf(world, job, lookedAtMs(world, job, submit))
+  );
+}
+
+/** A submit may be throttled for a while: it goes by the look before it. */
+const longestSubmitMs = 60_000;
+
+function lookedAtMs({ history }: World, { mediaId }: Job, { atMs, processId }: SubmitFact): number {
+  const look = history.calls.findLast(
+    (call) =>
+      call.processId === processId &&
+      call.operation === "mediaInfo" &&
+      call.about.includes(mediaId) &&
+      call.atMs <= atMs,
+  );
+  return look !== undefined && atMs - look.atMs < longestSubmitMs ? look.atMs : atMs;
 }

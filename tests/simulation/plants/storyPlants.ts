@@ -5,6 +5,8 @@ import type { LifecycleVerbs } from "../../../provider/src/hosts/dynamic/dynamic
 import type { Props } from "../../../provider/src/lifecycle/props";
 import type { HostVerbs } from "../engine/hostVerbs";
 import { recordKey } from "../../../provider/src/hosts/stateKeys";
+import type { Run } from "../../../provider/src/run/run";
+import { homeRegion } from "../ice/regions";
 import { bug, type PlantedBug } from "./plantedBug";
 
 const resultsSchema = z.record(z.string(), z.looseObject({ status: z.string() }));
@@ -41,7 +43,72 @@ export const storyPlants: readonly PlantedBug[] = [
   bug("a replacementTrigger renders a film anew that is there", ["oneRenderPerRequest"], {
     verbs: (verbs, _run, kind) => (kind === "render" ? anewWithoutDiff(verbs) : verbs),
   }),
+  bug("a film is deleted in the region of the configuration", ["regionsStayApart"], {
+    verbs: (verbs) => ({
+      ...verbs,
+      delete: (id, props) => verbs.delete(id, without(props, "region")),
+    }),
+  }),
+  bug("another region is no change", ["regionsStayApart"], {
+    verbs: (verbs) => ({
+      ...verbs,
+      diff: (id, olds, news) =>
+        olds["region"] === news["region"]
+          ? verbs.diff(id, olds, news)
+          : Promise.resolve({ changes: false, replaces: [] }),
+    }),
+  }),
+  bug("a get takes a failed job for a success", ["gateOpensOnSuccessOnly", "getOnlyReads"], {
+    verbs: (verbs, _run, kind) =>
+      kind === "get"
+        ? {
+            ...verbs,
+            read: (id, props) =>
+              verbs.read(id, props).catch(() => ({ id, props: { ...props, status: "Success" } })),
+          }
+        : verbs,
+  }),
+  bug("a set that fails and is too large forgets its films", ["noJobIdIsLost"], {
+    verbs: (verbs, _run, kind) => (kind === "set" ? withoutPacked(verbs) : verbs),
+  }),
+  bug("a get deletes the film that it has read", ["getOnlyReads"], {
+    verbs: (verbs, run, kind) => (kind === "get" ? deletingWhatItReads(verbs, run) : verbs),
+  }),
 ];
+
+function without(props: Props, name: string): Props {
+  return Object.fromEntries(Object.entries(props).filter(([each]) => each !== name));
+}
+
+/** What a set that failed and is too large keeps of its films is lost. */
+function withoutPacked(verbs: LifecycleVerbs): LifecycleVerbs {
+  const forgetting = (error: unknown): never => {
+    if (!(error instanceof InitFailure)) throw error;
+    const record = without(fieldsSchema.parse(error.properties[recordKey]), "packed");
+    throw new InitFailure(error.id, { ...error.properties, [recordKey]: record }, error.reasons);
+  };
+  return {
+    ...verbs,
+    create: (props) => verbs.create(props).catch(forgetting),
+    update: (id, olds, news) => verbs.update(id, olds, news).catch(forgetting),
+  };
+}
+
+const readSchema = z.looseObject({ props: z.looseObject({ mediaId: z.string().optional() }) });
+
+function deletingWhatItReads(verbs: LifecycleVerbs, run: Run): LifecycleVerbs {
+  return {
+    ...verbs,
+    async read(id, props) {
+      const reply = readSchema.parse(await verbs.read(id, props));
+      const { mediaId } = reply.props;
+      if (mediaId === undefined) return reply;
+      const { ice } = run.connect(homeRegion, undefined);
+      await ice.deleteMediaInfos({ mediaIds: [mediaId], deletePhysicalFiles: false }, run.host.cancelled);
+      return reply;
+    },
+  };
+}
 
 /** A film's arguments without `adopt`, as one text or as an object. */
 function withoutAdopt(verbs: LifecycleVerbs): LifecycleVerbs {

@@ -6,6 +6,8 @@ import { providerVerbs } from "../engine/providerVerbs";
 import { VerbCalls } from "../engine/verbCalls";
 import { newWorld, type Stack, type StackName, stackNames, type World } from "../engine/world";
 import { brokenInvariants } from "../invariants/invariants";
+import { jobGot } from "../engine/getting";
+import type { ResourceSpec } from "../engine/program";
 import { noPlant, type Plant } from "../plants/plant";
 import { Coverage } from "./coverage";
 import { closingStep, mostClosings } from "./closingStep";
@@ -98,7 +100,7 @@ async function close(world: World, label: StackName, steps: StepResult[]): Promi
   const stack = world.stacks[label];
   const last = stepsOf(stack, steps).at(-1);
   if (last === undefined) return [];
-  const step = closingStep(last.step);
+  const step = closingStep(last.step, (spec) => isReadable(world, stack, spec));
   world.ice.isCalm = true;
   for (let count = 0; count < mostClosings && !isQuiet(stepsOf(stack, steps).at(-1)); count += 1) {
     await world.time.pass(step.pauseMs);
@@ -142,7 +144,16 @@ export function isQuiet(result: StepResult | undefined): boolean {
 
 /** What a run did to the state. */
 export function changesOf({ done }: StepResult): readonly string[] {
-  return done.filter((what) => !what.startsWith("page"));
+  return done.filter((what) => !/^(page|read) /u.test(what));
+}
+
+const yearMs = 364 * 24 * 60 * 60_000;
+
+/** Of a job that failed, or that ICE forgets meanwhile, nothing opens any more. */
+function isReadable(world: World, { name }: Stack, spec: ResourceSpec): boolean {
+  if (spec.kind !== "get") return true;
+  const job = jobGot(world, name, spec);
+  return job !== undefined && job.plan.failsWith === undefined && world.time.nowMs - job.createdAtMs < yearMs;
 }
 
 interface Play {

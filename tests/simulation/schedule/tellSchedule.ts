@@ -49,7 +49,9 @@ function tellSpec(spec: ResourceSpec): string {
     `${name} = ${tellWhat(spec)}`,
     ...(spec.kind === "set" && spec.triggers > 0 ? [`triggers ${spec.triggers}`] : []),
     ...(deletionPolicy === "delete" ? ["delete"] : []),
-    ...(spec.kind === "render" && spec.skipAwait ? ["skipAwait"] : []),
+    ...((spec.kind === "render" || spec.kind === "get") && spec.skipAwait ? ["skipAwait"] : []),
+    ...(spec.region === undefined ? [] : [`in ${spec.region}`]),
+    ...(spec.endpoint === undefined ? [] : [`by its endpoint ${spec.endpoint}`]),
     ...(timeoutMs === 3_600_000 ? [] : [`timeout ${timeoutMs / 1_000} s`]),
     ...(after === undefined ? [] : [`after ${after}`]),
     ...((spec.hookTries ?? 0) > 0 ? [`an error hook asks for ${spec.hookTries} more tries`] : []),
@@ -68,6 +70,8 @@ function tellWhat(spec: ResourceSpec): string {
         .join("; ")}}`;
     case "gate":
       return `a gate over ${spec.over.join(", ")}`;
+    case "get":
+      return `get of ${spec.isInvented === true ? "no job" : `job ${spec.nth + 1} of ${spec.of}`}${spec.expect === "none" ? "" : `, expect ${spec.expect}`}`;
   }
 }
 
@@ -105,6 +109,7 @@ function tellSwitches(switches: Switches): string {
     ...(switches.dateHeader === "missing" ? ["replies say no time"] : []),
     ...(switches.mediaLagMs > 0 ? [`media come ${switches.mediaLagMs / 1_000} s late`] : []),
     ...(switches.materials === "unknown" ? [] : [`materials are ${switches.materials}`]),
+    ...(switches.mostFailedBytes === undefined ? [] : ["sets that fail are too large"]),
     ...(switches.strangers === "some" ? ["other people's odd jobs"] : []),
     ...switches.oddities.map(
       ({ reply, field, value, times }) =>

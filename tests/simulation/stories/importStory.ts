@@ -2,6 +2,7 @@ import type { RenderSpec } from "../engine/program";
 import { drawFaultsAt } from "../schedule/drawFaults";
 import type { Step } from "../schedule/schedule";
 import { plainRender } from "../engine/plainSpecs";
+import { isOpen } from "./isOpen";
 import { plainStep } from "./plainStep";
 import { type Place, placesOf, type Story } from "./story";
 
@@ -16,7 +17,10 @@ export const importStory: Story = {
     const { steps } = schedule;
     const from = random.between(1, steps.length);
     const { program = [], host } = steps[from - 1] ?? {};
-    const chosen = random.oneOf(program.filter(({ name, kind }) => kind === "render" && isOpen(steps, name)));
+    const programs = steps.map((step) => step.program);
+    const chosen = random.oneOf(
+      program.filter(({ name, kind }) => kind === "render" && isOpen(programs, name)),
+    );
     const faults = random.chance(0.4) ? drawFaultsAt(random, reads) : [];
     if (chosen === undefined) return schedule;
     const step: Step = { ...plainStep("import", program), host, names: [chosen.name], faults };
@@ -38,15 +42,3 @@ export const importStory: Story = {
     };
   },
 };
-
-/** Of a job that is imported by its id nobody says what of it is secret. */
-function isOpen(steps: readonly Step[], name: string): boolean {
-  return steps.every(({ program }) =>
-    program.every(
-      (spec) =>
-        spec.kind !== "render" ||
-        (spec.name !== name && spec.was !== name) ||
-        (spec.userData !== "secret" && !spec.hasSecretTimeline),
-    ),
-  );
-}

@@ -17,7 +17,7 @@ export const preflightStory: Story = {
     const withPreflight = (spec: ResourceSpec): ResourceSpec => {
       const preflight = chosen.get(spec.name) ?? random.chance(0.7);
       chosen.set(spec.name, preflight);
-      return spec.kind === "gate" ? spec : { ...spec, preflight };
+      return spec.kind === "gate" || spec.kind === "get" ? spec : { ...spec, preflight };
     };
     const materials = random.of("unknown", "well", "broken");
     const steps = schedule.steps.map((step) => ({

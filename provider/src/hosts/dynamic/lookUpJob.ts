@@ -1,4 +1,4 @@
-import { systemClock } from "../../base/clock";
+import { type Clock, systemClock } from "../../base/clock";
 import type { ReadConfig } from "../../run/config";
 import { parseEndpoint } from "../../base/endpoint";
 import type {
@@ -7,7 +7,7 @@ import type {
 } from "../../program/args/getMediaProducingJob";
 import { defaultTimeoutMs } from "../../inputs/parseInputs";
 import { jobOutputs } from "../../job/state/jobOutputs";
-import { awaitExternal } from "../../lifecycle/awaitExternal";
+import { awaitExternal, longestLookMs } from "../../lifecycle/awaitExternal";
 import { plainly } from "../../lifecycle/plainly";
 import { createRun } from "../../run/createRun";
 import { PlainError } from "../../base/plainError";
@@ -18,6 +18,7 @@ import { programLog } from "./programLog";
 export async function lookUpJob(
   args: GetMediaProducingJobArgs,
   read: ReadConfig,
+  clock: Clock = systemClock,
 ): Promise<GetMediaProducingJobResult> {
   const { jobId, region, endpoint, wait } = args;
   try {
@@ -27,12 +28,12 @@ export async function lookUpJob(
         `endpoint must be "host[:port]", or "http://host[:port]" or "https://host[:port]".`,
       );
     }
-    const run = createRun(read, systemClock, { log: programLog, cancelled: new AbortController().signal });
+    const run = createRun(read, clock, { log: programLog, cancelled: new AbortController().signal });
     const observed = await awaitExternal(run, {
       jobId,
       region,
       endpoint: parsedEndpoint,
-      timeoutMs: defaultTimeoutMs,
+      timeoutMs: wait === true ? defaultTimeoutMs : longestLookMs,
       mustSucceed: wait === true,
       urn: "",
     });

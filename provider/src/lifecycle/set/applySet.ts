@@ -60,7 +60,7 @@ export async function applySet(
     const toStore = { args, region: shared.region, ...left };
     return reasons.length === 0
       ? { kind: "ready", id, state: setState(toStore) }
-      : { kind: "notReady", id, state: failedSetState(toStore), reasons };
+      : { kind: "notReady", id, state: failedSetState(toStore, run.host.mostFailedBytes), reasons };
   });
 }
 

@@ -36,6 +36,16 @@ describe("a look-up inside a program", () => {
     });
   });
 
+  it("ends within a minute where nothing is waited for and ICE does not answer", async () => {
+    await withLife({}, async (life) => {
+      const away = configOf(life, "http://127.0.0.1:9");
+      const beganAtMs = life.clock.now();
+      const error = await thrownBy(lookUpJob({ jobId: "0".repeat(32) }, away, life.clock));
+      expect(error).toMatchObject({ message: expect.stringContaining("1:00") as string });
+      expect(life.clock.now() - beganAtMs).toBeLessThan(61_000);
+    });
+  });
+
   it("ends the program in a sentence, without a stack", async () => {
     await withLife({}, async (life) => {
       const read = configOf(life);
