@@ -57,6 +57,21 @@ describe("stories of faults that are mended", () => {
     ]);
   });
 
+  it("a render that is not waited for fails before the film that it was to overwrite is deleted: that one stays", async () => {
+    const film: RenderSpec = { ...render, skipAwait: true, deletionPolicy: "delete" };
+    const slow: RenderSpec = { ...render, name: "b", out: 1 };
+    const renders = [
+      { durationMs: 20_000 },
+      { durationMs: 20_000, failsWith: "ProduceFailed" },
+      { durationMs: 600_000 },
+    ];
+    await endsWell({ renders }, [
+      up([film]),
+      { ...up([film]), pauseMs: 30_000 },
+      { ...up([{ ...film, triggers: 1 }, slow]), pauseMs: 30_000 },
+    ]);
+  });
+
   it("ICE is away when a set deletes a film: the update ends in minutes, and says so", async () => {
     const set: SetSpec = {
       ...setOf({ k: plainFilm, l: { ...plainFilm, out: 1 } }),

@@ -1,6 +1,6 @@
 import type { RemovalFact } from "../engine/history";
 import type { World } from "../engine/world";
-import { phaseAt } from "../ice/job";
+import { type Job, phaseAt } from "../ice/job";
 import type { Invariant } from "./invariant";
 import { isToldOf } from "./isToldOf";
 
@@ -31,13 +31,16 @@ function stayed(world: World, { film, startedAtMs, endedAtMs, processId }: Remov
   const { address, jobId, asker, createdAtMs } = job;
   if (ice.films.jobAt(address, startedAtMs) !== jobId || ice.films.jobAt(address, endedAtMs) !== jobId)
     return [];
+  // The run does not see it fail where nobody waits for it (`skipAwait`).
+  const isOfThisRun = (other: Job) =>
+    history.answers.some((answer) => answer.processId === processId && answer.jobId === other.jobId);
   const hasOtherWriter = ice.jobs.some(
     (other) =>
       other !== job &&
       other.address === address &&
       other.createdAtMs <= endedAtMs &&
       (other.asker.urn !== asker.urn || other.createdAtMs >= createdAtMs) &&
-      phaseAt(other, endedAtMs) !== "failed",
+      (phaseAt(other, endedAtMs) !== "failed" || isOfThisRun(other)),
   );
   // Without a mark, an earlier job at the address may be another resource's.
   const isUnmarked = history.submits.some((submit) => submit.job.address === address && !submit.hasMark);
