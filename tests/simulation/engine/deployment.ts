@@ -64,13 +64,13 @@ export async function deployResource(
   isForced: boolean,
 ): Promise<Deployed | undefined> {
   const { process, verbs } = deployment;
-  const at = targetOf(deployment, spec);
+  const at = { ...targetOf(deployment, spec), isForced };
   const raw = programInputs(deployment, spec);
   renameAliased(process.stack, spec, at.urn);
   const old = liveEntry(process.stack.state, at.urn);
   if (old === undefined || isForced) {
     const checked = await verbs.check(at, {}, raw);
-    return createAnew(deployment, spec, checked, old);
+    return createAnew(deployment, spec, checked, old, at);
   }
   const checked = await verbs.check(at, old.inputs, raw);
   if (isTriggered(spec, old)) {

@@ -98,7 +98,7 @@ export class ProviderProcess {
 
   /** Who asks for the film of a submit: of the films of a set, the one at its address. */
   asker(submit: SubmitRequest): Submitter {
-    const { urn, films, attempt = 0, isForced = this.engineVerb === "up --replace" } = this.verbContext();
+    const { urn, films, attempt = 0, isForced = false } = this.verbContext();
     const film = films.length === 1 ? films[0] : films.find(({ address }) => address === addressIn(submit));
     const { processId } = this.fact;
     const asked = { urn: film?.urn ?? urn, request: film?.request ?? "", region: film?.region };
