@@ -2,6 +2,8 @@ const Sequencer = require("@jest/test-sequencer").default;
 
 /** What takes minutes, longest first. In a fresh clone Jest knows no times, and would begin with the largest files and end with these. */
 const longest = [
+  "simulation/randomSchedules.test",
+  "simulation/aimedSchedules.test",
   "engine/gate.test",
   "engine/crash.test",
   "engine/plugin/crash.test",
