@@ -57,6 +57,8 @@ export interface RenderContext {
   readonly clock: Clock;
   readonly urn: string;
   readonly inputs: RenderInputs;
+  /** Jobs of the resource that the state tells to write to the address still: of a set, of its other films, too. */
+  readonly writing?: readonly string[] | undefined;
   readonly signal: AbortSignal;
   /** When `signal` aborts at the latest. */
   readonly untilMs: number;

@@ -21,9 +21,9 @@ export function isListed(world: World, job: Job, { processId }: SubmitFact): boo
   );
 }
 
-/** Whether its UserData carries the mark, or would have had room for it. */
+/** Whether its UserData carries the mark, or would have had room for it: a repetition that ICE answers with the job changes none of it. */
 export function hasMark({ submits }: History, job: Job): boolean {
-  return submits.some((submit) => submit.job === job && submit.hasMark);
+  return submits.some((submit) => submit.job === job && submit.isNew && submit.hasMark);
 }
 
 /** The token stands for the job still, and is the same again: the request follows the same job as it did then. */

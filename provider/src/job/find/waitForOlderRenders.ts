@@ -14,9 +14,9 @@ export async function waitForOlderRenders(
   mark: Mark,
   predecessor: Predecessor | undefined,
 ): Promise<void> {
-  const { watcher, inputs, clock, signal, say, ledger } = context;
+  const { watcher, inputs, writing = [], clock, signal, say, ledger } = context;
   const address = outputAddress(inputs);
-  const older = new Set(predecessor?.isRunning === true ? [predecessor.jobId] : []);
+  const older = new Set(predecessor?.isRunning === true ? [predecessor.jobId, ...writing] : writing);
   for (const { jobId, status, mediaUrl } of jobsOf(view, mark)) {
     // List may not tell where a running job writes: then it may be here.
     const mayWriteHere = mediaUrl === undefined || canonicalAddress(mediaUrl) === address;

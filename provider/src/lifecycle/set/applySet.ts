@@ -22,6 +22,7 @@ import { describeAt, readFilm, secretsOf, soundName } from "./setFilm";
 import { clearAway } from "./clearAway";
 import { failedSetState, setState } from "./setState";
 import { jobOf, shownFilm, type StoredFilm } from "./storedFilm";
+import { stillWriting } from "./stillWriting";
 import type { StoredSet } from "./storedSet";
 import { unknownSinceMs } from "./unknownSince";
 
@@ -46,7 +47,16 @@ export async function applySet(
     const timeouts = createTimeouts(run.clock, shared.timeoutMs, signal, run.troubles.standing);
     const ledger = ledgerSince(connection.ledger, unknownSinceMs(plan, shared));
     const looked = { ...connection, ledger };
-    const setRun: SetRun = { run, context, shared, connection: looked, timeouts, say: teller(run, urn) };
+    const writing = stillWriting(stored);
+    const setRun: SetRun = {
+      run,
+      context,
+      shared,
+      connection: looked,
+      timeouts,
+      writing,
+      say: teller(run, urn),
+    };
     const progress = setProgress(run, urn, over);
     const rendered = await renderSet(setRun, plan, progress, signal);
     progress.ends();

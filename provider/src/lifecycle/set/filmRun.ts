@@ -40,6 +40,8 @@ export interface SetRun {
   readonly shared: SharedArguments;
   readonly connection: IceConnection;
   readonly timeouts: Timeouts;
+  /** By address, its jobs that were still rendering before. */
+  readonly writing: ReadonlyMap<string, readonly string[]>;
   /** Told what goes a film's way. */
   readonly say: (key: string, message: string) => void;
 }
@@ -223,6 +225,7 @@ export function renderContext(
     clock: run.clock,
     urn: filmUrn(context.urn, key),
     inputs,
+    writing: set.writing.get(outputAddress(inputs)),
     signal,
     untilMs: run.clock.now() + shared.timeoutMs,
     say: (message) => set.say(key, message),

@@ -175,9 +175,11 @@ class SetRendering implements RenderedSet {
     if (phaseOf(stored.result.status) === "success" && isSurelyOnlyOne(followed.started))
       this.#lookedUp.set(key, stored);
     if (outcome === "interrupted") this.interrupted.push(key);
-    else if (reason !== undefined) this.failures.set(key, reason);
-    if (reason === undefined) this.#progress.done(key);
-    else this.#progress.failed(key);
+    else if (reason === undefined) this.#progress.done(key);
+    else {
+      this.failures.set(key, reason);
+      this.#progress.failed(key);
+    }
   }
 
   #fail(key: string, error: unknown): void {
@@ -185,8 +187,10 @@ class SetRendering implements RenderedSet {
     else if (error instanceof IceError && concernsCaller(error)) {
       this.refusal ??= plainly(error);
       this.notStarted.push(key);
-    } else this.failures.set(key, plainly(error).message);
-    this.#progress.failed(key);
+    } else {
+      this.failures.set(key, plainly(error).message);
+      this.#progress.failed(key);
+    }
   }
 }
 

@@ -8,6 +8,7 @@ export interface SetProgress {
   begins(films: number): void;
   started(key: string): void;
   done(key: string): void;
+  /** Not of one that goes on at ICE when the run is interrupted: it stays under way. */
   failed(key: string): void;
   /** Leaves its last line, where anything was to be rendered. */
   ends(): void;
@@ -22,16 +23,22 @@ export function setProgress(run: Run, urn: string, over: AbortSignal): SetProgre
   let started = 0;
   let done = 0;
   let failed = 0;
+  /** When all will have ended, as it looked when the last one did: until the next one does, what is left grows less. */
+  let untilMs: number | undefined;
+  const ends = () => {
+    const ended = done + failed;
+    untilMs = ended === films ? undefined : ((run.clock.now() - beganAtMs) / ended) * films;
+  };
   const line = () => {
     const elapsedMs = run.clock.now() - beganAtMs;
     const ended = done + failed;
-    const leftMs = ended === 0 || ended === films ? undefined : (elapsedMs / ended) * (films - ended);
+    const leftMs = untilMs === undefined ? 0 : untilMs - elapsedMs;
     return [
       `${formatted(done)} of ${formatted(films)} ${films === 1 ? "film" : "films"} done`,
       ...(started > ended ? [`${formatted(started - ended)} under way`] : []),
       ...(failed > 0 ? [`${formatted(failed)} failed`] : []),
       clockTime(elapsedMs),
-      ...(leftMs === undefined || leftMs < 1_000 ? [] : [`about ${clockTime(leftMs)} left`]),
+      ...(leftMs < 1_000 ? [] : [`about ${clockTime(leftMs)} left`]),
     ].join(" · ");
   };
   const keepLines = async () => {
@@ -48,8 +55,14 @@ export function setProgress(run: Run, urn: string, over: AbortSignal): SetProgre
       if (run.config().progress === "lines") void keepLines().catch(() => undefined);
     },
     started: () => void (started += 1),
-    done: () => void (done += 1),
-    failed: () => void (failed += 1),
+    done() {
+      done += 1;
+      ends();
+    },
+    failed() {
+      failed += 1;
+      ends();
+    },
     ends() {
       if (films > 0 && run.config().progress !== "off") run.host.log.info(urn, line());
     },

@@ -144,3 +144,28 @@ it("what is stored of a film is read as it is where it is sound, and of what is 
   for (const odd of [{ status: "Success" }, { jobId: "j" }, { jobId: 7, status: "s" }, "text", null])
     expect(readResult(odd)).toBeUndefined();
 });
+
+it("the time that is left grows less until another film ends, and is told no more when that is late", async () => {
+  await withLife({}, (life) => {
+    const lines: string[] = [];
+    const clock = new SimulatedClock();
+    const run = { ...runOn(life, {}, lines), clock };
+    const progress = setProgress(run, "urn", new AbortController().signal);
+    progress.begins(4);
+    for (const key of ["a", "b", "c", "d"]) progress.started(key);
+    clock.advance(10_000);
+    progress.done("a");
+    progress.done("b");
+    const leftAfter = (ms: number) => {
+      clock.advance(ms);
+      progress.ends();
+      return lines.at(-1);
+    };
+    expect([leftAfter(0), leftAfter(4_000), leftAfter(10_000)]).toEqual([
+      "2 of 4 films done · 2 under way · 0:10 · about 0:10 left",
+      "2 of 4 films done · 2 under way · 0:14 · about 0:06 left",
+      "2 of 4 films done · 2 under way · 0:24",
+    ]);
+    return Promise.resolve();
+  });
+});
