@@ -1,8 +1,11 @@
+import type * as requests from "@pulumi/pulumi/proto/provider_pb";
 import type * as googleProtobuf from "google-protobuf";
 import type * as structs from "google-protobuf/google/protobuf/struct_pb";
 import { quicken } from "../../../../provider/src/hosts/dynamic/quickTexts";
 
-type Protobuf = typeof googleProtobuf & typeof structs;
+type Protobuf = typeof googleProtobuf &
+  typeof structs &
+  Pick<typeof requests, "DiffRequest" | "UpdateRequest">;
 
 /** A copy of its own, since it is changed. */
 function protobuf(): Protobuf {
@@ -11,6 +14,7 @@ function protobuf(): Protobuf {
     loaded = {
       ...jest.requireActual<typeof googleProtobuf>("google-protobuf"),
       ...jest.requireActual<typeof structs>("google-protobuf/google/protobuf/struct_pb"),
+      ...jest.requireActual<typeof requests>("@pulumi/pulumi/proto/provider_pb"),
     };
   });
   if (loaded === undefined) throw new Error("not loaded");
@@ -63,24 +67,64 @@ test("half of a character is written as google-protobuf writes it", () => {
   expect(Buffer.compare(written(quick, broken), written(slow, broken))).toBe(0);
 });
 
-test("a bag that nobody has looked into is handed on whole, and is read but once", () => {
+/** As the engine sends it. */
+function requestBytes({ UpdateRequest, Struct }: Protobuf, value: object): Uint8Array {
+  const request = new UpdateRequest();
+  request.setOlds(Struct.fromJavaScript({ ...value }));
+  return request.serializeBinary();
+}
+
+test("a request's bag that nobody has looked into is handed on whole, and is read but once", () => {
   const quick = protobuf();
   quicken(quick);
-  const bytes = written(quick, bag);
-  const handedOn = bagIn(quick, bytes);
-  expect(quick.Struct.deserializeBinary(handedOn.serializeBinary()).toJavaScript()).toEqual(bag);
-  const changed = bagIn(quick, bytes);
-  changed.getFieldsMap().del("films");
-  expect(changed.toJavaScript()).toEqual({ ...bag, films: undefined });
+  const bytes = requestBytes(quick, bag);
+  const request = () => quick.UpdateRequest.deserializeBinary(bytes);
+  const handedOn = quick.UpdateRequest.deserializeBinary(request().serializeBinary());
+  expect(handedOn.getOlds()?.toJavaScript()).toEqual(bag);
+  const changed = request().getOlds();
+  changed?.getFieldsMap().del("films");
+  expect(changed?.toJavaScript()).toEqual({ ...bag, films: undefined });
 });
 
-test("broken bytes fail when they are looked into, and the next bag is read", () => {
+test("a request's broken bag fails when it is looked into, and the next is read", () => {
   const quick = protobuf();
   quicken(quick);
-  const bytes = written(quick, bag);
-  const broken = bagIn(quick, Uint8Array.of(0x12, 4, 0x0a, 200, 1, 2));
-  expect(() => broken.toJavaScript()).toThrow();
-  expect(bagIn(quick, bytes).toJavaScript()).toEqual(bag);
+  const bytes = requestBytes(quick, bag);
+  const broken = quick.UpdateRequest.deserializeBinary(Uint8Array.of(0x1a, 4, 0x0a, 200, 1, 2));
+  expect(() => broken.getOlds()?.toJavaScript()).toThrow();
+  expect(() => quick.UpdateRequest.deserializeBinary(Uint8Array.of(0x1a, 200))).toThrow();
+  expect(quick.UpdateRequest.deserializeBinary(bytes).getOlds()?.toJavaScript()).toEqual(bag);
+});
+
+test("what another library of the program does with a message that holds a bag, it does as before", () => {
+  const [slow, quick] = [protobuf(), protobuf()];
+  quicken(quick);
+  const bytes = written(slow, bag);
+  const done = (its: Protobuf) => {
+    const copied = new its.Struct();
+    its.Message.copyInto(bagIn(its, bytes), copied);
+    return {
+      cloned: bagIn(its, bytes).cloneMessage().toJavaScript(),
+      copied: copied.toJavaScript(),
+      isEmpty: its.Message.equals(bagIn(its, bytes), new its.Struct()),
+    };
+  };
+  expect(done(quick)).toEqual({ cloned: bag, copied: bag, isEmpty: false });
+  expect(done(quick)).toEqual(done(slow));
+});
+
+/** As the code of generated messages, which has no types, calls it. */
+interface LooseWriter {
+  writeString(field: number, text: string | null | undefined): void;
+  getResultBuffer(): Uint8Array;
+}
+
+test.each([undefined, null])("%s for a text is left out, as by google-protobuf", (missing) => {
+  const quick = protobuf();
+  quicken(quick);
+  const writer: LooseWriter = new quick.BinaryWriter();
+  writer.writeString(1, missing);
+  expect(writer.getResultBuffer()).toHaveLength(0);
 });
 
 test("where google-protobuf hands out other bytes than that, all stays as it was", () => {
