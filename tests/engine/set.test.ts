@@ -169,6 +169,8 @@ describe("a set of films", () => {
       const { code, output } = await running.ended;
       expect(code).not.toBe(0);
       expect(output).toMatch(/0 of 3 films are done, 3 go on rendering at ICE, and 0 were not started/u);
+      expect(output).toMatch(/0 of 3 films done · 3 under way · 0:\d\d/u);
+      expect(output).not.toMatch(/\d failed/u);
       expect(Object.values(jobIds(stack)).sort()).toEqual(
         emulator.jobs
           .list()

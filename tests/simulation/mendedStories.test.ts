@@ -72,6 +72,17 @@ describe("stories of faults that are mended", () => {
     ]);
   });
 
+  it("a film of a set moves to where the job of a key that is gone still renders: it waits for that", async () => {
+    const [short, gone, long] = [1, 2, 3].map((out) => ({ ...plainFilm, film: out - 1, out }));
+    if (short === undefined || gone === undefined || long === undefined) throw new Error("three films");
+    const renders = [6_000_000, 6_000_000, 6_000_000, 20_000].map((durationMs) => ({ durationMs }));
+    await endsWell({ renders }, [
+      up([setOf({ short, gone, long })]),
+      // The update lasts until the job of the key that is gone has ended, too.
+      up([setOf({ short: { ...short, out: 2 }, long })]),
+    ]);
+  });
+
   it("ICE is away when a set deletes a film: the update ends in minutes, and says so", async () => {
     const set: SetSpec = {
       ...setOf({ k: plainFilm, l: { ...plainFilm, out: 1 } }),

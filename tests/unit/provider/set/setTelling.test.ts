@@ -1,4 +1,4 @@
-import { teller } from "../../../../provider/src/lifecycle/set/setProgress";
+import { setProgress, teller } from "../../../../provider/src/lifecycle/set/setProgress";
 import { readPackedFilms, writePackedRecord } from "../../../../provider/src/lifecycle/set/packedRecord";
 import { unknownMarker } from "../../../../provider/src/inputs/unknowns";
 import { checkSet } from "../../../../provider/src/lifecycle/set/checkSet";
@@ -148,20 +148,20 @@ it("what is stored of a film is read as it is where it is sound, and of what is 
 it("the time that is left grows less until another film ends, and is told no more when that is late", async () => {
   await withLife({}, (life) => {
     const lines: string[] = [];
-    const clock = new SimulatedClock();
-    const run = { ...runOn(life, {}, lines), clock };
-    const progress = setProgress(run, "urn", new AbortController().signal);
+    const over = new AbortController();
+    const progress = setProgress(runOn(life, {}, lines), "urn", over.signal);
     progress.begins(4);
     for (const key of ["a", "b", "c", "d"]) progress.started(key);
-    clock.advance(10_000);
+    life.clock.advance(10_300);
     progress.done("a");
     progress.done("b");
-    const leftAfter = (ms: number) => {
-      clock.advance(ms);
+    const told = [0, 3_900, 10_000].map((ms) => {
+      life.clock.advance(ms);
       progress.ends();
       return lines.at(-1);
-    };
-    expect([leftAfter(0), leftAfter(4_000), leftAfter(10_000)]).toEqual([
+    });
+    over.abort();
+    expect(told).toEqual([
       "2 of 4 films done · 2 under way · 0:10 · about 0:10 left",
       "2 of 4 films done · 2 under way · 0:14 · about 0:06 left",
       "2 of 4 films done · 2 under way · 0:24",
