@@ -13,28 +13,18 @@ const gate: GateSpec = {
   ...{ deletionPolicy: "retain", timeoutMs: 3_600_000 },
 };
 
+/** No submit of a render has a reply; ICE takes each. */
+const noReply: Fault = { of: "render", verb: "create", at: "submit", kind: "lostAfter", skip: 0, times: 40 };
+
 /** Stories that the simulation told of a fault once, as small as it made them. Pinned as data: what a seed draws may change. */
 describe("stories of faults that are mended", () => {
   it("no reply to any submit for minutes, no room for the mark, a token that is forgotten: one job", async () => {
-    await endsWell({ tokenLifetimeMs: 60_000 }, [
-      up([{ ...render, userData: "full" }], {
-        of: "render",
-        verb: "create",
-        at: "submit",
-        kind: "lostAfter",
-        skip: 0,
-        times: 40,
-      }),
-    ]);
+    await endsWell({ tokenLifetimeMs: 60_000 }, [up([{ ...render, userData: "full" }], noReply)]);
   });
 
   it("the same where List is denied", async () => {
     await endsWell({ tokenLifetimeMs: 60_000 }, [
-      up(
-        [render],
-        { of: "render", verb: "create", at: "submit", kind: "lostAfter", skip: 0, times: 40 },
-        { of: "render", verb: "create", at: "list", kind: "denied", skip: 0, times: 40 },
-      ),
+      up([render], noReply, { of: "render", verb: "create", at: "list", kind: "denied", skip: 0, times: 40 }),
     ]);
   });
 
@@ -190,18 +180,10 @@ describe("stories of faults that are mended", () => {
 
   it("no reply to any submit, and List 90 s behind tells of an older job, whose film was deleted: not taken for this one's", async () => {
     const program: RenderSpec[] = [{ ...render, deletionPolicy: "delete" }];
-    const fault: Fault = {
-      of: "render",
-      verb: "create",
-      at: "submit",
-      kind: "lostAfter",
-      skip: 0,
-      times: 40,
-    };
     await endsWell({ listLagMs: 90_000 }, [
       up(program),
       { ...up(program), verb: "destroy" },
-      up(program, fault),
+      up(program, noReply),
     ]);
   });
 

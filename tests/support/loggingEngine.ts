@@ -1,7 +1,8 @@
-import { type sendUnaryData, Server, ServerCredentials, type ServerUnaryCall } from "@grpc/grpc-js";
+import { type sendUnaryData, Server, type ServerUnaryCall } from "@grpc/grpc-js";
 import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb.js";
 import type { LogRequest } from "@pulumi/pulumi/proto/engine_pb.js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
+import { boundPort } from "./boundPort";
 
 type Answer = () => void;
 
@@ -24,11 +25,7 @@ export async function withLoggingEngine(
     startDebugging: refuse,
     requirePulumiVersion: refuse,
   });
-  const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
-      error === null ? resolve(bound) : reject(error),
-    );
-  });
+  const port = await boundPort(server);
   try {
     await work(`127.0.0.1:${port}`, lines, answers, requests);
   } finally {

@@ -1,4 +1,4 @@
-import { credentials, Server, ServerCredentials } from "@grpc/grpc-js";
+import { credentials, Server } from "@grpc/grpc-js";
 import { ResourceProviderClient, ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb.js";
 import {
   ConfigureRequest,
@@ -11,6 +11,7 @@ import { pluginService } from "../../provider/src/hosts/plugin/service";
 import { toStruct } from "../../provider/src/hosts/plugin/wireState";
 import { type Life, withLife } from "./lifecycle";
 import { called } from "./startedPlugin";
+import { boundPort } from "./boundPort";
 
 export const pluginUrn = (type = "MediaProducingJob") =>
   `urn:pulumi:dev::films::alicloud-ice:index:${type}::one`;
@@ -23,11 +24,7 @@ export async function withService(
 ): Promise<void> {
   const server = new Server();
   server.addService(ResourceProviderService, service);
-  const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
-      error === null ? resolve(bound) : reject(error),
-    );
-  });
+  const port = await boundPort(server);
   const engine = new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure());
   try {
     await story(engine);

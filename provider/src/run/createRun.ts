@@ -1,3 +1,4 @@
+import { iceConnection } from "./iceConnection";
 import type { Clock } from "../base/clock";
 import { once } from "../base/once";
 import { type ProviderConfig, type ReadConfig, readProviderConfig } from "./config";
@@ -7,12 +8,8 @@ import type { IceError } from "../ice/errors/iceError";
 import { withRateBudget } from "../ice/rateBudget";
 import { withRetry } from "../ice/retry";
 import { createTroubles } from "../ice/troubles";
-import { createLedger } from "../job/find/ledger";
-import { createWatcher } from "../job/watch/createWatcher";
 import { PlainError } from "../base/plainError";
-import { createAssetWatcher } from "./assetWatcher";
 import { iceClient, loadForCalls } from "./iceClient";
-import { createMaterialBook } from "./materialBook";
 import type { IceConnection, Run } from "./run";
 import { createRenderQueue, queueSentence } from "./renderQueue";
 import { createRunMemory } from "./runMemory";
@@ -38,13 +35,7 @@ export function createRun(read: ReadConfig, clock: Clock, engine: EngineHost): R
         clock,
         { onTrouble: sayOnce(engine.log, host), troubles },
       );
-      const connection = {
-        ice,
-        ledger: createLedger(ice, clock),
-        watcher: createWatcher(ice, clock),
-        materials: createMaterialBook(ice),
-        assets: createAssetWatcher(ice, clock),
-      };
+      const connection = iceConnection(ice, clock);
       connections.set(key, connection);
       return connection;
     },

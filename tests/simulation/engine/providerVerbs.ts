@@ -1,5 +1,4 @@
-import { createAssetWatcher } from "../../../provider/src/run/assetWatcher";
-import { createMaterialBook } from "../../../provider/src/run/materialBook";
+import { iceConnection } from "../../../provider/src/run/iceConnection";
 import { regionalEndpoint } from "../../../provider/src/base/endpoint";
 import type { IceConnection, Run } from "../../../provider/src/run/run";
 import { homeRegion } from "../ice/regions";
@@ -8,8 +7,6 @@ import { createRunMemory } from "../../../provider/src/run/runMemory";
 import { withRateBudget } from "../../../provider/src/ice/rateBudget";
 import { withRetry } from "../../../provider/src/ice/retry";
 import { createTroubles } from "../../../provider/src/ice/troubles";
-import { createLedger } from "../../../provider/src/job/find/ledger";
-import { createWatcher } from "../../../provider/src/job/watch/createWatcher";
 import { processClock } from "./processClock";
 import { dynamicHost } from "./dynamicHost";
 import type { HostName, HostVerbs } from "./hostVerbs";
@@ -39,13 +36,7 @@ function simulatedRun(process: ProviderProcess): Run {
     const client = simulatedClient(model, process, host);
     const budgeted = withRateBudget(plant.client?.(client) ?? client, clock, callsPerSecond);
     const ice = withRetry(budgeted, clock, { troubles }, () => random.fraction());
-    const connection = {
-      ice,
-      ledger: createLedger(ice, clock),
-      watcher: createWatcher(ice, clock),
-      materials: createMaterialBook(ice),
-      assets: createAssetWatcher(ice, clock),
-    };
+    const connection = iceConnection(ice, clock);
     return plant.connection?.(connection) ?? connection;
   };
   const connections = new Map<string, IceConnection>();

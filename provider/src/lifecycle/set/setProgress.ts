@@ -23,16 +23,13 @@ export function setProgress(run: Run, urn: string, over: AbortSignal): SetProgre
   let started = 0;
   let done = 0;
   let failed = 0;
-  /** When all will have ended, as it looked when the last one did: until the next one does, what is left grows less. */
-  let untilMs: number | undefined;
-  const ends = () => {
-    const ended = done + failed;
-    untilMs = ended === films ? undefined : ((run.clock.now() - beganAtMs) / ended) * films;
-  };
+  let lastEndMs = 0;
+  const elapsed = () => run.clock.now() - beganAtMs;
   const line = () => {
-    const elapsedMs = run.clock.now() - beganAtMs;
+    const elapsedMs = elapsed();
     const ended = done + failed;
-    const leftMs = untilMs === undefined ? 0 : untilMs - elapsedMs;
+    // As it looked when the last one ended: until the next one does, what is left grows less.
+    const leftMs = ended === 0 || ended === films ? 0 : (lastEndMs / ended) * films - elapsedMs;
     return [
       `${formatted(done)} of ${formatted(films)} ${films === 1 ? "film" : "films"} done`,
       ...(started > ended ? [`${formatted(started - ended)} under way`] : []),
@@ -57,11 +54,11 @@ export function setProgress(run: Run, urn: string, over: AbortSignal): SetProgre
     started: () => void (started += 1),
     done() {
       done += 1;
-      ends();
+      lastEndMs = elapsed();
     },
     failed() {
       failed += 1;
-      ends();
+      lastEndMs = elapsed();
     },
     ends() {
       if (films > 0 && run.config().progress !== "off") run.host.log.info(urn, line());

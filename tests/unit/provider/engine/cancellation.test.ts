@@ -1,15 +1,12 @@
-import { Client, credentials, Server, ServerCredentials } from "@grpc/grpc-js";
+import { Client, credentials, Server } from "@grpc/grpc-js";
 import { EngineCancelled } from "../../../../provider/src/base/deadline";
 import { cancellationSignal } from "../../../../provider/src/hosts/dynamic/cancellation";
 import { waitUntil } from "../../../support/waitUntil";
+import { boundPort } from "../../../support/boundPort";
 
 it("the engine's call to stop, at whatever server of the process, ends every wait; no other call does", async () => {
   const server = new Server();
-  const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
-      error === null ? resolve(bound) : reject(error),
-    );
-  });
+  const port = await boundPort(server);
   const engine = new Client(`127.0.0.1:${port}`, credentials.createInsecure());
   const call = (path: string) =>
     new Promise<void>((resolve) => {
