@@ -1,13 +1,10 @@
 import { plainFilm } from "./engine/filmSpec";
 import type { Fault } from "./engine/faults";
 import { plainRender as render, plainSetOf as setOf } from "./engine/plainSpecs";
-import type { GateSpec, GetSpec, RenderSpec, ResourceSpec, SetSpec } from "./engine/program";
-import { calmSwitches, type Switches } from "./ice/switches";
-import { runSchedule, type StepResult } from "./schedule/runSchedule";
+import type { GateSpec, GetSpec, RenderSpec, SetSpec } from "./engine/program";
+import { dayMs, endsWell, up } from "./mendedStory";
 import type { Step } from "./schedule/schedule";
-import { plainStep } from "./stories/plainStep";
 
-const dayMs = 24 * 3_600_000;
 const gate: GateSpec = {
   ...{ kind: "gate", name: "g", over: ["a"], after: undefined },
   ...{ deletionPolicy: "retain", timeoutMs: 3_600_000 },
@@ -218,17 +215,3 @@ describe("stories of faults that are mended", () => {
     },
   );
 });
-
-function up(program: readonly ResourceSpec[], ...faults: Fault[]): Step {
-  return { ...plainStep("up", program, 2_000), faults };
-}
-
-async function endsWell(
-  switches: Partial<Switches>,
-  steps: readonly Step[],
-  seed = 1,
-): Promise<readonly StepResult[]> {
-  const played = await runSchedule({ seed, switches: { ...calmSwitches, ...switches }, steps });
-  expect(played.violations).toEqual([]);
-  return played.steps;
-}

@@ -6,7 +6,7 @@ import { addressed } from "./filmAddress";
 import { untoldSentence } from "./find/filmPresence";
 import { readMark, resourceMark } from "./find/mark";
 import { registeredFilm } from "./find/registeredFilm";
-import { isUnlisted, type Predecessor, type RenderContext, type StartedRender } from "./renderContext";
+import { isLookedAtOnce, type Predecessor, type RenderContext, type StartedRender } from "./renderContext";
 import { FilmInDoubt } from "./filmInDoubt";
 import { OtherJob } from "./otherJob";
 import { EarlierJob, mayBeEarlier, SubmitRight } from "./submitRight";
@@ -18,6 +18,8 @@ import type { OnLook } from "./watch/watcher";
 export interface Rendered {
   readonly started: StartedRender;
   readonly outcome: WaitOutcome;
+  /** Whether the job has a film is still open. */
+  readonly isFilmInDoubt?: true;
 }
 
 /** Called as soon as a job stands for the request, before any wait; what it answers is told of each look. */
@@ -49,8 +51,8 @@ export async function render(
     try {
       earlier = await withoutFilm(context, started, first);
     } catch (error) {
-      // Nothing of the job is taken for granted: whether its film is there is still open.
-      return { started, outcome: outcomeOf(error, undefined) };
+      // Nothing of the job is taken for granted.
+      return { started, outcome: outcomeOf(error, undefined), isFilmInDoubt: true };
     }
     if (earlier === undefined) return { started, outcome: addressed(outcome, context.inputs) };
     context.say(
@@ -68,7 +70,7 @@ function awaitRender(
   const { jobId, submittedAtMs } = started;
   const { skipAwait } = inputs;
   const request = { jobId, submittedAtMs, skipAwait, isListEnough: isListEnough(inputs) };
-  const looksAtOnce = isUnlisted(started);
+  const looksAtOnce = isLookedAtOnce(started, inputs);
   return awaitOrPeek({ ice, watcher, clock }, { ...request, looksAtOnce, signal, untilMs, onLook });
 }
 
@@ -84,14 +86,14 @@ export async function withoutFilm(
   started: StartedRender,
   first: IceJob | undefined,
 ): Promise<EarlierJob | undefined> {
-  const { ledger, signal, say } = context;
+  const { say } = context;
   if (started.how === "found" || first === undefined) return undefined;
   const mark = readMark(first.userData);
   if (mark !== undefined && mark.resource !== resourceMark(context.urn)) throw new OtherJob(first.jobId);
   const earlier = EarlierJob.in(context, started, first);
   const isInDoubt = earlier === undefined && mayBeEarlier(started, first);
   if (phaseOf(first.status) !== "success" || !(earlier !== undefined || isInDoubt)) return earlier;
-  const film = await registeredFilm(context, await ledger.view(signal), first);
+  const film = await registeredFilm(context, first);
   if (film.kind === "gone") {
     if (earlier === undefined) throw new FilmInDoubt(first.jobId);
     return earlier;

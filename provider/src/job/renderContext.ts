@@ -34,9 +34,17 @@ export interface SubmittedRender extends AnyRender {
   readonly submittedAtIceMs: number;
 }
 
-/** Whether List could not tell what was there before the submit: only how long a job took tells then whose it is. */
+/** Whether List could not tell what was there before the submit. */
 export function isUnlisted(started: StartedRender): boolean {
   return started.how === "submitted" && started.before.gap !== undefined;
+}
+
+/**
+ * Whether only how long a job took may tell whose it is: where List tells nothing, or lags behind a `destroy` that has deleted
+ * the film.
+ */
+export function isLookedAtOnce(started: StartedRender, { deletionPolicy }: RenderInputs): boolean {
+  return isUnlisted(started) || (started.how === "submitted" && deletionPolicy === "delete");
 }
 
 /** The job whose resource a render takes the place of. */

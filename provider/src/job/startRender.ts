@@ -9,7 +9,7 @@ import { hasRoomForMark, type Mark, markOf, readMark } from "./find/mark";
 import { type RenderRequest, renderRequest } from "./state/renderRequest";
 import { submitPatiently } from "./submitPatiently";
 import { submitRequest } from "./submitRequest";
-import { waitForOlderRenders } from "./find/waitForOlderRenders";
+import { listedToWrite, toldToWrite, waitForOlderRenders } from "./find/waitForOlderRenders";
 import type { Predecessor, RenderContext, StartedRender, SubmittedRender } from "./renderContext";
 import { type SubmitRight, submitUntold } from "./submitRight";
 
@@ -35,10 +35,19 @@ export async function startRender(
   let replaced = predecessor;
   let untold: UntoldSubmit | undefined;
   sayGap(context, view);
+  // Before anything is found that they overwrite.
+  const told = toldToWrite(context, predecessor);
+  await waitForOlderRenders(context, told);
+  let hasWaited = false;
   for (;;) {
     const found = await findRender(context, view, mark);
-    if (found !== undefined) return found;
-    await waitForOlderRenders(context, view, mark, replaced);
+    const running = listedToWrite(context, view, mark);
+    // Of several that write there at once the ends tell whose film is there: a forced replacement may have waited for none.
+    const isRivalled = running.size + told.size > 1 && running.has(found?.jobId ?? "");
+    if (found !== undefined && (hasWaited || !isRivalled)) return found;
+    await waitForOlderRenders(context, running);
+    hasWaited = true;
+    if (found !== undefined) continue;
     // Once sent, the token stays: under another one a second job would start.
     const following = untold ?? {
       before: view,

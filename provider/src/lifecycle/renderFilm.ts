@@ -45,7 +45,7 @@ export function renderFilm(
       const { signal, endsAtMs: untilMs, startedAtMs } = deadline;
       const predecessor =
         replacedJobId === undefined ? predecessorOf(run, urn) : { jobId: replacedJobId, isRunning: false };
-      const { started, outcome } = await render(
+      const { started, outcome, isFilmInDoubt } = await render(
         { ice, ledger, watcher, clock: run.clock, urn, inputs, signal, untilMs, say },
         predecessor,
         followed(run, urn, inputs, deadline),
@@ -59,7 +59,7 @@ export function renderFilm(
         region: inputs.region,
         record: definedFields({
           ...recordOf(inputs, args, context, started, id),
-          isFilmInDoubt: outcome.kind === "inDoubt" ? true : undefined,
+          isFilmInDoubt,
         }),
         known: started.job ?? submittedJob(started),
         outcome,

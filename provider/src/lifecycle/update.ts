@@ -96,9 +96,9 @@ function settleStored(
     return asRender(run, urn, inputs, async () => {
       const secrets = secretNames(context, stored.record ?? {});
       const secretArguments = secrets.length > 0 ? secrets : undefined;
-      const was = recordOf(run, { ...stored.record, secretArguments }, inputs, args);
-      const work = { run, context, connection, stored, args, inputs, record: was, deadline };
       const known = storedJob(stored);
+      const was = recordOf(run, known, { ...stored.record, secretArguments }, inputs, args);
+      const work = { run, context, connection, stored, args, inputs, record: was, deadline };
       const outcome = await goOn(work, known);
       const record = await withoutDoubt(work, outcome);
       if (record === undefined) return undefined;
@@ -157,7 +157,7 @@ async function withoutDoubt(work: Update, outcome: WaitOutcome): Promise<RenderR
   const { signal } = deadline;
   const say = (line: string) => run.host.log.info(context.urn, line);
   const asked = { ice, ledger, clock: run.clock, inputs, signal, say };
-  const film = await registeredFilm(asked, await ledger.view(signal), outcome.job);
+  const film = await registeredFilm(asked, outcome.job);
   if (film.kind === "gone") {
     say(`The film of job ${outcome.job.jobId} is not there: rendering anew.`);
     return undefined;
@@ -179,14 +179,21 @@ async function verdictOn(work: Update, outcome: WaitOutcome): Promise<Verdict | 
   });
 }
 
-function recordOf(run: Run, record: Partial<RenderRecord>, inputs: RenderInputs, args: Props): RenderRecord {
+function recordOf(
+  run: Run,
+  known: IceJob,
+  record: Partial<RenderRecord>,
+  inputs: RenderInputs,
+  args: Props,
+): RenderRecord {
   return definedFields({
     ...record,
     version: 1 as const,
     fingerprint: record.fingerprint ?? fingerprint(renderRequest(inputs)),
     settings: inPlaceHashes(args),
     address: record.address ?? outputAddress(inputs),
-    submittedAtMs: record.submittedAtMs ?? run.clock.now(),
+    // Of an import ICE alone tells.
+    submittedAtMs: record.submittedAtMs ?? (Date.parse(known.createTime ?? "") || run.clock.now()),
   });
 }
 

@@ -57,8 +57,15 @@ export function keptByOtherJobs(
   view: LedgerView,
   { stored, address, urn }: FilmToDelete,
 ): string | undefined {
-  const writers = view
-    .writersTo(address)
+  const all = view.writersTo(address);
+  // Its own job is of an earlier name where the resource had another one then.
+  const own = [
+    resourceMark(urn),
+    ...all.flatMap(({ jobId, userData }) =>
+      jobId === stored.jobId ? (readMark(userData)?.resource ?? []) : [],
+    ),
+  ];
+  const writers = all
     // The one that it took the place of may be of an earlier name of the resource.
     .filter(
       ({ jobId, status }) =>
@@ -66,7 +73,7 @@ export function keptByOtherJobs(
     );
   const newer = writers.find((job) => isNewer(job, stored));
   if (newer !== undefined) return `job ${newer.jobId} wrote to its address later`;
-  const other = writers.find((job) => readMark(job.userData)?.resource !== resourceMark(urn));
+  const other = writers.find((job) => !isOf(job, own));
   if (other !== undefined)
     return `job ${other.jobId} of another resource, or of an earlier name of this one, wrote to the same address`;
   const isHidden = view.unreadable.some(
@@ -75,6 +82,12 @@ export function keptByOtherJobs(
   if (isHidden) return "a job whose id ICE does not tell wrote to the same address";
   if (view.gap === undefined) return undefined;
   return `whether a newer job wrote to its address could not be told. ${view.gap.because.replace(/\.$/u, "")}`;
+}
+
+/** Whether a job's mark is of one of the resources. */
+function isOf({ userData }: IceJob, resources: readonly string[]): boolean {
+  const mark = readMark(userData);
+  return mark !== undefined && resources.includes(mark.resource);
 }
 
 function isNewer(job: IceJob, stored: StoredRender): boolean {

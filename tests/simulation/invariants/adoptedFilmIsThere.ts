@@ -16,40 +16,49 @@ export const adoptedFilmIsThere: Invariant = (world, { stack, processId, step, b
     .filter(
       ({ isPendingDelete, jobId, status }) => !isPendingDelete && !olds.has(jobId) && status === "Success",
     )
-    .filter(({ jobId }) => {
+    .filter(({ jobId, name, deletionPolicy }) => {
       const job = ice.job(jobId);
       if (job === undefined) return true;
       const newest = ice.films.jobAt(job.address, time.nowMs);
       if (newest === jobId || isShared(world, job, stack)) return false;
       const other = ice.job(newest ?? "");
-      if (other === undefined) return true;
-      return !isOverwrittenUnseen(world, other, run) && !isOverwrittenUnmarked(world, job, other, olds);
+      // One that nobody deletes with its resource is not looked at before its job may have ended.
+      if (other === undefined) return deletionPolicy === "delete" || ice.isListed(job, run.startedAtMs);
+      // To a forced replacement the engine tells nothing of the state.
+      const isForced = step.verb === "up --replace" && step.names.includes(name.replace(/#.*/u, ""));
+      const overwritten = { job, other, run, stored: isForced ? new Set<string>() : olds };
+      return !isOverwrittenUnseen(world, overwritten) && !isOverwrittenUntold(world, overwritten);
     })
     .map(({ jobId, name }) => `The resource ${name} shows job ${jobId}, whose film is not there.`);
 };
 
-/**
- * Whether another checkout of the stack overwrote it, and ICE gave no way to know: when the run began List did not show the newer
- * job, which wrote only then, or whose media has the same id.
- */
-function isOverwrittenUnseen({ ice, history }: World, newer: Job, run: ProcessFact): boolean {
-  if (history.processes[newer.asker.processId]?.stack === run.stack) return false;
-  const isTold = ice.isListed(newer, run.startedAtMs);
-  return !isTold && (ice.switches.mediaIdPer === "address" || endsAtMs(newer) >= run.startedAtMs);
+interface Overwritten {
+  readonly job: Job;
+  /** Whose film lies there. */
+  readonly other: Job;
+  readonly run: ProcessFact;
+  /** The jobs that the state told the run of. */
+  readonly stored: ReadonlySet<string>;
 }
 
 /**
- * Whether an older job of the resource overwrote it, which went on when this one was submitted, and which neither the state told of
- * nor a mark: nothing tells it from somebody else's.
+ * Whether it was overwritten by a job of which the state does not tell, such as another checkout's, and ICE gave no way to know: when
+ * the run began List did not show that job, which wrote only then, or whose media has the same id.
  */
-function isOverwrittenUnmarked(
-  { history }: World,
-  job: Job,
-  older: Job,
-  stored: ReadonlySet<string>,
-): boolean {
-  const wentOn = older.createdAtMs <= job.createdAtMs && endsAtMs(older) > job.createdAtMs;
-  return wentOn && !stored.has(older.jobId) && !hasMark(history, older);
+function isOverwrittenUnseen({ ice }: World, { other, run, stored }: Overwritten): boolean {
+  if (stored.has(other.jobId)) return false;
+  const isTold = ice.isListed(other, run.startedAtMs);
+  return !isTold && (ice.switches.mediaIdPer === "address" || endsAtMs(other) >= run.startedAtMs);
+}
+
+/**
+ * Whether an older job of the resource overwrote it, which went on when this one was submitted, and of which neither the state told
+ * nor List, with a mark: nothing tells it from somebody else's.
+ */
+function isOverwrittenUntold({ ice, history }: World, { job, other, run, stored }: Overwritten): boolean {
+  const wentOn = other.createdAtMs <= job.createdAtMs && endsAtMs(other) > job.createdAtMs;
+  const isTold = hasMark(history, other) && ice.isListed(other, run.startedAtMs);
+  return wentOn && !stored.has(other.jobId) && !isTold;
 }
 
 /** Whether others write there as well, or have deleted the film: another resource, or the same one from another state. */

@@ -16,7 +16,8 @@ export const filmsGoWhenAsked: Invariant = (world, { processId }) => {
   );
   if (untold) return [];
   // Nor does it know a film that it has not registered, of a job whose end is told by another clock than ours.
-  if (ice.switches.mediaLagMs > 0 && ice.switches.clockSkewMs > 0) return [];
+  const { mediaLagMs, clockSkewMs, jobClockBehindMs } = ice.switches;
+  if (mediaLagMs > 0 && (clockSkewMs > 0 || jobClockBehindMs > 0)) return [];
   if (history.processes[processId]?.refused.size !== 0) return [];
   return history.removals
     .filter((removal) => removal.processId === processId && removal.film.deletionPolicy === "delete")

@@ -4,6 +4,8 @@ import type { Invariant } from "./invariant";
 
 /** How long before a deletion its run surely looked at the jobs of others. */
 const lookedBeforeMs = 90_000;
+/** ICE keeps a job for a year. */
+const keptMs = 364 * 24 * 60 * 60_000;
 
 /** No film is deleted that a live resource shows, nor one of another stack that List tells of. */
 export const liveFilmsStay: Invariant = (world, step) =>
@@ -18,7 +20,7 @@ export const liveFilmsStay: Invariant = (world, step) =>
 function isForeign({ ice }: World, { urn, jobId, atMs }: DeletionFact): boolean {
   const job = ice.job(jobId);
   if (job === undefined || stackIn(job.asker.urn) === stackIn(urn)) return false;
-  return ice.isListed(job, atMs - lookedBeforeMs);
+  return ice.isListed(job, atMs - lookedBeforeMs) && atMs - job.createdAtMs < keptMs;
 }
 
 function stackIn(urn: string): string {

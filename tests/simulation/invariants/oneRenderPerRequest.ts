@@ -81,16 +81,13 @@ function isUsable(world: World, jobId: string, submit: SubmitFact): boolean {
   );
 }
 
-/** A submit may be throttled for a while: it goes by the look before it. */
-const longestSubmitMs = 60_000;
-
-function lookedAtMs({ history }: World, { mediaId }: Job, { atMs, processId }: SubmitFact): number {
+/** A submit goes by the look before it, which may be a refresh's: the state then holds that the film is missing. */
+function lookedAtMs({ history }: World, { mediaId }: Job, { atMs }: SubmitFact): number {
   const look = history.calls.findLast(
     (call) =>
-      call.processId === processId &&
-      call.operation === "mediaInfo" &&
+      (call.operation === "mediaInfo" || call.operation === "batchMedia") &&
       call.about.includes(mediaId) &&
       call.atMs <= atMs,
   );
-  return look !== undefined && atMs - look.atMs < longestSubmitMs ? look.atMs : atMs;
+  return look?.atMs ?? atMs;
 }

@@ -1,14 +1,14 @@
 import type { IceJob } from "../../ice/api";
-import { isIceError } from "../../ice/errors/iceError";
 import { troubleOf, troubleSentence } from "../../ice/errors/trouble";
 import { PlainError } from "../../base/plainError";
 import { DeadlineReached, EngineCancelled } from "../../base/deadline";
 import { type FilmState, untoldSentence } from "./filmPresence";
 import { clockTime } from "../../base/humanTime";
+import { jobNow } from "./jobNow";
 import type { LedgerView } from "./ledgerView";
 import { type Mark, readMark } from "./mark";
 import { registeredFilm } from "./registeredFilm";
-import type { FoundRender, RenderContext, StartedRender } from "../renderContext";
+import type { FoundRender, RenderContext } from "../renderContext";
 import { isTold, phaseOf } from "../status";
 
 /** The newest job of this very request that runs, or whose film is there. */
@@ -16,15 +16,15 @@ export async function findRender(
   context: RenderContext,
   view: LedgerView,
   mark: Mark,
-): Promise<StartedRender | undefined> {
+): Promise<FoundRender | undefined> {
   const { say } = context;
   for (const listed of jobsOf(view, mark)) {
     if (readMark(listed.userData)?.request !== mark.request) continue;
-    const job = await withStatus(context, listed);
+    const job = isToldOf(listed) ? listed : await jobNow(context, listed);
     const phase = phaseOf(job.status);
     if (phase === "failed") continue;
     if (phase === "success") {
-      const film = await lookForFilm(context, view, job);
+      const film = await lookForFilm(context, job);
       if (film.kind === "gone") continue;
       if (film.kind === "untold") say(untoldSentence(job.jobId, film.error));
     }
@@ -33,25 +33,15 @@ export async function findRender(
   return undefined;
 }
 
-/** What List does not tell of how a job stands and which media it made, the job itself does. */
-async function withStatus({ ice, ledger, signal }: RenderContext, listed: IceJob): Promise<IceJob> {
-  const isFilmTold = phaseOf(listed.status) !== "success" || listed.mediaId !== undefined;
-  if (isTold(listed.status) && isFilmTold) return listed;
-  try {
-    const job = { ...listed, ...(await ice.getMediaProducingJob(listed.jobId, signal)) };
-    ledger.record(job);
-    return job;
-  } catch (error) {
-    // It is waited for, as a job that List shows and Get does not find yet.
-    if (isIceError(error, "notFound")) return listed;
-    throw error;
-  }
+/** Whether List tells how a job stands and which media it made. */
+function isToldOf({ status, mediaId }: IceJob): boolean {
+  return isTold(status) && (phaseOf(status) !== "success" || mediaId !== undefined);
 }
 
 /** @throws PlainError where the wait for the film ends early: ICE has the job, whatever becomes of this run */
-async function lookForFilm(context: RenderContext, view: LedgerView, job: IceJob): Promise<FilmState> {
+async function lookForFilm(context: RenderContext, job: IceJob): Promise<FilmState> {
   try {
-    return await registeredFilm(context, view, job);
+    return await registeredFilm(context, job);
   } catch (error) {
     const next = `while ICE was asked for the film of job ${job.jobId}, which an earlier run submitted; the next \`pulumi up\` asks again.`;
     if (error instanceof EngineCancelled) throw new PlainError(`Interrupted ${next}`, { cause: error });

@@ -13,9 +13,10 @@ export interface JobLedger {
    * The jobs of the last 30 days, newest first; swept once.
    *
    * @param sinceMs where those are enough that were created later than that, by ICE's clock: most often fewer pages
+   * @param windows how many times 30 days, where older ones matter as well
    * @throws IceError where every other call would be refused as well, or the signal's reason
    */
-  view(signal: AbortSignal, sinceMs?: number): Promise<LedgerView>;
+  view(signal: AbortSignal, sinceMs?: number, windows?: number): Promise<LedgerView>;
   /** The same after a sweep of now. */
   freshView(signal: AbortSignal): Promise<LedgerView>;
   /** The jobs since a time, by a sweep of now: List spans 30 days at most, so older ones take several. */
@@ -34,12 +35,15 @@ export const oneSweepMs = limits.listWindowMs - clockSkewMs;
 
 export function createLedger(ice: IceApi, clock: Clock): JobLedger {
   const recorded = createJobIndex();
-  let swept: { readonly sinceMs: number; readonly sweeping: Promise<LedgerView> } | undefined;
+  let swept:
+    | { readonly sinceMs: number; readonly windows: number; readonly sweeping: Promise<LedgerView> }
+    | undefined;
   const sweepSince = async (sinceMs: number, signal: AbortSignal, learned: JobIndex = recorded) =>
     viewOf(await sweepAccount(ice, clock, sinceMs, signal), learned);
-  const sweepNow = (signal: AbortSignal, sinceMs = Number.NEGATIVE_INFINITY) => {
-    const sweeping = sweepSince(Math.max(sinceMs, clock.now() - oneSweepMs), signal);
-    swept = { sinceMs, sweeping };
+  const sweepNow = (signal: AbortSignal, sinceMs = Number.NEGATIVE_INFINITY, windows = 1) => {
+    const backMs = Math.min(windows * oneSweepMs, limits.retentionMs);
+    const sweeping = sweepSince(Math.max(sinceMs, clock.now() - backMs), signal);
+    swept = { sinceMs, windows, sweeping };
     // A sweep that was interrupted says nothing: the next one to ask sweeps again.
     sweeping.catch(() => {
       if (swept?.sweeping === sweeping) swept = undefined;
@@ -47,11 +51,12 @@ export function createLedger(ice: IceApi, clock: Clock): JobLedger {
     return sweeping;
   };
   return {
-    async view(signal, sinceMs = Number.NEGATIVE_INFINITY) {
+    async view(signal, sinceMs = Number.NEGATIVE_INFINITY, windows = 1) {
       for (;;) {
-        const shared = swept !== undefined && swept.sinceMs <= sinceMs ? swept.sweeping : undefined;
+        const isEnough = swept !== undefined && swept.sinceMs <= sinceMs && swept.windows >= windows;
+        const shared = isEnough ? swept?.sweeping : undefined;
         try {
-          return await unlessAborted(shared ?? sweepNow(signal, sinceMs), signal);
+          return await unlessAborted(shared ?? sweepNow(signal, sinceMs, windows), signal);
         } catch (error) {
           if (shared === undefined || signal.aborted) throw error;
           // The shared sweep ended with somebody else's deadline: one of those who waited makes the next.

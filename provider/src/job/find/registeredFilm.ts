@@ -1,7 +1,8 @@
 import type { IceJob } from "../../ice/api";
-import { filmState, type FilmState } from "./filmPresence";
+import { filmState, type FilmState, laterWriter } from "./filmPresence";
 import { clockTime } from "../../base/humanTime";
-import type { JobLedger } from "./ledger";
+import { jobNow } from "./jobNow";
+import { type JobLedger, oneSweepMs } from "./ledger";
 import type { LedgerView } from "./ledgerView";
 import { registeredUntilMs, registrationPauseMs } from "./registration";
 import { outputAddress } from "../state/renderRequest";
@@ -14,14 +15,20 @@ import { phaseOf } from "../status";
  */
 export async function registeredFilm(
   context: Pick<RenderContext, "ice" | "clock" | "inputs" | "signal" | "say" | "ledger">,
-  view: LedgerView,
   job: IceJob,
 ): Promise<FilmState> {
   const { ice, clock, inputs, signal, say, ledger } = context;
+  const address = outputAddress(inputs);
+  const ageMs = clock.now() - Date.parse(job.createTime ?? "");
+  // Who wrote there after a job that is older than what List spans may be older as well.
+  const view = await ledger.view(signal, undefined, Math.max(Math.ceil(ageMs / oneSweepMs) || 1, 1));
+  const rival = laterWriter(view, job, address);
+  // It ran as List was looked through, and may have failed since.
+  if (rival !== undefined && phaseOf(rival.status) === "pending") await jobNow(context, rival);
   const untilMs = registeredUntilMs(job, firstLookAtMs(ledger, view, job.jobId, clock.now()));
   let isSaid = false;
   for (;;) {
-    const film = await filmState(ice, view, job, outputAddress(inputs), signal);
+    const film = await filmState(ice, view, job, address, signal);
     const leftMs = untilMs - clock.now();
     const mayCome = film.kind === "gone" && film.isUnknown === true && leftMs > 0;
     if (!mayCome) return film;

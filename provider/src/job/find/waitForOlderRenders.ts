@@ -7,22 +7,32 @@ import { outputAddress } from "../state/renderRequest";
 import type { Predecessor, RenderContext } from "../renderContext";
 import { phaseOf } from "../status";
 
-/** ICE would let two jobs write one object at once: a render waits for an older one of its resource. */
-export async function waitForOlderRenders(
-  context: RenderContext,
-  view: LedgerView,
-  mark: Mark,
+/** The jobs that by the state still write where the render will: List may not show them yet. */
+export function toldToWrite(
+  { writing = [] }: RenderContext,
   predecessor: Predecessor | undefined,
-): Promise<void> {
-  const { watcher, inputs, writing = [], clock, signal, say, ledger } = context;
+): ReadonlySet<string> {
+  return new Set(predecessor?.isRunning === true ? [predecessor.jobId, ...writing] : writing);
+}
+
+/** Those of the resource that by List still write there. */
+export function listedToWrite({ inputs }: RenderContext, view: LedgerView, mark: Mark): ReadonlySet<string> {
   const address = outputAddress(inputs);
-  const older = new Set(predecessor?.isRunning === true ? [predecessor.jobId, ...writing] : writing);
-  for (const { jobId, status, mediaUrl } of jobsOf(view, mark)) {
-    // List may not tell where a running job writes: then it may be here.
-    const mayWriteHere = mediaUrl === undefined || canonicalAddress(mediaUrl) === address;
-    if (mayWriteHere && phaseOf(status) === "pending") older.add(jobId);
-  }
-  for (const jobId of older) {
+  const running = jobsOf(view, mark).filter(
+    ({ status, mediaUrl }) =>
+      phaseOf(status) === "pending" &&
+      // List may not tell where a running job writes: then it may be here.
+      (mediaUrl === undefined || canonicalAddress(mediaUrl) === address),
+  );
+  return new Set(running.map(({ jobId }) => jobId));
+}
+
+/** ICE would let two jobs write one object at once: a render waits for older ones of its resource. */
+export async function waitForOlderRenders(
+  { watcher, clock, signal, say, ledger }: RenderContext,
+  jobIds: ReadonlySet<string>,
+): Promise<void> {
+  for (const jobId of jobIds) {
     say(`Waiting for job ${jobId}, an older render of this resource that still writes to the same address.`);
     try {
       // It is known to be there: one that is not found at first is lag.

@@ -22,7 +22,7 @@ export async function adoptedJob(
   { adopt }: SetFilm,
 ): Promise<StartedRender | undefined> {
   if (adopt === undefined) return undefined;
-  const { ice, ledger, inputs, signal, say } = context;
+  const { ice, inputs, signal, say } = context;
   const job = await ice.getMediaProducingJob(adopt, signal);
   const refuse = (why: string) =>
     new PlainError(`job ${adopt} can't be adopted: ${why}. Without \`adopt\` the film is rendered anew.`);
@@ -32,7 +32,7 @@ export async function adoptedJob(
   const phase = phaseOf(job.status);
   if (phase === "failed") throw refuse(`it failed with ${job.code ?? "no code"}`);
   if (phase === "success") {
-    const film = await registeredFilm(context, await ledger.view(signal), job);
+    const film = await registeredFilm(context, job);
     if (film.kind === "gone") throw refuse(film.because);
     if (film.kind === "untold") say(untoldSentence(job.jobId, film.error));
   }

@@ -24,7 +24,7 @@ import { failedSetState, setState } from "./setState";
 import { jobOf, shownFilm, type StoredFilm } from "./storedFilm";
 import { stillWriting } from "./stillWriting";
 import type { StoredSet } from "./storedSet";
-import { unknownSinceMs } from "./unknownSince";
+import { areMany, unknownSinceMs } from "./unknownSince";
 
 /** What a resource may take where the option customTimeouts says nothing: each film has its own timeout. */
 const longestMs = 7 * 24 * 3_600_000;
@@ -55,6 +55,7 @@ export async function applySet(
       connection: looked,
       timeouts,
       writing,
+      looksAtOnce: shared.deletionPolicy === "delete" && !areMany(plan),
       say: teller(run, urn),
     };
     const progress = setProgress(run, urn, over);
@@ -94,7 +95,12 @@ export function idOf(urn: string): string {
 
 /** The jobs that may be unknown are all that is asked for. */
 function ledgerSince(ledger: JobLedger, sinceMs: number | undefined): JobLedger {
-  return sinceMs === undefined ? ledger : { ...ledger, view: (signal) => ledger.view(signal, sinceMs) };
+  if (sinceMs === undefined) return ledger;
+  const view: JobLedger["view"] = (signal, _, windows) =>
+    windows === undefined || windows === 1
+      ? ledger.view(signal, sinceMs)
+      : ledger.view(signal, undefined, windows);
+  return { ...ledger, view };
 }
 
 /**

@@ -21,8 +21,7 @@ export async function withoutItsFilm(
   const { jobId } = job;
   const context = () => renderContext(set, film.key, readFilm(film.written, set.shared), timeout.signal);
   if (record.isFilmInDoubt === true && phaseOf(job.status) === "success") {
-    const asked = context();
-    const { kind } = await registeredFilm(asked, await asked.ledger.view(timeout.signal), job);
+    const { kind } = await registeredFilm(context(), job);
     if (kind !== "gone") return undefined;
     const because = `the film of job ${jobId} is not there: rendering anew.`;
     return { jobId, right: SubmitRight.ofOneUp(), because };

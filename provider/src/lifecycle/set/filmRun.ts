@@ -42,6 +42,8 @@ export interface SetRun {
   readonly timeouts: Timeouts;
   /** By address, its jobs that were still rendering before. */
   readonly writing: ReadonlyMap<string, readonly string[]>;
+  /** Whether a film is looked at as soon as its job is there. See isLookedAtOnce. */
+  readonly looksAtOnce: boolean;
   /** Told what goes a film's way. */
   readonly say: (key: string, message: string) => void;
 }
@@ -141,7 +143,10 @@ export function goOnWith(
 }
 
 /** Waits for a film's job: what is held meanwhile is its id. */
-export function awaitFilm({ run, connection, shared }: SetRun, followed: FollowedFilm): Promise<WaitOutcome> {
+export function awaitFilm(
+  { run, connection, shared, looksAtOnce }: SetRun,
+  followed: FollowedFilm,
+): Promise<WaitOutcome> {
   const { film, started, timeout, isListEnough: isEnough } = followed;
   const { job } = started;
   const isSeen = isEnough || film.fate === "unjudged";
@@ -155,7 +160,7 @@ export function awaitFilm({ run, connection, shared }: SetRun, followed: Followe
       skipAwait: false,
       isListEnough: isEnough,
       isOneOfMany: true,
-      looksAtOnce: isUnlisted(started),
+      looksAtOnce: isUnlisted(started) || (looksAtOnce && started.how === "submitted"),
       signal: timeout.signal,
       untilMs: Math.max(run.clock.now(), started.submittedAtMs) + shared.timeoutMs,
       onLook: (seen) => {

@@ -5,18 +5,23 @@ import type { SharedArguments } from "./setArguments";
 import { readFilm } from "./setFilm";
 import type { StoredFilm } from "./storedFilm";
 
-/** Of more films than a page of List shows jobs the look through all of them costs little. */
+/** As many jobs as a page of List shows. */
 const mostFilms = 100;
 /** ICE writes whole seconds. */
 const clockGrainMs = 1_000;
+
+/** Whether so many films are rendered that a call for each costs much, and a look through all jobs little. */
+export function areMany({ films }: SetPlan): boolean {
+  return films.filter(({ fate }) => isRendered(fate)).length > mostFilms;
+}
 
 /**
  * Since when jobs of the films that are to be rendered may be unknown, by ICE's clock; undefined where all jobs of the last 30
  * days matter. An update that changes one film of thousands need not go through the jobs of all the others.
  */
-export function unknownSinceMs({ films }: SetPlan, shared: SharedArguments): number | undefined {
-  const rendered = films.filter(({ fate }) => isRendered(fate));
-  if (rendered.length === 0 || rendered.length > mostFilms) return undefined;
+export function unknownSinceMs(plan: SetPlan, shared: SharedArguments): number | undefined {
+  const rendered = plan.films.filter(({ fate }) => isRendered(fate));
+  if (rendered.length === 0 || areMany(plan)) return undefined;
   const times = rendered.map((film) => knownUntilMs(film, shared));
   const known = times.filter((time) => time !== undefined);
   return known.length < times.length ? undefined : Math.min(...known) - clockGrainMs;
