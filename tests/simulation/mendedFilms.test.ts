@@ -79,6 +79,16 @@ describe("which film a resource shows", () => {
     expect(steps[2]?.jobs).toBe(3);
   });
 
+  it("a film would be overwritten by a job of the resource that is waited for, and fails: it is not rendered again", async () => {
+    const renders = [{ durationMs: 20_000 }, { durationMs: 60_000, failsWith: "ProduceFailed" }];
+    const steps = await endsWell({ renders }, [
+      up([render]),
+      up([{ ...render, film: 1, skipAwait: true }]),
+      { ...up([render]), verb: "up --replace", names: ["a"] },
+    ]);
+    expect(steps[2]?.jobs).toBe(2);
+  });
+
   it("two jobs of a resource run at once after a forced replacement: the film of the last one is shown", async () => {
     const renders = [1, 2, 3].map(() => ({ durationMs: 1_200_000 }));
     // Lasts longer than the others: the run ends after them.

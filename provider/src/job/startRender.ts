@@ -46,8 +46,10 @@ export async function startRender(
     const isRivalled = running.size + told.size > 1 && running.has(found?.jobId ?? "");
     if (found !== undefined && (hasWaited || !isRivalled)) return found;
     await waitForOlderRenders(context, running);
-    hasWaited = true;
-    if (found !== undefined) continue;
+    if (!hasWaited && running.size > 0) {
+      hasWaited = true;
+      continue;
+    }
     // Once sent, the token stays: under another one a second job would start.
     const following = untold ?? {
       before: view,

@@ -62,6 +62,7 @@ export class ProviderProcess {
     };
     processes.push(this.fact);
     this.faults = new Faults(faults);
+    world.over.signal.addEventListener("abort", () => this.interrupt(), { once: true });
   }
 
   get isGone(): boolean {

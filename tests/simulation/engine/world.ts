@@ -21,6 +21,8 @@ export interface World {
   /** A bug put into the provider on purpose. */
   readonly plant: Plant;
   readonly stacks: Readonly<Record<StackName, Stack>>;
+  /** Aborted when all is judged: what processes that died still wait for would be kept by Node for ever. */
+  readonly over: AbortController;
 }
 
 /** One stack, another one of the same project, and the first one with a state of its own, as a second checkout has it. */
@@ -54,6 +56,7 @@ export function newWorld(seed: number, switches: Switches, coverage: Coverage, p
       other: newStack("other", "other"),
       "second checkout": newStack("second checkout", "test"),
     },
+    over: new AbortController(),
   };
 }
 

@@ -19,13 +19,15 @@ export const noJobIdIsLost: Invariant = (world, { processId, ended, after }) =>
           ({ urn, jobId }) => `ICE answered with job ${jobId} for ${urn}, and the state does not hold it.`,
         );
 
-/** A job that failed is followed by that of an error hook's next try, of which List alone may have told. */
+/** A job that failed is followed by that of an error hook's next try, of which List alone may have told: or by an older one whose film came late. */
 function isFollowed({ ice, time }: World, { urn, jobId }: AnswerFact, after: EngineState): boolean {
   const job = ice.job(jobId);
   if (job === undefined || phaseAt(job, time.nowMs) !== "failed") return false;
   return filmsIn(after).some((film) => {
     const next = film.urn === urn ? ice.job(film.jobId) : undefined;
-    return next !== undefined && next.createdAtMs > job.createdAtMs;
+    return (
+      next !== undefined && (next.createdAtMs > job.createdAtMs || next.asker.request === job.asker.request)
+    );
   });
 }
 

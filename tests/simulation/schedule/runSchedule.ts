@@ -53,6 +53,7 @@ export async function runSchedule(
   try {
     return await playAll(world, schedule);
   } finally {
+    world.over.abort();
     Error.stackTraceLimit = tracesBefore;
   }
 }

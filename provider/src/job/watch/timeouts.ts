@@ -1,5 +1,5 @@
 import { abortReason, type Clock } from "../../base/clock";
-import { DeadlineReached } from "../../base/deadline";
+import { type Deadline, DeadlineReached } from "../../base/deadline";
 
 /** The deadlines of many waits that all take equally long: one timer for all of them. */
 export interface Timeouts {
@@ -15,13 +15,13 @@ export interface Timeout {
 }
 
 /**
- * @param all ends every wait, whenever it began
+ * @param deadline ends every wait, whenever it began
  * @param trouble what keeps the work from getting on, if anything, when a wait ends
  */
 export function createTimeouts(
   clock: Clock,
   timeoutMs: number,
-  all: AbortSignal,
+  { signal: all, over }: Pick<Deadline, "signal" | "over">,
   trouble: () => Error | undefined = () => undefined,
 ): Timeouts {
   /** In the order of their ends. */
@@ -49,7 +49,8 @@ export function createTimeouts(
       for (const controller of waiting.keys()) controller.abort(abortReason(all));
       waiting.clear();
     },
-    { once: true },
+    // Node keeps a signal made of others for as long as it is listened to, and all that the listener holds.
+    { once: true, signal: over },
   );
   const put = (controller: AbortController, untilMs: number) => {
     if (controller.signal.aborted) return;

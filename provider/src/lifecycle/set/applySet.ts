@@ -41,10 +41,11 @@ export async function applySet(
   const plan = planSet(set, stored);
   refuseBroken(run, context, set, plan);
   const { urn } = context;
-  return withDeadline(run, timeoutMs ?? longestMs, async ({ signal, over }) => {
+  return withDeadline(run, timeoutMs ?? longestMs, async (deadline) => {
+    const { signal, over } = deadline;
     const connection = run.connect(shared.region ?? "", shared.endpoint);
     learnLengths(connection.watcher, stored);
-    const timeouts = createTimeouts(run.clock, shared.timeoutMs, signal, run.troubles.standing);
+    const timeouts = createTimeouts(run.clock, shared.timeoutMs, deadline, run.troubles.standing);
     const ledger = ledgerSince(connection.ledger, unknownSinceMs(plan, shared));
     const looked = { ...connection, ledger };
     const writing = stillWriting(stored);

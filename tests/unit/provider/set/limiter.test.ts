@@ -39,7 +39,10 @@ describe("work in turn", () => {
 describe("many timeouts by one timer", () => {
   it("ends each by its own time, later ones that were extended, and none that has ended", async () => {
     const all = new AbortController();
-    const timeouts = createTimeouts(systemClock, 20, all.signal);
+    const timeouts = createTimeouts(systemClock, 20, {
+      signal: all.signal,
+      over: new AbortController().signal,
+    });
     const nowMs = Date.now();
     const [first, extended, ended] = [
       timeouts.begin(nowMs + 20),
