@@ -30,28 +30,23 @@ export function createTimeouts(
 
   const run = async () => {
     isRunning = true;
-    for (;;) {
+    while (!over.aborted) {
       const [first] = waiting;
-      if (first === undefined || all.aborted) break;
+      if (first === undefined) break;
       const [controller, untilMs] = first;
       const leftMs = untilMs - clock.now();
-      if (leftMs > 0) await clock.sleep(leftMs, all).catch(() => undefined);
+      // Aborts as well when the work ends as when it is done.
+      if (leftMs > 0) await clock.sleep(leftMs, over).catch(() => undefined);
       else {
         waiting.delete(controller);
         controller.abort(new DeadlineReached(timeoutMs, trouble()));
       }
     }
     isRunning = false;
+    if (!all.aborted) return;
+    for (const controller of waiting.keys()) controller.abort(abortReason(all));
+    waiting.clear();
   };
-  all.addEventListener(
-    "abort",
-    () => {
-      for (const controller of waiting.keys()) controller.abort(abortReason(all));
-      waiting.clear();
-    },
-    // Node keeps a signal made of others for as long as it is listened to, and all that the listener holds.
-    { once: true, signal: over },
-  );
   const put = (controller: AbortController, untilMs: number) => {
     if (controller.signal.aborted) return;
     if (all.aborted) {

@@ -1,7 +1,7 @@
 import { createLimiter, inTurn } from "../../../../provider/src/base/limiter";
-import { systemClock } from "../../../../provider/src/base/clock";
+import { type Clock, systemClock } from "../../../../provider/src/base/clock";
 import { createTimeouts } from "../../../../provider/src/job/watch/timeouts";
-import { DeadlineReached } from "../../../../provider/src/base/deadline";
+import { DeadlineReached, startDeadline } from "../../../../provider/src/base/deadline";
 
 const never = new AbortController().signal;
 
@@ -38,11 +38,8 @@ describe("work in turn", () => {
 
 describe("many timeouts by one timer", () => {
   it("ends each by its own time, later ones that were extended, and none that has ended", async () => {
-    const all = new AbortController();
-    const timeouts = createTimeouts(systemClock, 20, {
-      signal: all.signal,
-      over: new AbortController().signal,
-    });
+    const cancelled = new AbortController();
+    const timeouts = createTimeouts(systemClock, 20, startDeadline(60_000, cancelled.signal, systemClock));
     const nowMs = Date.now();
     const [first, extended, ended] = [
       timeouts.begin(nowMs + 20),
@@ -55,8 +52,25 @@ describe("many timeouts by one timer", () => {
     expect(first.signal.reason).toBeInstanceOf(DeadlineReached);
     await systemClock.sleep(30, never);
     expect([extended.signal.aborted, ended.signal.aborted]).toEqual([false, false]);
-    all.abort(new Error("over"));
+    cancelled.abort(new Error("over"));
+    await new Promise((resolve) => extended.signal.addEventListener("abort", resolve));
     expect(extended.signal.reason).toEqual(new Error("over"));
     expect(timeouts.begin(Date.now() + 1_000).signal.aborted).toBe(true);
+  });
+
+  it("waits for nothing any more when the work is done", async () => {
+    const waits: AbortSignal[] = [];
+    const clock: Clock = {
+      ...systemClock,
+      sleep: (delayMs, signal) => {
+        waits.push(signal);
+        return systemClock.sleep(delayMs, signal);
+      },
+    };
+    const deadline = startDeadline(60_000, never, clock);
+    createTimeouts(clock, 20, deadline).begin(Date.now() + 60_000);
+    expect(waits.map(({ aborted }) => aborted)).toEqual([false, false]);
+    deadline.release();
+    expect(waits.map(({ aborted }) => aborted)).toEqual([true, true]);
   });
 });
