@@ -53,11 +53,12 @@ function isOverwrittenUnseen({ ice }: World, { other, run, stored }: Overwritten
 
 /**
  * Whether an older job of the resource overwrote it, which went on when this one was submitted, and of which neither the state told
- * nor List, with a mark: nothing tells it from somebody else's.
+ * nor List, with its mark: nothing tells it from somebody else's. Of a set each film has its own.
  */
 function isOverwrittenUntold({ ice, history }: World, { job, other, run, stored }: Overwritten): boolean {
   const wentOn = other.createdAtMs <= job.createdAtMs && endsAtMs(other) > job.createdAtMs;
-  const isTold = hasMark(history, other) && ice.isListed(other, run.startedAtMs);
+  const isMarked = hasMark(history, other) && other.asker.urn === job.asker.urn;
+  const isTold = isMarked && ice.isListed(other, run.startedAtMs);
   return wentOn && !stored.has(other.jobId) && !isTold;
 }
 
