@@ -38,8 +38,10 @@ export async function render(
 ): Promise<Rendered> {
   for (let right = SubmitRight.ofOneUp(); ;) {
     const { earlierJobId } = right;
-    const replaced = earlierJobId === undefined ? predecessor : { jobId: earlierJobId, isRunning: false };
-    const started = await startRender(context, replaced, right);
+    const started = await (earlierJobId === undefined
+      ? startRender(context, predecessor, right)
+      : // What still wrote has ended by now.
+        startRender({ ...context, writing: [] }, { jobId: earlierJobId }, right));
     const onLook = follow(started);
     let first: IceJob | undefined;
     const outcome = await awaitRender(context, started, (job, total) => {

@@ -50,8 +50,6 @@ export function isLookedAtOnce(started: StartedRender, { deletionPolicy }: Rende
 /** The job whose resource a render takes the place of. */
 export interface Predecessor {
   readonly jobId: string;
-  /** Whether it still wrote to the render's address when it was last seen. */
-  readonly isRunning: boolean;
   /** The job as the state tells of it, where it has succeeded: List may not show it yet. */
   readonly finished?: IceJob | undefined;
   /** Whether its film surely stays until another one is there. */

@@ -9,7 +9,7 @@ import { hasRoomForMark, type Mark, markOf, readMark } from "./find/mark";
 import { type RenderRequest, renderRequest } from "./state/renderRequest";
 import { submitPatiently } from "./submitPatiently";
 import { submitRequest } from "./submitRequest";
-import { listedToWrite, toldToWrite, waitForOlderRenders } from "./find/waitForOlderRenders";
+import { listedToWrite, waitForOlderRenders } from "./find/waitForOlderRenders";
 import type { Predecessor, RenderContext, StartedRender, SubmittedRender } from "./renderContext";
 import { type SubmitRight, submitUntold } from "./submitRight";
 
@@ -27,7 +27,7 @@ export async function startRender(
   predecessor: Predecessor | undefined,
   right: SubmitRight,
 ): Promise<StartedRender> {
-  const { ledger, inputs, urn, signal } = context;
+  const { ledger, inputs, urn, writing = [], signal } = context;
   const request = renderRequest(inputs);
   const mark = markOf(urn, request);
   if (predecessor?.finished !== undefined) ledger.record(predecessor.finished);
@@ -36,14 +36,13 @@ export async function startRender(
   let untold: UntoldSubmit | undefined;
   sayGap(context, view);
   // Before anything is found that they overwrite.
-  const told = toldToWrite(context, predecessor);
-  await waitForOlderRenders(context, told);
+  await waitForOlderRenders(context, writing);
   let hasWaited = false;
   for (;;) {
     const found = await findRender(context, view, mark);
     const running = listedToWrite(context, view, mark);
     // Of several that write there at once the ends tell whose film is there: a forced replacement may have waited for none.
-    const isRivalled = running.size + told.size > 1 && running.has(found?.jobId ?? "");
+    const isRivalled = running.size + writing.length > 1 && running.has(found?.jobId ?? "");
     if (found !== undefined && (hasWaited || !isRivalled)) return found;
     await waitForOlderRenders(context, running);
     if (!hasWaited && running.size > 0) {
@@ -75,7 +74,7 @@ export async function startRender(
     const known = jobsOf(view, mark).find((job) => readMark(job.userData)?.request === mark.request);
     const isNews = known !== undefined && known.jobId !== following.replacedJobId;
     if (!isNews || !isRefused) throw mismatch;
-    replaced = { jobId: known.jobId, isRunning: false };
+    replaced = { jobId: known.jobId };
     right.isKnownOtherwise();
   }
 }

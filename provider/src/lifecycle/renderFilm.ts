@@ -11,6 +11,7 @@ import { fingerprint, outputAddress, renderRequest } from "../job/state/renderRe
 import { inPlaceHashes } from "../job/state/settings";
 import { phaseOf } from "../job/status";
 import type { Run } from "../run/run";
+import type { Replacement } from "../run/runMemory";
 import { withDeadline } from "../run/withDeadline";
 import { asRender } from "./asRender";
 import { checkedLater, completeInputs } from "./completeInputs";
@@ -43,10 +44,10 @@ export function renderFilm(
   return withDeadline(run, timeoutFor(verb, inputs.timeoutMs, context), (deadline) =>
     asRender(run, urn, inputs, async () => {
       const { signal, endsAtMs: untilMs, startedAtMs } = deadline;
-      const predecessor =
-        replacedJobId === undefined ? predecessorOf(run, urn) : { jobId: replacedJobId, isRunning: false };
+      const predecessor = replacedJobId === undefined ? predecessorOf(run, urn) : { jobId: replacedJobId };
+      const writing = predecessor?.isRunning === true ? [predecessor.jobId] : [];
       const { started, outcome, isFilmInDoubt } = await render(
-        { ice, ledger, watcher, clock: run.clock, urn, inputs, signal, untilMs, say },
+        { ice, ledger, watcher, clock: run.clock, urn, inputs, writing, signal, untilMs, say },
         predecessor,
         followed(run, urn, inputs, deadline),
       );
@@ -78,12 +79,12 @@ export function warnOfUntold(run: Run, urn: string, job: IceJob, inputs: RenderI
 }
 
 /** A render that failed in this very run comes back where an error hook of the user's asks for another try: one new job. */
-function predecessorOf(run: Run, urn: string): Predecessor | undefined {
+function predecessorOf(run: Run, urn: string): (Predecessor & Partial<Replacement>) | undefined {
   const failed = run.memory.failedJobOf(urn);
   if (failed === undefined) return run.memory.predecessorOf(urn);
   const line = `An error hook asks for another try: the request of job ${failed.jobId} is rendered again.`;
   run.host.log.info(urn, line);
-  return { jobId: failed.jobId, isRunning: false, finished: failed };
+  return { jobId: failed.jobId, finished: failed };
 }
 
 /** Says what has begun, and how it goes on. */

@@ -13,6 +13,8 @@ export interface LiveFilm {
 
 /** A job that a create of this run will take the place of. */
 export interface Replacement extends Predecessor {
+  /** Whether the job still wrote to the new film's address when it was last seen. */
+  readonly isRunning: boolean;
   /** Where the new film will lie. */
   readonly nextAddress: string | undefined;
 }
@@ -36,7 +38,7 @@ export interface RunMemory {
   /** A diff decided to replace the job. Ignored outside of a turn: refreshes and cascades diff as well. */
   willReplace(urn: string, replacement: Replacement): void;
   /** The job that a create takes the place of, where a diff of this run said so. */
-  predecessorOf(urn: string): Predecessor | undefined;
+  predecessorOf(urn: string): Replacement | undefined;
   /** A render of the resource has failed in this run. */
   failed(urn: string, job: IceJob): void;
   /** The job that failed last in this run: what comes to an update then is an error hook's wish for another try. */

@@ -4,18 +4,10 @@ import { jobsOf } from "./findRender";
 import type { LedgerView } from "./ledgerView";
 import type { Mark } from "./mark";
 import { outputAddress } from "../state/renderRequest";
-import type { Predecessor, RenderContext } from "../renderContext";
+import type { RenderContext } from "../renderContext";
 import { phaseOf } from "../status";
 
-/** The jobs that by the state still write where the render will: List may not show them yet. */
-export function toldToWrite(
-  { writing = [] }: RenderContext,
-  predecessor: Predecessor | undefined,
-): ReadonlySet<string> {
-  return new Set(predecessor?.isRunning === true ? [predecessor.jobId, ...writing] : writing);
-}
-
-/** Those of the resource that by List still write there. */
+/** The jobs of a resource that by List still write where its render will. */
 export function listedToWrite({ inputs }: RenderContext, view: LedgerView, mark: Mark): ReadonlySet<string> {
   const address = outputAddress(inputs);
   const running = jobsOf(view, mark).filter(
@@ -30,7 +22,7 @@ export function listedToWrite({ inputs }: RenderContext, view: LedgerView, mark:
 /** ICE would let two jobs write one object at once: a render waits for older ones of its resource. */
 export async function waitForOlderRenders(
   { watcher, clock, signal, say, ledger }: RenderContext,
-  jobIds: ReadonlySet<string>,
+  jobIds: Iterable<string>,
 ): Promise<void> {
   for (const jobId of jobIds) {
     say(`Waiting for job ${jobId}, an older render of this resource that still writes to the same address.`);

@@ -109,11 +109,9 @@ function startNext(
   filmless: Filmless | undefined,
 ): Promise<StartedRender> {
   if (filmless === undefined) {
-    const predecessor = predecessorOf(film, outputAddress(context.inputs));
-    return startRender(context, predecessor, SubmitRight.ofOneUp());
+    return startRender(context, predecessorOf(film), SubmitRight.ofOneUp());
   }
-  const replaced = { jobId: filmless.jobId, isRunning: false };
-  return startRender(context, replaced, filmless.right);
+  return startRender({ ...context, writing: [] }, { jobId: filmless.jobId }, filmless.right);
 }
 
 /** A film whose job is stored as unfinished. */
@@ -256,16 +254,10 @@ function recordOf(
   });
 }
 
-function predecessorOf({ stored }: PlannedFilm, nextAddress: string): Predecessor | undefined {
+function predecessorOf({ stored }: PlannedFilm): Predecessor | undefined {
   if (stored === undefined) return undefined;
-  const { result, record } = stored;
-  const phase = phaseOf(result.status);
-  const { jobId } = result;
-  return {
-    jobId,
-    isRunning: phase === "pending" && record.address === nextAddress,
-    finished: phase === "success" ? jobOf(stored) : undefined,
-  };
+  const { jobId, status } = stored.result;
+  return { jobId, finished: phaseOf(status) === "success" ? jobOf(stored) : undefined };
 }
 
 /** The films at other addresses that go when this one is there. */
