@@ -9,19 +9,20 @@ import type { Invariant } from "./invariant";
  * A film is rendered in the region that the program names, and what is of one region is never asked for in another: ICE there
  * knows nothing of it.
  */
-export const regionsStayApart: Invariant = (world, step) => [
-  ...astray(world, step),
+export const regionsStayApart: Invariant = (world, step, steps) => [
+  ...astray(world, step, steps),
   ...elsewhere(world, step),
 ];
 
-function astray({ history, ice }: World, { processId, step }: StepResult): string[] {
+function astray({ history, ice }: World, { processId }: StepResult, steps: readonly StepResult[]): string[] {
   const submitted = history.submits
     .filter((submit) => submit.processId === processId && submit.job.region !== submit.region)
     .map(({ urn, job, region }) => `${urn} was rendered in ${job.region}, and not in ${region}.`);
+  // A gate that alone moves to another region has the ids of renders that do not: ICE there says that it does not know them.
+  const mayGateBeAlone = steps.some(({ step }) => step.verb === "up --target");
   const asked = history.calls
     .filter((call) => call.processId === processId)
-    // A gate that alone moves to another region has the ids of renders that do not: ICE there says that it does not know them.
-    .filter(({ kind }) => kind !== "gate" || step.verb !== "up --target")
+    .filter(({ kind }) => kind !== "gate" || !mayGateBeAlone)
     .flatMap(({ operation, host, about }) =>
       about
         .filter((id) => (ice.regionOf(id) ?? regionAt(host)) !== regionAt(host))
