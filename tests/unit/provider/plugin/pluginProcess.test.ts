@@ -50,7 +50,7 @@ async function withProcess(
 interface PluginProcess {
   /** What was said when it ended. */
   readonly exited: Promise<string>;
-  endStdin(): void;
+  readonly endStdin: () => void;
 }
 
 /** Has a check say a line, which the engine takes. */
