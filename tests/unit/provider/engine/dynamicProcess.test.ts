@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { LogSeverity } from "@pulumi/pulumi/proto/engine_pb.js";
 import { z } from "zod";
 import { withLoggingEngine } from "../../../support/loggingEngine";
+import { waitUntil } from "../../../support/waitUntil";
 
 const dist = join(__dirname, "../../../../provider/dist");
 
@@ -47,13 +48,20 @@ const asEngine = `
     const { PlainError } = require(join(dist, "base/plainError.js"));
     console.error(new PlainError("Said by the engine.").stack);
     const isQuick = BinaryReader.prototype.readString !== readString;
-    setTimeout(() => {
-      const isCollected = runInNewContext("typeof gc") === "function";
+    const tell = (isCollected) => {
       console.log("told " + JSON.stringify({ refused, isQuick, isCollected }));
-    }, 2_000);
+      if (process.argv[3] === "once") process.exit(7);
+    };
+    const until = Date.now() + 20_000;
+    const look = () => {
+      const isCollected = runInNewContext("typeof gc") === "function";
+      if (isCollected || Date.now() > until) tell(isCollected);
+      else setTimeout(look, 100);
+    };
+    look();
   };
   void work();
-  setTimeout(() => process.exit(7), Number(process.argv[3]));
+  setInterval(() => undefined, 1_000);
 `;
 
 const toldSchema = z.object({
@@ -62,9 +70,9 @@ const toldSchema = z.object({
   isCollected: z.boolean(),
 });
 
-/** @param lastsMs the process ends with 7 after that, unless something ends it before */
-function started(engineAddress: string, lastsMs: number) {
-  const child = spawn(process.execPath, ["-e", asEngine, "engine", engineAddress, `${lastsMs}`], {
+/** @param lasts "once" until it has told what it found, when it ends with 7 */
+function started(engineAddress: string, lasts: "on" | "once") {
+  const child = spawn(process.execPath, ["-e", asEngine, "engine", engineAddress, lasts], {
     cwd: __dirname,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -78,6 +86,7 @@ function started(engineAddress: string, lastsMs: number) {
     stop: () => void child.kill("SIGKILL"),
     said: () => said,
     lines: () => printed.split("\n").filter((line) => line !== "" && !line.startsWith("told ")),
+    isTold: () => printed.includes("told "),
     told: () => toldSchema.parse(JSON.parse(/^told (.*)$/mu.exec(printed)?.[1] ?? "null")),
   };
 }
@@ -90,9 +99,11 @@ describe("the process that the engine starts a dynamic provider in", () => {
         const answering = setInterval(() => {
           for (const answer of answers.splice(0)) answer();
         }, 10);
-        provider = started(address, 60_000);
+        provider = started(address, "on");
+        const { isTold } = provider;
+        await waitUntil(isTold, { what: "what the process found", limitMs: 30_000 });
         // Longer than three looks for an engine that is gone.
-        await new Promise((resolve) => void setTimeout(resolve, 4_500));
+        await new Promise((resolve) => void setTimeout(resolve, 3_500));
         clearInterval(answering);
         const { refused, ...told } = provider.told();
         for (const [name, type] of Object.entries(kinds))
@@ -112,7 +123,7 @@ describe("the process that the engine starts a dynamic provider in", () => {
   });
 
   it("writes its lines itself where it is told no engine, and waits for none", async () => {
-    const provider = started("none", 3_500);
+    const provider = started("none", "once");
     expect(await provider.exited).toBe(7);
     expect(provider.lines()).toEqual([
       expect.stringMatching(/^warning: .*Widht/u),
