@@ -1,3 +1,4 @@
+import { EngineCancelled } from "../../../../provider/src/base/deadline";
 import { unknownMarker } from "../../../../provider/src/inputs/unknowns";
 import { mediaProducingJobSet } from "../../../../provider/src/lifecycle/set/mediaProducingJobSet";
 import { setProgress } from "../../../../provider/src/lifecycle/set/setProgress";
@@ -130,6 +131,46 @@ describe("an update of a set", () => {
         isOk: true,
       });
       expect(Object.keys(set.results())).toEqual(["en"]);
+    });
+  });
+
+  it("says of each film that should have gone where nobody may look for others that wrote to its address", async () => {
+    await withSet(async (set) => {
+      const all = { ...films, zh: filmArgs({ out: "out/zh.mp4" }) };
+      await set.up({ films: all, deletionPolicy: "delete" });
+      const effect = { kind: "error", status: 404, code: "InvalidAccessKeyId.NotFound" } as const;
+      set.life.emulator.faults.add({
+        operation: "ListMediaProducingJobs",
+        when: "before",
+        times: 99,
+        effect,
+      });
+      const moved = { en: films.en, fr: filmArgs({ out: "out/moved.mp4" }) };
+      const left = await set.up({ films: { en: films.en }, deletionPolicy: "delete" });
+      expect(left.reasons).toEqual(
+        ["fr", "zh"].map((key) => expect.stringMatching(new RegExp(`^"${key}": .*InvalidAccessKeyId`, "u"))),
+      );
+      set.life.emulator.faults.clear();
+      expect(await set.up({ films: moved, deletionPolicy: "delete" })).toMatchObject({ isOk: true });
+      expect(Object.keys(set.results())).toEqual(["en", "fr"]);
+    });
+  });
+
+  it("that is interrupted tells how many go on at ICE, and how many were not started", async () => {
+    await withSet(async (set) => {
+      const { emulator } = set.life;
+      emulator.jobs.hold();
+      await set.up({ films: { en: films.en }, timeout: "1m" });
+      const effect = { kind: "error", status: 503, code: "ServiceUnavailable" } as const;
+      emulator.faults.add({ operation: "SubmitMediaProducingJob", when: "before", times: 1_000, effect });
+      const stop = new AbortController();
+      const going = set.up({ films }, { cancelled: stop.signal });
+      await until(() => set.calls("GetMediaProducingJob") > 0 && set.calls("SubmitMediaProducingJob") > 0);
+      stop.abort(new EngineCancelled());
+      expect((await going).reasons.at(-1)).toBe(
+        "0 of 2 films are done, 1 go on rendering at ICE, and 1 were not started: the next `pulumi up` waits for the same jobs and starts only what is missing.",
+      );
+      emulator.jobs.release();
     });
   });
 
