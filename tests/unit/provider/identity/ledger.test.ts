@@ -129,6 +129,25 @@ describe("what is known of the account's jobs", () => {
     expect(calls).toBe(2);
   });
 
+  it("keeps a newer sweep where an older one comes to nothing after it", async () => {
+    const answers: ((jobs: readonly IceJob[] | Error) => void)[] = [];
+    const ice: IceApi = {
+      ...listing([]),
+      listMediaProducingJobs: () =>
+        new Promise((resolve, reject) => {
+          answers.push((jobs) => (jobs instanceof Error ? reject(jobs) : resolve({ jobs })));
+        }),
+    };
+    const ledger = createLedger(ice, systemClock);
+    const older = ledger.view(signal);
+    const newer = ledger.freshView(signal);
+    answers[1]?.([{ jobId: "new", status: "Init" }]);
+    answers[0]?.(new Error("No."));
+    await expect(older).rejects.toThrow("No.");
+    expect(await ledger.view(signal)).toBe(await newer);
+    expect(answers).toHaveLength(2);
+  });
+
   it("has jobs without a readable time last, and all others in their order", async () => {
     const job = (jobId: string, createTime: string) => ({ jobId, status: "Success", createTime });
     const jobs = [

@@ -148,7 +148,9 @@ describe("an update of a set", () => {
       const moved = { en: films.en, fr: filmArgs({ out: "out/moved.mp4" }) };
       const left = await set.up({ films: { en: films.en }, deletionPolicy: "delete" });
       expect(left.reasons).toEqual(
-        ["fr", "zh"].map((key) => expect.stringMatching(new RegExp(`^"${key}": .*InvalidAccessKeyId`, "u"))),
+        ["fr", "zh"].map(
+          (key) => expect.stringMatching(new RegExp(`^"${key}": .*InvalidAccessKeyId`, "u")) as string,
+        ),
       );
       set.life.emulator.faults.clear();
       expect(await set.up({ films: moved, deletionPolicy: "delete" })).toMatchObject({ isOk: true });

@@ -91,6 +91,20 @@ describe("what an up does with a material", () => {
     });
   });
 
+  it("is registered under a token of its content, which is the same in every run", async () => {
+    await withSibling(mediaInfo, async ({ create, life }) => {
+      const args = argsOf(life);
+      const tokens: unknown[] = [];
+      for (const contentHash of [undefined, "1", "2", "2"]) {
+        life.emulator.requests.clear();
+        await create({ ...args, ...(contentHash !== undefined && { contentHash }) });
+        tokens.push(life.emulator.requests.list("RegisterMediaInfo")[0]?.params["ClientToken"]);
+      }
+      expect(new Set(tokens).size).toBe(3);
+      expect(tokens[3]).toBe(tokens[2]);
+    });
+  });
+
   it.each(["subtitles", "font"])("takes a text that is for %s", async (businessType) => {
     await withSibling(mediaInfo, async ({ check, life }) => {
       const inputUrl = putObject(life, "in/a.srt");
