@@ -1,5 +1,6 @@
 import { LogSeverity } from "@pulumi/pulumi/proto/engine_pb.js";
 import { createPluginHost } from "../../../../provider/src/hosts/plugin/pluginHost";
+import { endIntervals } from "../../../support/endIntervals";
 import { withLoggingEngine } from "../../../support/loggingEngine";
 import { pluginUrn } from "../../../support/servedPlugin";
 import { waitUntil } from "../../../support/waitUntil";
@@ -8,7 +9,7 @@ const identity = "urn:pulumi:dev::films::pulumi-nodejs:dynamic/alicloud-ice:Medi
 
 describe("the lines of the plugin", () => {
   it("go to the engine that it is attached to, under the name that the engine has for the resource", async () => {
-    await withLoggingEngine(async (address, _lines, answers, requests) => {
+    const story = async (...[address, , answers, requests]: LoggingEngine) => {
       const host = createPluginHost();
       const { log } = host;
       // Nobody hears what is said before.
@@ -44,6 +45,9 @@ describe("the lines of the plugin", () => {
       log.info(identity, "to nobody");
       await log.delivered(identity);
       expect(requests).toHaveLength(3);
-    });
+    };
+    await endIntervals(() => withLoggingEngine(story));
   });
 });
+
+type LoggingEngine = Parameters<Parameters<typeof withLoggingEngine>[0]>;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { EngineCancelled } from "../../../../provider/src/base/deadline";
 import { unknownMarker } from "../../../../provider/src/inputs/unknowns";
 import { mediaProducingJobSet } from "../../../../provider/src/lifecycle/set/mediaProducingJobSet";
@@ -6,7 +7,7 @@ import { setState } from "../../../../provider/src/lifecycle/set/setState";
 import type { StoredFilm } from "../../../../provider/src/lifecycle/set/storedFilm";
 import { verbsOn } from "../../../../provider/src/lifecycle/verbsOn";
 import { EmulatorClient } from "../../../support/emulatorClient";
-import { filmArgs } from "../../../support/films";
+import { filmArgs, ossFile } from "../../../support/films";
 import { until, withLife } from "../../../support/lifecycle";
 import { runOn } from "../../../support/runOn";
 import { type SetLife, withSet } from "../../../support/setLife";
@@ -155,6 +156,21 @@ describe("an update of a set", () => {
       set.life.emulator.faults.clear();
       expect(await set.up({ films: moved, deletionPolicy: "delete" })).toMatchObject({ isOk: true });
       expect(Object.keys(set.results())).toEqual(["en", "fr"]);
+    });
+  });
+
+  it("deletes the film at its address of before when the one at its new address is there, and no sooner", async () => {
+    await withSet(async (set) => {
+      const { emulator } = set.life;
+      const isThere = (key: string) => existsSync(ossFile(emulator, key));
+      const policy = { deletionPolicy: "delete" };
+      await set.up({ films, ...policy });
+      const moved = { ...films, fr: filmArgs({ out: "out/moved.mp4" }) };
+      emulator.jobs.failNext({ code: "ProduceFailed", message: "It did not work" });
+      expect(await set.up({ films: moved, ...policy })).toMatchObject({ isOk: false });
+      expect(isThere("out/fr.mp4")).toBe(true);
+      expect(await set.up({ films: moved, ...policy })).toMatchObject({ isOk: true, newJobs: 1 });
+      expect(["out/fr.mp4", "out/moved.mp4", "out/en.mp4"].map(isThere)).toEqual([false, true, true]);
     });
   });
 
