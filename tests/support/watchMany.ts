@@ -1,6 +1,8 @@
 import type { IceApi, SubmitRequest } from "../../provider/src/ice/api";
 import { IceError } from "../../provider/src/ice/errors/iceError";
 import { awaitJob } from "../../provider/src/job/watch/awaitJob";
+import { iceTime } from "../../provider/src/job/find/sweepAccount";
+import type { WatchOptions } from "../../provider/src/job/watch/watcher";
 import { createWatcher } from "../../provider/src/job/watch/createWatcher";
 import { startDeadline } from "../../provider/src/base/deadline";
 import { processClock } from "../simulation/engine/processClock";
@@ -17,11 +19,17 @@ export interface WatchStory {
   readonly listLagMs?: number;
   /** Of each wait. */
   readonly timeoutMs?: number;
+  /** How those who wait do: see the watcher. */
+  readonly waits?: Pick<WatchOptions, "isListEnough" | "isOneOfMany" | "looksAtOnce">;
+  /** How long renders of an earlier run took. */
+  readonly learnedMs?: readonly number[];
 }
 
 export interface Watching {
   readonly gets: number;
   readonly lists: number;
+  /** Each call, with its second: "2.0 get". */
+  readonly calls: readonly string[];
   /** From the end of each render to its being known, sorted. */
   readonly lagsMs: readonly number[];
   /** How old the last look was when a wait timed out. */
@@ -45,15 +53,20 @@ export async function watchMany(story: WatchStory): Promise<Watching> {
   };
   const model = new IceModel(time, switches);
   const counts = { gets: 0, lists: 0 };
+  const calls: string[] = [];
+  const called = (what: string) =>
+    void calls.push(`${((time.nowMs - startedAtMs) / 1000).toFixed(1)} ${what}`);
   const clock = processClock(time, 0, () => false);
   const unused = () => Promise.reject(new Error("not called here"));
   const ice: IceApi = {
     getMediaProducingJob: async (jobId) => {
       counts.gets += 1;
+      called("get");
       return Promise.resolve(model.get(jobId));
     },
     listMediaProducingJobs: async (query) => {
       counts.lists += 1;
+      called("list");
       if (story.isListDenied === true) {
         throw new IceError({
           kind: "denied",
@@ -72,6 +85,10 @@ export async function watchMany(story: WatchStory): Promise<Watching> {
     call: unused,
   };
   const watcher = createWatcher(ice, clock);
+  for (const tookMs of story.learnedMs ?? []) {
+    const times = { createTime: iceTime(startedAtMs), completeTime: iceTime(startedAtMs + tookMs) };
+    watcher.learns({ jobId: "earlier", status: "Success", ...times });
+  }
   const never = new AbortController().signal;
   const lagsMs: number[] = [];
   const lastLookAgesMs: number[] = [];
@@ -84,6 +101,7 @@ export async function watchMany(story: WatchStory): Promise<Watching> {
       signal: deadline.signal,
       untilMs: deadline.endsAtMs,
       submittedAtMs: time.nowMs,
+      ...story.waits,
       onLook: () => (lastLookAtMs = time.nowMs),
     });
     deadline.release();
@@ -91,7 +109,7 @@ export async function watchMany(story: WatchStory): Promise<Watching> {
     else lastLookAgesMs.push(time.nowMs - lastLookAtMs);
   };
   await time.during(Promise.all(story.rendersMs.map((_, index) => one(index))), 24 * 3_600_000);
-  return { ...counts, lagsMs: lagsMs.sort((a, b) => a - b), lastLookAgesMs };
+  return { ...counts, calls, lagsMs: lagsMs.sort((a, b) => a - b), lastLookAgesMs };
 }
 
 function submitOf(index: number): SubmitRequest {

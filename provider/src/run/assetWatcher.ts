@@ -111,6 +111,8 @@ async function manyOrEach(
     const looks = await Promise.allSettled(
       mediaIds.map((mediaId) => getMediaAsset(ice, { mediaId }, signal)),
     );
+    // Nobody would ever be told: that is no material which ICE has not looked at yet.
+    if (looks.every((look) => look.status === "rejected" && isIceError(look.reason, "denied"))) throw error;
     return looks.flatMap((found) => (found.status === "fulfilled" ? [found.value] : []));
   }
 }

@@ -1,7 +1,7 @@
 import { counted } from "../../base/counted";
 import { z } from "zod";
-import type { IceApi, IceJob } from "../../ice/api";
-import { awaitJob, outcomeOf, type WaitOutcome } from "../../job/watch/awaitJob";
+import type { IceJob } from "../../ice/api";
+import { awaitJob, type WaitOutcome } from "../../job/watch/awaitJob";
 import type { GateResult } from "../../job/state/gateResult";
 import { clockTime } from "../../base/humanTime";
 import { nameIn } from "../../base/urn";
@@ -43,7 +43,7 @@ export function awaitAll(
   secretJobs: SecretJobs,
   results?: unknown,
 ): Promise<GateOutcome> {
-  const { ice, watcher } = run.connect(region, endpoint);
+  const { watcher } = run.connect(region, endpoint);
   return withDeadline(run, timeoutMs, async ({ signal, over, startedAtMs, endsAtMs }) => {
     const total = jobIds.length;
     let ended = 0;
@@ -62,13 +62,12 @@ export function awaitAll(
           return [jobId, { kind: "ended", job: known }] as const;
         }
         // The renders were submitted by this very run, perhaps: a job not found within a minute of it is lag.
-        const listed = await awaitJob(watcher, jobId, {
+        const outcome = await awaitJob(watcher, jobId, {
           isListEnough: true,
           signal,
           untilMs: endsAtMs,
           submittedAtMs: startedAtMs,
         });
-        const outcome = await withAddress(ice, listed, signal);
         if (outcome.kind === "ended") ended += 1;
         return [jobId, outcome] as const;
       }),
@@ -108,16 +107,6 @@ function whyShut(outcome: WaitOutcome, context: OutcomeContext): string | undefi
     outcomeSentence(outcome, { ...context, mustSucceed: true }) ??
     (isHeld ? lacksAddressSentence(jobId, region, true) : undefined)
   );
-}
-
-/** List does not tell where in VOD a film lies: where it tells no address, the job itself is asked. */
-async function withAddress(ice: IceApi, outcome: WaitOutcome, signal: AbortSignal): Promise<WaitOutcome> {
-  if (outcome.kind !== "ended" || !lacksAddress(outcome.job, undefined)) return outcome;
-  try {
-    return { kind: "ended", job: await ice.getMediaProducingJob(outcome.job.jobId, signal) };
-  } catch (error) {
-    return outcomeOf(error, outcome.job);
-  }
 }
 
 export function resultOf(job: IceJob): GateResult {

@@ -1,7 +1,11 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import type * as requests from "@pulumi/pulumi/proto/provider_pb";
 import type * as googleProtobuf from "google-protobuf";
 import type * as structs from "google-protobuf/google/protobuf/struct_pb";
-import { quicken } from "../../../../provider/src/hosts/dynamic/quickTexts";
+import { quicken, sdkProtobuf } from "../../../../provider/src/hosts/dynamic/quickTexts";
 
 type Protobuf = typeof googleProtobuf &
   typeof structs &
@@ -135,4 +139,30 @@ test("where google-protobuf hands out other bytes than that, all stays as it was
   const before = methods();
   expect(quicken(other)).toBe(false);
   expect(methods()).toEqual(before);
+});
+
+describe("the google-protobuf of the SDK", () => {
+  const classes = {
+    "google-protobuf/index.js": ["BinaryReader", "BinaryWriter"],
+    "google-protobuf/google/protobuf/struct_pb.js": ["Struct"],
+    "@pulumi/pulumi/proto/provider_pb.js": ["DiffRequest", "UpdateRequest"],
+    "@pulumi/pulumi/index.js": [],
+  };
+
+  /** A folder with an SDK that lacks a class. */
+  function sdkWithout(missing: string | undefined): NodeJS.Require {
+    const folder = mkdtempSync(join(tmpdir(), "ice-sdk-"));
+    for (const [file, names] of Object.entries(classes)) {
+      const path = join(folder, "node_modules", file);
+      mkdirSync(dirname(path), { recursive: true });
+      const exported = names.filter((name) => name !== missing).map((name) => `${name}: class {}`);
+      writeFileSync(path, `module.exports = { ${exported.join(", ")} };`);
+    }
+    return createRequire(join(folder, "program.js"));
+  }
+
+  test("is taken where it has all that is replaced, and left alone where it has not", () => {
+    expect(sdkProtobuf(sdkWithout(undefined))).toHaveProperty("Struct");
+    for (const name of Object.values(classes).flat()) expect(sdkProtobuf(sdkWithout(name))).toBeUndefined();
+  });
 });

@@ -98,6 +98,7 @@ describe("going through a gate", () => {
           const { reasons } = await shut(createOn(life, { jobIds }));
           expect(reasons).toHaveLength(2);
           expect(reasons[0]).toContain("JobNotFound");
+          expect(reasons[0]).toContain("give the gate the region of the render");
           expect(life.clock.now() - startedAtMs).toBeLessThan(3 * minuteMs);
         }
       });
@@ -157,6 +158,7 @@ describe("whether a gate is gone through again", () => {
     ["for a job that is not known yet", open, ["a", unknown], true],
     ["for jobs that are not known yet", open, unknown, true],
     ["without results", undefined, ["a", "b"], true],
+    ["with an address that is none", { ...open, b: { ...made("b"), mediaUrl: 7 } }, ["a", "b"], true],
     ["with results that can't be read", { a: "Success", b: "Success" }, ["a", "b"], true],
   ])("%s", async (_what, results, jobIds, changes) => {
     await withLife({}, async (life) => {
@@ -221,6 +223,7 @@ describe("a success of which ICE tells no address", () => {
         const { reasons, properties } = await shut(gate.create(args));
         expect(reasons).toHaveLength(2);
         expect(reasons[0]).toContain("ICE tells no address of its film");
+        expect(reasons[0]).toContain("Take the address from whoever submitted it");
         const { props } = readSchema.parse(await gate.read("gate", properties));
         expect(props["results"]).toMatchObject({ [jobIds[0]]: { status: "Success" } });
         expect(await gate.diff("gate", props, args)).toEqual({ changes: true });

@@ -88,6 +88,66 @@ describe("what is known of the account's jobs", () => {
     expect((await ledger.view(signal)).jobs).toHaveLength(1);
   });
 
+  it("is swept anew for whoever asks for older jobs, and shared by whoever asks for younger ones", async () => {
+    const asked: string[] = [];
+    const ice: IceApi = {
+      ...listing([]),
+      listMediaProducingJobs: ({ startTime }) => {
+        asked.push(startTime);
+        return Promise.resolve({ jobs: [] });
+      },
+    };
+    const ledger = createLedger(ice, { ...systemClock, now: () => Date.UTC(2026, 0, 31) });
+    const day = (number: number) => Date.UTC(2026, 0, number);
+    for (const since of [20, 20, 25, 15, 18]) await ledger.view(signal, day(since));
+    expect(asked).toEqual(["2026-01-20T00:00:00Z", "2026-01-15T00:00:00Z"]);
+    // All that one window of List reaches, and everybody shares that.
+    await ledger.view(signal);
+    await ledger.view(signal, day(1));
+    expect(asked.slice(2)).toEqual(["2026-01-01T00:15:00Z"]);
+    await ledger.freshView(signal);
+    await ledger.viewSince(day(20), signal);
+    await ledger.viewSince(0, signal);
+    expect(asked.slice(3, 5)).toEqual(["2026-01-01T00:15:00Z", "2026-01-01T00:15:00Z"]);
+    // Further back it takes a window for each thirty days, a year at most.
+    expect(asked.slice(5)).toHaveLength(13);
+    expect(asked.at(-1)).toBe("2025-01-31T00:00:00Z");
+  });
+
+  it("says nothing after a sweep that came to nothing: the next one to ask sweeps again", async () => {
+    let calls = 0;
+    const ice: IceApi = {
+      ...listing([]),
+      listMediaProducingJobs: () => {
+        calls += 1;
+        return calls === 1 ? Promise.reject(new Error("No.")) : Promise.resolve({ jobs: [] });
+      },
+    };
+    const ledger = createLedger(ice, systemClock);
+    await expect(ledger.view(signal)).rejects.toThrow("No.");
+    expect((await ledger.view(signal)).jobs).toEqual([]);
+    expect(calls).toBe(2);
+  });
+
+  it("keeps a newer sweep where an older one comes to nothing after it", async () => {
+    const answers: ((jobs: readonly IceJob[] | Error) => void)[] = [];
+    const ice: IceApi = {
+      ...listing([]),
+      listMediaProducingJobs: () =>
+        new Promise((resolve, reject) => {
+          answers.push((jobs) => (jobs instanceof Error ? reject(jobs) : resolve({ jobs })));
+        }),
+    };
+    const ledger = createLedger(ice, systemClock);
+    const older = ledger.view(signal);
+    const newer = ledger.freshView(signal);
+    answers[1]?.([{ jobId: "new", status: "Init" }]);
+    answers[0]?.(new Error("No."));
+    await expect(older).rejects.toThrow("No.");
+    expect(await ledger.view(signal)).toBe(await newer);
+    expect(answers).toHaveLength(2);
+  });
+
   it("has jobs without a readable time last, and all others in their order", async () => {
     const job = (jobId: string, createTime: string) => ({ jobId, status: "Success", createTime });
     const jobs = [

@@ -49,4 +49,17 @@ describe("a job of which no reply told", () => {
       expect(told.errors.join()).not.toContain("ProduceFailed");
     });
   });
+
+  it.each([
+    ["may not be asked", { deniedOperations: ["ListMediaProducingJobs"] }, args],
+    ["could not tell whose it is", { listLagMs: 600_000 }, { ...args, userData: { note: "n".repeat(495) } }],
+  ])("is not submitted once more where List %s: the next up looks for it", async (_why, assumed, film) => {
+    await withLost({ clientTokenLifetimeMs: 60_000, ...assumed }, async (story) => {
+      const told = await story.up(film);
+      expect(told).toMatchObject({ isOk: false, newJobs: 1 });
+      expect(told.errors).toEqual([
+        expect.stringContaining("ICE did not say whether it took a job for this request, so that no other"),
+      ]);
+    });
+  });
 });

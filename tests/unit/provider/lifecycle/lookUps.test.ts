@@ -33,6 +33,8 @@ describe("a look-up inside a program", () => {
       expect(await lookUpJob({ ...asked, endpoint: life.emulator.url }, elsewhere)).toMatchObject(found);
       const media = await lookUp("MediaInfo", job?.mediaId ?? "", { region: undefined }, configOf(life));
       expect(media).toMatchObject({ mediaId: job?.mediaId, status: "Normal" });
+      const there = { endpoint: life.emulator.url, region: "cn-shanghai" };
+      expect(await lookUp("MediaInfo", job?.mediaId ?? "", there, elsewhere)).toMatchObject(media);
     });
   });
 

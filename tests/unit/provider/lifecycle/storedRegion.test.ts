@@ -26,6 +26,11 @@ it("read, update and delete call the region that is stored, and not a changed co
     await verbs.update(id, { ...outputs, status: "Processing" }, { ...inputs, timeout: "2h" });
     await verbs.delete(id, outputs);
     expect(regions).toEqual(["cn-shanghai", "cn-shanghai", "cn-shanghai"]);
+    // One look at a job that nobody waits for, too; the configured one where none is stored.
+    const pending = { ...outputs, status: "Processing", skipAwait: true };
+    for (const olds of [pending, { ...pending, region: undefined }])
+      await verbs.diff(id, olds, { ...inputs, skipAwait: true });
+    expect(regions.slice(3)).toEqual(["cn-shanghai", "cn-beijing"]);
   });
 });
 

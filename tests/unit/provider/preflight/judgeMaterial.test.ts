@@ -13,6 +13,7 @@ describe("what ICE tells of a material", () => {
   it.each<[string, TimelineMaterial, IceMedia | undefined, ReturnType<typeof judgeMaterial>]>([
     ["normal", byId, media({}), undefined],
     ["without a status", byUrl, { mediaId: "m" }, undefined],
+    ["with a file whose region is not told", byUrl, media({ file: {} }), undefined],
     ["in the job's region", byUrl, media({ file: { region: "oss-cn-shanghai" } }), undefined],
     [
       "an id that is unknown",

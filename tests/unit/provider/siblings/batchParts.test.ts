@@ -2,9 +2,9 @@ import { limits } from "../../../../provider/src/base/limits";
 import { systemClock } from "../../../../provider/src/base/clock";
 import type { IceApi, IceCall } from "../../../../provider/src/ice/api";
 import type { BatchJob } from "../../../../provider/src/ice/siblings/batchJobs";
-import { batchReasons } from "../../../../provider/src/lifecycle/batch/batchOutcome";
+import { batchReasons, hasEnded } from "../../../../provider/src/lifecycle/batch/batchOutcome";
 import { batchMark, batchRequest } from "../../../../provider/src/lifecycle/batch/batchRequest";
-import { batchState } from "../../../../provider/src/lifecycle/batch/batchState";
+import { batchState, requestHash } from "../../../../provider/src/lifecycle/batch/batchState";
 import { findBatch } from "../../../../provider/src/lifecycle/batch/findBatch";
 import { tellBatch } from "../../../../provider/src/lifecycle/batch/tellBatch";
 import { ossUrl } from "../../../support/films";
@@ -98,6 +98,57 @@ describe("the films of a batch", () => {
     });
   });
 
+  it("have an address where they succeeded alone, and a code where they failed alone", () => {
+    const told = { ...film(1), mediaId: "m", durationSeconds: 3, message: "Said." };
+    const all = ["Success", "Failed", "Processing"].map((status) => ({ ...told, status }));
+    const stateOf = (status: string) =>
+      batchState(contextOf(), {}, { ...job, status, films: all }, "cn-shanghai", undefined);
+    const { outputs, isRecordSecret } = stateOf("Finished");
+    expect(outputs["films"]).toEqual([
+      { index: 1, jobId: "job-1", status: "Success", mediaId: "m", mediaUrl: film(1).mediaUrl, duration: 3 },
+      { index: 2, jobId: "job-1", status: "Failed", code: "Code", message: "Said." },
+      { index: 3, jobId: "job-1", status: "Processing" },
+    ]);
+    expect(isRecordSecret).toBe(false);
+    // One that has not ended with its batch never will; before that it may.
+    expect(outputs).toMatchObject({ succeeded: 1, failed: 2 });
+    expect(stateOf("Failed").outputs).toMatchObject({ succeeded: 1, failed: 2 });
+    expect(stateOf("Processing").outputs).toMatchObject({ succeeded: 1, failed: 1 });
+  });
+
+  it.each([
+    ["https://films.oss-cn-shanghai.aliyuncs.com/a+(b)/{index}.mp4", "http"],
+    ["http://films.oss-cn-shanghai.aliyuncs.com/a.b/{index}-0.mp4", "https"],
+  ])("have the number that stands in %s, however it is asked for (told with %s)", (mediaUrl, told) => {
+    const films = [7, 5].map((number) => ({
+      ...film(number),
+      mediaUrl: mediaUrl.replace("{index}", `${number}`).replace(/^https?/u, told),
+    }));
+    for (const outputConfig of [{ mediaUrl }, JSON.stringify({ MediaURL: mediaUrl })]) {
+      const { outputs } = batchState(contextOf(), { outputConfig }, { ...job, films }, "", undefined);
+      expect(outputs["films"]).toMatchObject([{ index: 5 }, { index: 7 }]);
+    }
+    // By its place where it is at another address, or at none.
+    const elsewhere = [
+      { ...film(9), mediaUrl: "oss://other/x9.mp4" },
+      { jobId: "j", status: "Init" },
+    ];
+    const odd = { ...job, films: elsewhere };
+    const { outputs } = batchState(contextOf(), { outputConfig: { mediaUrl } }, odd, "", undefined);
+    expect(outputs["films"]).toMatchObject([{ index: 1 }, { index: 2, jobId: "j" }]);
+  });
+
+  it("are those of a request that a state of any release knows by the same hash", () => {
+    expect(requestHash("text")).toBe("038a54d99562d9f14eeb17de6d48535a");
+  });
+
+  it("are waited for until the batch has ended, well or not", () => {
+    const ended = ["Init", "Processing", "Finished", "Failed"].filter((status) =>
+      hasEnded({ ...job, status }),
+    );
+    expect(ended).toEqual(["Finished", "Failed"]);
+  });
+
   it("are secret with any of the arguments that decide them, and with no other", () => {
     const secretOf = (...names: string[]) =>
       batchState(contextOf(...names), args, job, "cn-shanghai", undefined).secretOutputs;
@@ -109,6 +160,10 @@ describe("the films of a batch", () => {
     expect(batchReasons(job, "all", "cn-shanghai")).toEqual([]);
     expect(batchReasons(job, "any", "cn-shanghai")[0]).toMatch(
       /^1 of 3 films of the batch failed \(job batch,/u,
+    );
+    const allFailed = job.films.map((one) => ({ ...one, status: "Failed" }));
+    expect(batchReasons({ ...job, films: allFailed }, "all", "cn-shanghai")[0]).toMatch(
+      /^3 of 3 films of the batch failed/u,
     );
     expect(batchReasons({ ...job, status: "Failed" }, "all", "cn-shanghai")[0]).toMatch(
       /^The batch failed: ICE does not say why \(job batch, region cn-shanghai\)/u,

@@ -119,3 +119,14 @@ async function templatesIn(url: string): Promise<string[]> {
   const { Templates } = listed.parse(await new EmulatorClient({ url }).call("ListTemplates", {}));
   return Templates.map(({ TemplateId }) => TemplateId);
 }
+
+it("under a name that the program gives, another's of that name with another config stays as it is", async () => {
+  await withSibling(template, async ({ create, read }) => {
+    const theirs = await create({ config, name: "shared" }, "other");
+    const ours = await create({ config: { VideoTracks: [] }, name: "shared" });
+    expect(ours.id).not.toBe(theirs.id);
+    expect((await read(theirs.id, theirs.state)).state.outputs).toMatchObject({ config });
+    // One of the same config is the one that an earlier run made.
+    expect((await create({ config: { VideoTracks: [] }, name: "shared" })).id).toBe(ours.id);
+  });
+});
