@@ -184,6 +184,28 @@ describe("stories of faults that are mended", () => {
     ]);
   });
 
+  it("no reply to the first submit, which ICE never took, and none that tells the job to the next ones, List 90 s behind: one job", async () => {
+    const fault: Fault = { of: "render", verb: "create", at: "submit", kind: "hang", skip: 0, times: 1 };
+    const switches = { tokenLifetimeMs: 60_000, listLagMs: 90_000 };
+    const oddities = [{ reply: "submit", field: "JobId", value: undefined, times: 5 }] as const;
+    await endsWell({ ...switches, oddities }, [up([render], fault)]);
+  });
+
+  it("a film in doubt was overwritten, and is rendered anew: one timeout for both", async () => {
+    const film: RenderSpec = { ...render, userData: "full", deletionPolicy: "delete" };
+    const hasty = [
+      { ...film, timeoutMs: 20_000 },
+      { ...render, name: "c", skipAwait: true },
+    ];
+    const beside = { stack: "second checkout", verb: "up", names: [], faults: [], program: hasty } as const;
+    await endsWell({ callsPerSecond: 3 }, [
+      up([film]),
+      up([]),
+      { ...up([film]), beside: { ...beside, afterMs: 2_000 } },
+      { ...up([]), beside: { ...beside, afterMs: 20_000 } },
+    ]);
+  });
+
   it("ICE is away while a gate is refreshed: the refresh ends within a minute", async () => {
     const fault: Fault = { of: "gate", verb: "read", at: "get", kind: "hang", skip: 0, times: 40 };
     await endsWell({}, [up([render, gate]), { ...up([render, gate], fault), verb: "refresh" }]);

@@ -35,41 +35,53 @@ export function renderFilm(
   run: Run,
   context: ResourceContext,
   args: Props,
-  { verb, id, replacedJobId }: RenderWanted,
+  wanted: RenderWanted,
+): Promise<Settled> {
+  const { timeoutMs } = completeInputs(run, args, context);
+  return withDeadline(run, timeoutFor(wanted.verb, timeoutMs, context), (deadline) =>
+    renderWithin(run, context, args, wanted, deadline),
+  );
+}
+
+/** The same within a deadline that has begun. */
+export function renderWithin(
+  run: Run,
+  context: ResourceContext,
+  args: Props,
+  { id, replacedJobId }: RenderWanted,
+  deadline: Deadline,
 ): Promise<Settled> {
   const inputs = completeInputs(run, args, context);
   const { ice, ledger, watcher } = run.connect(inputs.region, inputs.endpoint);
   const { urn } = context;
   const say = (message: string) => run.host.log.info(urn, message);
-  return withDeadline(run, timeoutFor(verb, inputs.timeoutMs, context), (deadline) =>
-    asRender(run, urn, inputs, async () => {
-      const { signal, endsAtMs: untilMs, startedAtMs } = deadline;
-      const predecessor = replacedJobId === undefined ? predecessorOf(run, urn) : { jobId: replacedJobId };
-      const writing = predecessor?.isRunning === true ? [predecessor.jobId] : [];
-      const { started, outcome, isFilmInDoubt } = await render(
-        { ice, ledger, watcher, clock: run.clock, urn, inputs, writing, signal, untilMs, say },
-        predecessor,
-        followed(run, urn, inputs, deadline),
-      );
-      if (outcome.kind === "ended") warnOfUntold(run, urn, outcome.job, inputs);
-      const address = outputAddress(inputs);
-      const toJudge = { expectation: inputs.expect, outcome, address, context, signal };
-      return settle(run, {
-        args,
-        context,
-        region: inputs.region,
-        record: definedFields({
-          ...recordOf(inputs, args, context, started, id),
-          isFilmInDoubt,
-        }),
-        known: started.job ?? submittedJob(started),
-        outcome,
-        verdict: await judgeOutcome(run, { ice, ledger }, toJudge),
-        startedAtMs,
-        keptJobId: predecessor?.isKept === true ? predecessor.jobId : undefined,
-      });
-    }),
-  );
+  return asRender(run, urn, inputs, async () => {
+    const { signal, endsAtMs: untilMs, startedAtMs } = deadline;
+    const predecessor = replacedJobId === undefined ? predecessorOf(run, urn) : { jobId: replacedJobId };
+    const writing = predecessor?.isRunning === true ? [predecessor.jobId] : [];
+    const { started, outcome, isFilmInDoubt } = await render(
+      { ice, ledger, watcher, clock: run.clock, urn, inputs, writing, signal, untilMs, say },
+      predecessor,
+      followed(run, urn, inputs, deadline),
+    );
+    if (outcome.kind === "ended") warnOfUntold(run, urn, outcome.job, inputs);
+    const address = outputAddress(inputs);
+    const toJudge = { expectation: inputs.expect, outcome, address, context, signal };
+    return settle(run, {
+      args,
+      context,
+      region: inputs.region,
+      record: definedFields({
+        ...recordOf(inputs, args, context, started, id),
+        isFilmInDoubt,
+      }),
+      known: started.job ?? submittedJob(started),
+      outcome,
+      verdict: await judgeOutcome(run, { ice, ledger }, toJudge),
+      startedAtMs,
+      keptJobId: predecessor?.isKept === true ? predecessor.jobId : undefined,
+    });
+  });
 }
 
 /** Outputs that stay without a value though the film is there. */

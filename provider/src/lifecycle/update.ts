@@ -23,7 +23,7 @@ import { judgeOutcome } from "./judgeOutcome";
 import { plainly } from "./plainly";
 import { progressReporter } from "./progress";
 import type { Props } from "./props";
-import { renderFilm, warnOfUntold } from "./renderFilm";
+import { renderFilm, renderWithin, warnOfUntold } from "./renderFilm";
 import type { ChangedResource } from "./resourceKind";
 import type { Settled } from "./results";
 import { settle } from "./settle";
@@ -50,15 +50,13 @@ interface Update {
  */
 export async function update(run: Run, context: ResourceContext, change: ChangedResource): Promise<Settled> {
   const { args, stored } = change;
-  const anew = { verb: "update", id: stored.id } as const;
   const failed = run.memory.failedJobOf(context.urn);
   // A try whose job goes on follows the one that failed.
   if (failed !== undefined && readStored(stored).record?.replacedJobId !== failed.jobId)
-    return renderFilm(run, context, args, anew).catch((error: unknown) =>
+    return renderFilm(run, context, args, { verb: "update", id: stored.id }).catch((error: unknown) =>
       leftBy(error, run, context, change),
     );
-  const settled = await settleStored(run, context, change);
-  return settled ?? renderFilm(run, context, args, { ...anew, replacedJobId: readStored(stored).jobId });
+  return settleStored(run, context, change);
 }
 
 /** A hook's try that came to nothing: the engine would forget a new resource, and with it the job that failed before. */
@@ -79,21 +77,17 @@ async function leftBy(
   return { ...left, reasons: [...left.reasons, plainly(error, secrecy).message] };
 }
 
-/** @returns undefined where the job's film was in doubt, and is not there */
-function settleStored(
-  run: Run,
-  context: ResourceContext,
-  change: ChangedResource,
-): Promise<Settled | undefined> {
+/** Where the stored job's film was in doubt, and is not there, it is rendered anew: the deadline is that of both. */
+function settleStored(run: Run, context: ResourceContext, change: ChangedResource): Promise<Settled> {
   const { args } = change;
   const { urn } = context;
   const inputs = completeInputs(run, args, context);
   const stored = readStored(change.stored);
   const region = stored.region ?? inputs.region;
   const connection = run.connect(region, inputs.endpoint);
-  return withDeadline(run, timeoutFor("update", inputs.timeoutMs, context), (deadline) => {
+  return withDeadline(run, timeoutFor("update", inputs.timeoutMs, context), async (deadline) => {
     run.memory.shows(urn, { jobId: stored.jobId, address: outputAddress(inputs) });
-    return asRender(run, urn, inputs, async () => {
+    const there = await asRender(run, urn, inputs, async () => {
       const secrets = secretNames(context, stored.record ?? {});
       const secretArguments = secrets.length > 0 ? secrets : undefined;
       const known = storedJob(stored);
@@ -113,6 +107,8 @@ function settleStored(
         });
       return settled;
     });
+    const anew = { verb: "update", id: change.stored.id, replacedJobId: stored.jobId } as const;
+    return there ?? renderWithin(run, context, args, anew, deadline);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { DeletionFact } from "../engine/history";
 import type { World } from "../engine/world";
+import type { StepResult } from "../schedule/runSchedule";
 import type { Invariant } from "./invariant";
 
 /** How long before a deletion its run surely looked at the jobs of others. */
@@ -11,11 +12,17 @@ const keptMs = 364 * 24 * 60 * 60_000;
 export const liveFilmsStay: Invariant = (world, step) =>
   world.history.deletions
     .filter((deletion) => deletion.processId === step.processId)
-    .filter((deletion) => deletion.liveJobIds.includes(deletion.jobId) || isForeign(world, deletion))
+    .filter((deletion) => isLive(world, step, deletion) || isForeign(world, deletion))
     .map(
       ({ jobId, address, urn }) =>
         `Deleting ${urn} deleted the film of job ${jobId} at ${address}, which is shown.`,
     );
+
+/** A `destroy` reads no state but that of what it deletes, and of jobs that old List tells nothing. */
+function isLive({ ice }: World, { step }: StepResult, { jobId, liveJobIds, atMs }: DeletionFact): boolean {
+  const isOld = atMs - (ice.job(jobId)?.createdAtMs ?? 0) >= keptMs;
+  return liveJobIds.includes(jobId) && !(isOld && step.verb === "destroy");
+}
 
 function isForeign({ ice }: World, { urn, jobId, atMs }: DeletionFact): boolean {
   const job = ice.job(jobId);

@@ -5,7 +5,8 @@ import type { RenderContext, StartedRender } from "../renderContext";
 import { phaseOf } from "../status";
 import { submitUntold } from "../submitRight";
 
-const delaysMs = [0, 2_000, 5_000, 10_000, 20_000, 30_000];
+/** A minute and a half in all: of a submit without a reply the last try may be the one that ICE took. */
+const delaysMs = [0, 2_000, 5_000, 10_000, 20_000, 30_000, 30_000];
 
 /**
  * The job of a submit that may have happened: a List that lags shows it in time. One that was not listed before stands for
@@ -25,7 +26,7 @@ export async function findListed(
     // The second look: the first one found nothing, and the others take their time.
     if (delayMs === delaysMs[1]) {
       say(
-        "ICE did not say whether it took the job: the list of jobs is watched for it for about a minute, so that it is not submitted twice.",
+        "ICE did not say whether it took the job: the list of jobs is watched for it for a minute and a half, so that it is not submitted twice.",
       );
     }
     await clock.sleep(delayMs, signal);
