@@ -15,11 +15,17 @@ export function toldToWrite(
   return new Set(predecessor?.isRunning === true ? [predecessor.jobId, ...writing] : writing);
 }
 
-/** Those of the resource that by List still write there. */
-export function listedToWrite({ inputs }: RenderContext, view: LedgerView, mark: Mark): ReadonlySet<string> {
+/** Those of the resource that by List still write there, without the one that stands for the request. */
+export function listedToWrite(
+  { inputs }: RenderContext,
+  view: LedgerView,
+  mark: Mark,
+  ownJobId: string | undefined,
+): ReadonlySet<string> {
   const address = outputAddress(inputs);
   const running = jobsOf(view, mark).filter(
-    ({ status, mediaUrl }) =>
+    ({ jobId, status, mediaUrl }) =>
+      jobId !== ownJobId &&
       phaseOf(status) === "pending" &&
       // List may not tell where a running job writes: then it may be here.
       (mediaUrl === undefined || canonicalAddress(mediaUrl) === address),
@@ -36,7 +42,7 @@ export async function waitForOlderRenders(
     say(`Waiting for job ${jobId}, an older render of this resource that still writes to the same address.`);
     try {
       // It is known to be there: one that is not found at first is lag.
-      ledger.record(await watcher.watch(jobId, { signal, submittedAtMs: clock.now() }));
+      ledger.record(await watcher.watch(jobId, { signal, submittedAtMs: clock.now(), looksAtOnce: true }));
     } catch (error) {
       // ICE has forgotten it: it writes nothing any more.
       if (!isIceError(error, "notFound")) throw error;
