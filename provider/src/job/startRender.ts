@@ -4,6 +4,7 @@ import { clientToken } from "./find/clientToken";
 import { findListed } from "./find/findListed";
 import { findRender, jobsOf } from "./find/findRender";
 import type { LedgerGap, LedgerView } from "./find/ledgerView";
+import { jobNow } from "./find/jobNow";
 import { iceTime } from "./find/sweepAccount";
 import { hasRoomForMark, type Mark, markOf, readMark } from "./find/mark";
 import { type RenderRequest, renderRequest } from "./state/renderRequest";
@@ -11,6 +12,7 @@ import { submitPatiently } from "./submitPatiently";
 import { submitRequest } from "./submitRequest";
 import { listedToWrite, waitForOlderRenders } from "./find/waitForOlderRenders";
 import type { Predecessor, RenderContext, StartedRender, SubmittedRender } from "./renderContext";
+import { phaseOf } from "./status";
 import { type SubmitRight, submitUntold } from "./submitRight";
 
 /**
@@ -40,13 +42,15 @@ export async function startRender(
   let hasWaited = false;
   for (;;) {
     const found = await findRender(context, view, mark);
-    const running = listedToWrite(context, view, mark);
-    // Of several that write there at once the ends tell whose film is there: a forced replacement may have waited for none.
-    const isRivalled = running.size + writing.length > 1 && running.has(found?.jobId ?? "");
-    if (found !== undefined && (hasWaited || !isRivalled)) return found;
-    await waitForOlderRenders(context, running);
-    if (!hasWaited && running.size > 0) {
+    const others = listedToWrite(context, view, mark, found?.jobId);
+    // Of several that write there at once the last one shows its film: a forced replacement may have waited for none.
+    const isLast = hasWaited || others.size + writing.length === 0;
+    if (found !== undefined && (isLast || phaseOf(found.job.status) !== "pending")) return found;
+    await waitForOlderRenders(context, others);
+    if (!hasWaited && (found !== undefined || others.size > 0)) {
       hasWaited = true;
+      // It may have ended before them.
+      if (found !== undefined) await jobNow(context, found.job);
       continue;
     }
     // Once sent, the token stays: under another one a second job would start.

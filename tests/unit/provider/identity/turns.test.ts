@@ -158,3 +158,47 @@ describe("an unknown value", () => {
 function clip({ timeline }: ReturnType<typeof filmArgs>): object {
   return timeline.VideoTracks[0]?.VideoTrackClips[0] ?? {};
 }
+
+/** A run waited for the older render, submitted its own, and died: the state still tells of the older one. */
+async function leaveBoth(story: IdentityStory): Promise<void> {
+  const { pacing } = story.life.emulator;
+  pacing.renderTimeMs = 5 * minutes;
+  await story.up({ ...a, skipAwait: true });
+  pacing.renderTimeMs = 20 * minutes;
+  await story.upAndCrash({ ...b, skipAwait: true });
+}
+
+describe("the job of a request that began after the older render had ended, of which the state still tells", () => {
+  it("is not waited for where nobody asks for that", async () => {
+    await withStory({}, async (story) => {
+      await leaveBoth(story);
+      const beganAtMs = story.life.clock.now();
+      expect(await story.up({ ...b, skipAwait: true })).toMatchObject({ isOk: true, newJobs: 0 });
+      expect(story.life.clock.now() - beganAtMs).toBeLessThan(1 * minutes);
+    });
+  });
+
+  it("is found at once, and tells its progress", async () => {
+    await withStory({}, async (story) => {
+      await leaveBoth(story);
+      const told = await story.up(b);
+      expect(told).toMatchObject({ isOk: true, newJobs: 0 });
+      const log = told.log.join("\n");
+      expect(log).toContain(`Found job ${story.shown()} of this request, submitted by an earlier run`);
+      expect(log).toMatch(/Processing .* left/u);
+      expect(log).not.toContain(`Waiting for job ${story.shown()}`);
+    });
+  });
+});
+
+it("an older render that has ended by now is seen at once, however long renders take", async () => {
+  await withStory({}, async (story) => {
+    story.life.emulator.pacing.renderTimeMs = 5 * minutes;
+    await story.up({ ...a, skipAwait: true });
+    story.life.clock.advance(60 * minutes);
+    const beganAtMs = story.life.clock.now();
+    expect(await story.up({ ...b, skipAwait: true })).toMatchObject({ isOk: true, newJobs: 1 });
+    // The engine lets ten seconds go by before each command.
+    expect(story.life.clock.now() - beganAtMs).toBeLessThan(11_000);
+  });
+});
