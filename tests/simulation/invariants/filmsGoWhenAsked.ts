@@ -1,3 +1,4 @@
+import { type EngineState, filmsIn } from "../engine/engineState";
 import type { RemovalFact } from "../engine/history";
 import type { World } from "../engine/world";
 import { type Job, phaseAt } from "../ice/job";
@@ -8,7 +9,7 @@ import { isToldOf } from "./isToldOf";
  * With deletionPolicy "delete" the film of a deleted resource is gone, and one that a set has no more, unless anybody else has
  * to do with its address.
  */
-export const filmsGoWhenAsked: Invariant = (world, { processId }) => {
+export const filmsGoWhenAsked: Invariant = (world, { processId, after }) => {
   const { history, ice } = world;
   // By its media id it goes, and where no other job may still write: ICE may tell neither.
   const untold = ice.switches.oddities.some(
@@ -21,10 +22,14 @@ export const filmsGoWhenAsked: Invariant = (world, { processId }) => {
   if (history.processes[processId]?.refused.size !== 0) return [];
   return history.removals
     .filter((removal) => removal.processId === processId && removal.film.deletionPolicy === "delete")
-    .flatMap((removal) => stayed(world, removal));
+    .flatMap((removal) => stayed(world, removal, after));
 };
 
-function stayed(world: World, { film, startedAtMs, endedAtMs, processId }: RemovalFact): string[] {
+function stayed(
+  world: World,
+  { film, startedAtMs, endedAtMs, processId }: RemovalFact,
+  after: EngineState,
+): string[] {
   const { history, ice } = world;
   const job = ice.job(film.jobId);
   // A film that is not seen to be the job's own by the state, or by ICE, is left alone.
@@ -48,6 +53,10 @@ function stayed(world: World, { film, startedAtMs, endedAtMs, processId }: Remov
   const isShown = history.openings.some(
     (opening) => opening.processId === processId && opening.jobId === jobId,
   );
-  if (hasOtherWriter || isUnmarked || isShown) return [];
+  // A render that has failed is made again where another film of the program lies.
+  const isClaimed = filmsIn(after).some(
+    (other) => other.urn !== film.urn && !other.isPendingDelete && ice.job(other.jobId)?.address === address,
+  );
+  if (hasOtherWriter || isUnmarked || isShown || isClaimed) return [];
   return [`${film.name} was deleted, and the film of its job ${jobId} is still at ${address}.`];
 }

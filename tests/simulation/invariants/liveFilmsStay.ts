@@ -18,16 +18,21 @@ export const liveFilmsStay: Invariant = (world, step) =>
         `Deleting ${urn} deleted the film of job ${jobId} at ${address}, which is shown.`,
     );
 
-/** A `destroy` reads no state but that of what it deletes, and of jobs that old List tells nothing. */
-function isLive({ ice }: World, { step }: StepResult, { jobId, liveJobIds, atMs }: DeletionFact): boolean {
-  const isOld = atMs - (ice.job(jobId)?.createdAtMs ?? 0) >= keptMs;
-  return liveJobIds.includes(jobId) && !(isOld && step.verb === "destroy");
+/** A `destroy` is told of what it deletes alone: of other resources List tells, or nothing. */
+function isLive(world: World, { step }: StepResult, { jobId, liveJobIds, atMs }: DeletionFact): boolean {
+  return liveJobIds.includes(jobId) && (step.verb !== "destroy" || isTold(world, jobId, atMs));
 }
 
-function isForeign({ ice }: World, { urn, jobId, atMs }: DeletionFact): boolean {
-  const job = ice.job(jobId);
+function isForeign(world: World, { urn, jobId, atMs }: DeletionFact): boolean {
+  const job = world.ice.job(jobId);
   if (job === undefined || stackIn(job.asker.urn) === stackIn(urn)) return false;
-  return ice.isListed(job, atMs - lookedBeforeMs) && atMs - job.createdAtMs < keptMs;
+  return isTold(world, jobId, atMs);
+}
+
+/** Whether List told of the job when the run looked. */
+function isTold({ ice }: World, jobId: string, atMs: number): boolean {
+  const job = ice.job(jobId);
+  return job !== undefined && ice.isListed(job, atMs - lookedBeforeMs) && atMs - job.createdAtMs < keptMs;
 }
 
 function stackIn(urn: string): string {
