@@ -105,6 +105,13 @@ describe("what an up does with a material", () => {
     });
   });
 
+  it("takes as many tags as ICE does", async () => {
+    await withSibling(mediaInfo, async ({ check, life }) => {
+      const mediaTags = Array.from({ length: 16 }, () => "a".repeat(32)).join(",");
+      expect(await check({ ...argsOf(life), mediaTags })).toEqual([]);
+    });
+  });
+
   it.each(["subtitles", "font"])("takes a text that is for %s", async (businessType) => {
     await withSibling(mediaInfo, async ({ check, life }) => {
       const inputUrl = putObject(life, "in/a.srt");
