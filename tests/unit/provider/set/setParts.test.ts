@@ -1,3 +1,4 @@
+import { readPackedFilms } from "../../../../provider/src/lifecycle/set/packedRecord";
 import { failedSetState } from "../../../../provider/src/lifecycle/set/setState";
 import { stillWriting } from "../../../../provider/src/lifecycle/set/stillWriting";
 import type { StoredFilm } from "../../../../provider/src/lifecycle/set/storedFilm";
@@ -34,4 +35,9 @@ it("what is packed of a set that failed is a secret where one of its films has s
     return failedSetState({ args: {}, region: "r", shared: "s", films }, 0).isRecordSecret;
   };
   expect([packed(true), packed(false)]).toEqual([true, false]);
+});
+
+it("of a packed text that can't be read nothing is known", () => {
+  for (const packed of ["", "nonsense", Buffer.from("[]").toString("base64")])
+    expect(readPackedFilms(packed)).toEqual([]);
 });

@@ -165,6 +165,19 @@ describe("a refresh of a material", () => {
     });
   });
 
+  it("needs a region: the stored one, else the configured", async () => {
+    await withMedia(async ({ life }, _args, { id, state }) => {
+      const none = { "alicloud-ice:region": undefined, "alicloud:region": undefined };
+      const verbs = verbsOn(runOn(life, none), mediaInfo);
+      expect(await verbs.read(context, { id, outputs: state.outputs, record: state.record })).toMatchObject({
+        state: { outputs: { region: "cn-shanghai" } },
+      });
+      await expect(verbs.read(context, { id, outputs: {}, record: undefined })).rejects.toThrow(
+        `MediaInfo ${id} can't be read: its state has no region, and none is configured.`,
+      );
+    });
+  });
+
   it("forgets one that is gone, whole", async () => {
     await withMedia(async ({ read, life }, _args, made) => {
       await new EmulatorClient({ url: life.emulator.url }).call("DeleteMediaInfos", { MediaIds: made.id });
