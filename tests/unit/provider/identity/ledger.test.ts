@@ -30,6 +30,8 @@ describe("what is known of the account's jobs", () => {
       ["submitted", "Init"],
       ["listed", "Success"],
     ]);
+    // What List told of it, and was not learned anew, stays.
+    expect(first.jobs[1]).toEqual({ ...listed, status: "Success" });
   });
 
   it("tells what List had shown from what was learned", async () => {

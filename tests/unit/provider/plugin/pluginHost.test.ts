@@ -1,8 +1,11 @@
 import { LogSeverity } from "@pulumi/pulumi/proto/engine_pb.js";
+import { PluginAttach } from "@pulumi/pulumi/proto/plugin_pb.js";
+import type { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
 import { createPluginHost } from "../../../../provider/src/hosts/plugin/pluginHost";
 import { endIntervals } from "../../../support/endIntervals";
 import { withLoggingEngine } from "../../../support/loggingEngine";
-import { pluginUrn } from "../../../support/servedPlugin";
+import { pluginUrn, withPlugin } from "../../../support/servedPlugin";
+import { called } from "../../../support/startedPlugin";
 import { waitUntil } from "../../../support/waitUntil";
 
 const identity = "urn:pulumi:dev::films::pulumi-nodejs:dynamic/alicloud-ice:MediaProducingJob::one";
@@ -47,6 +50,20 @@ describe("the lines of the plugin", () => {
       expect(requests).toHaveLength(3);
     };
     await endIntervals(() => withLoggingEngine(story));
+  });
+
+  it("go to the engine that asks it to attach", async () => {
+    await endIntervals(() =>
+      withLoggingEngine((address, lines, answers) =>
+        withPlugin(async (engine, { log }) => {
+          await called<Empty>((reply) => engine.attach(new PluginAttach().setAddress(address), reply));
+          log.info("urn", "said");
+          await waitUntil(() => answers.length === 1, { what: "the line" });
+          expect(lines).toEqual(["said"]);
+          answers[0]?.();
+        }),
+      ),
+    );
   });
 });
 

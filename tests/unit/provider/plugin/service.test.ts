@@ -25,9 +25,6 @@ import { ResourceNotReady, unary } from "../../../../provider/src/hosts/plugin/g
 import { toStruct } from "../../../../provider/src/hosts/plugin/wireState";
 import { EngineCancelled } from "../../../../provider/src/base/deadline";
 import { filmArgs } from "../../../support/films";
-import { endIntervals } from "../../../support/endIntervals";
-import { withLoggingEngine } from "../../../support/loggingEngine";
-import { until } from "../../../support/lifecycle";
 import {
   invoked,
   pluginUrn,
@@ -79,20 +76,6 @@ describe("what the engine asks a plugin first", () => {
     });
   });
 
-  it("to attach to it: what is said from then on comes to it", async () => {
-    await endIntervals(() =>
-      withLoggingEngine((address, lines, answers) =>
-        withPlugin(async (engine, { log }) => {
-          await called<Empty>((reply) => engine.attach(new PluginAttach().setAddress(address), reply));
-          log.info("urn", "said");
-          await until(() => answers.length === 1);
-          expect(lines).toEqual(["said"]);
-          answers[0]?.();
-        }),
-      ),
-    );
-  });
-
   it("to end: all that waits does", async () => {
     await withPlugin(async (engine, { cancelled }) => {
       await called<Empty>((reply) => engine.attach(new PluginAttach().setAddress(""), reply));
@@ -133,31 +116,6 @@ describe("a function of the plugin", () => {
         ["requireMediaProducingJob", { jobId, endpoint: "ftp://x" }, "endpoint must"],
       ] as const)
         expect(await invoked(engine, `alicloud-ice:index:${name}`, args)).toContain(said);
-    });
-  });
-
-  it("waits where that is asked for, and never in a preview; the gate waits by itself", async () => {
-    await withConfigured(async (engine, life) => {
-      life.emulator.jobs.hold();
-      await life.engine.up({ film: { args: { ...filmArgs(), skipAwait: true } } });
-      const jobId = life.emulator.jobs.list()[0]?.jobId ?? "";
-      const asked = (name: string, args: object, isPreview: boolean) =>
-        invoked(engine, `alicloud-ice:index:${name}`, { jobId, ...args }, isPreview);
-      for (const [name, args, isPreview] of [
-        ["getMediaProducingJob", {}, false],
-        ["getMediaProducingJob", { wait: true }, true],
-        ["requireMediaProducingJob", {}, true],
-      ] as const)
-        expect(await asked(name, args, isPreview)).not.toMatchObject({ status: "Success" });
-      const looks = () => life.emulator.requests.count("GetMediaProducingJob");
-      const before = looks();
-      const waiting = [
-        asked("getMediaProducingJob", { wait: true }, false),
-        asked("requireMediaProducingJob", {}, false),
-      ];
-      await until(() => looks() >= before + 1);
-      life.emulator.jobs.release();
-      for (const told of await Promise.all(waiting)) expect(told).toMatchObject({ jobId, status: "Success" });
     });
   });
 

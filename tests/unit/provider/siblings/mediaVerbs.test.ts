@@ -93,7 +93,8 @@ describe("what an up does with a material", () => {
 
   it("is registered under a token of its content, which is the same in every run", async () => {
     await withSibling(mediaInfo, async ({ create, life }) => {
-      const args = argsOf(life);
+      // Without a mark of its own, which is made of the content as well.
+      const args = { ...argsOf(life), referenceId: "ours-1" };
       const tokens: unknown[] = [];
       for (const contentHash of [undefined, "1", "2", "2"]) {
         life.emulator.requests.clear();
@@ -102,6 +103,13 @@ describe("what an up does with a material", () => {
       }
       expect(new Set(tokens).size).toBe(3);
       expect(tokens[3]).toBe(tokens[2]);
+    });
+  });
+
+  it("takes as many tags as ICE does", async () => {
+    await withSibling(mediaInfo, async ({ check, life }) => {
+      const mediaTags = Array.from({ length: 16 }, () => "a".repeat(32)).join(",");
+      expect(await check({ ...argsOf(life), mediaTags })).toEqual([]);
     });
   });
 
@@ -155,6 +163,19 @@ describe("a refresh of a material", () => {
         isExternal: false,
       });
       await expect(read("0".repeat(32))).rejects.toThrow("ICE in cn-shanghai has no media 000");
+    });
+  });
+
+  it("needs a region: the stored one, else the configured", async () => {
+    await withMedia(async ({ life }, _args, { id, state }) => {
+      const none = { "alicloud-ice:region": undefined, "alicloud:region": undefined };
+      const verbs = verbsOn(runOn(life, none), mediaInfo);
+      expect(await verbs.read(context, { id, outputs: state.outputs, record: state.record })).toMatchObject({
+        state: { outputs: { region: "cn-shanghai" } },
+      });
+      await expect(verbs.read(context, { id, outputs: {}, record: undefined })).rejects.toThrow(
+        `MediaInfo ${id} can't be read: its state has no region, and none is configured.`,
+      );
     });
   });
 
