@@ -28,9 +28,13 @@ export function hasMark({ submits }: History, job: Job): boolean {
 
 /** The token stands for the job still, and is the same again: the request follows the same job as it did then. */
 function isTokenAlive(world: World, job: Job, { atMs, job: newer, replaces, urn }: SubmitFact): boolean {
-  if (atMs - job.createdAtMs >= world.ice.tokenLifetimeMs) return false;
-  const first = world.history.submits.find((submit) => submit.job === job);
-  if (first?.replaces !== replaces) return false;
+  const { submits } = world.history;
+  const first = submits.find((submit) => submit.job === job);
+  if (first === undefined || first.replaces !== replaces) return false;
+  // The token of an error hook's next try names the job of the one before: who comes later learns of that by its token alone.
+  const itsTries = submits.filter(({ urn, processId }) => urn === first.urn && processId === first.processId);
+  const oldestMs = Math.min(...itsTries.map((each) => each.job.createdAtMs));
+  if (atMs - oldestMs >= world.ice.tokenLifetimeMs) return false;
   if (replaces !== undefined) return true;
   // Whom it follows is then told by List of its region, which may lag: sure is only a job without any before it.
   return world.ice.jobs.every(
