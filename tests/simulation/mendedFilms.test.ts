@@ -1,6 +1,6 @@
-import { sharedOut } from "./engine/filmSpec";
+import { plainFilm, sharedOut } from "./engine/filmSpec";
 import type { Fault } from "./engine/faults";
-import { plainRender as render } from "./engine/plainSpecs";
+import { plainRender as render, plainSetOf } from "./engine/plainSpecs";
 import type { RenderSpec } from "./engine/program";
 import { dayMs, endsWell, up } from "./mendedStory";
 import type { Step } from "./schedule/schedule";
@@ -109,6 +109,32 @@ describe("which film a resource shows", () => {
       { ...render, userData: "full", deletionPolicy: "delete", timeoutMs: 20_000, hookTries: 2 },
     ];
     await endsWell({}, [up(program), { ...up(program), verb: "destroy" }, up(program)]);
+  });
+
+  describe.each(["dynamic", "plugin"] as const)("on the %s host", (host) => {
+    it.each([
+      ["render", "without a mark", "full", 0],
+      ["render", "that List does not show yet", "none", 90_000],
+      ["set", "without a mark", "full", 0],
+      ["set", "that List does not show yet", "none", 90_000],
+    ] as const)(
+      "Ctrl-C before a %s has looked at the job that answers, %s, whose film is gone: it is rendered anew",
+      async (of, _which, userData, listLagMs) => {
+        const shared = { deletionPolicy: "delete", timeoutMs: 30_000 } as const;
+        const all = {
+          render: { ...render, ...shared, userData },
+          set: { ...plainSetOf({ k: { ...plainFilm, userData } }), ...shared },
+        };
+        const program = [all[of]];
+        const ctrlC: Fault = { of, verb: "create", at: "get", kind: "interrupt", skip: 0, times: 1 };
+        const steps = await endsWell({ listLagMs }, [
+          { ...up(program), host },
+          { ...up(program), host, verb: "destroy" },
+          { ...up(program, ctrlC), host },
+        ]);
+        expect(steps.map(({ jobs }) => jobs).slice(0, 4)).toEqual([1, 1, 1, 2]);
+      },
+    );
   });
 
   it("a render was imported while it ran, and ICE has forgotten it a year later: it is rendered anew in the end", async () => {

@@ -6,7 +6,13 @@ import { addressed } from "./filmAddress";
 import { untoldSentence } from "./find/filmPresence";
 import { readMark, resourceMark } from "./find/mark";
 import { registeredFilm } from "./find/registeredFilm";
-import { isLookedAtOnce, type Predecessor, type RenderContext, type StartedRender } from "./renderContext";
+import {
+  isLookedAtOnce,
+  isUnseen,
+  type Predecessor,
+  type RenderContext,
+  type StartedRender,
+} from "./renderContext";
 import { FilmInDoubt } from "./filmInDoubt";
 import { OtherJob } from "./otherJob";
 import { EarlierJob, mayBeEarlier, SubmitRight } from "./submitRight";
@@ -19,7 +25,7 @@ export interface Rendered {
   readonly started: StartedRender;
   readonly outcome: WaitOutcome;
   /** Whether the job has a film is still open. */
-  readonly isFilmInDoubt?: true;
+  readonly isFilmInDoubt: true | undefined;
 }
 
 /** Called as soon as a job stands for the request, before any wait; what it answers is told of each look. */
@@ -36,6 +42,7 @@ export async function render(
   predecessor: Predecessor | undefined,
   follow: Follow,
 ): Promise<Rendered> {
+  const { inputs } = context;
   for (let right = SubmitRight.ofOneUp(); ;) {
     const { earlierJobId } = right;
     const started = await (earlierJobId === undefined
@@ -44,7 +51,8 @@ export async function render(
         startRender({ ...context, writing: [] }, { jobId: earlierJobId }, right));
     const onLook = follow(started);
     let first: IceJob | undefined;
-    const outcome = await awaitRender(context, started, (job, total) => {
+    const looksAtOnce = isLookedAtOnce(started, inputs.deletionPolicy === "delete");
+    const outcome = await awaitRender(context, started, looksAtOnce, (job, total) => {
       onLook(job, total);
       first ??= job;
     });
@@ -56,7 +64,10 @@ export async function render(
       // Nothing of the job is taken for granted.
       return { started, outcome: outcomeOf(error, undefined), isFilmInDoubt: true };
     }
-    if (earlier === undefined) return { started, outcome: addressed(outcome, context.inputs) };
+    if (earlier === undefined) {
+      const isOpen = outcome.kind !== "notAwaited" && isUnseen(started, first, looksAtOnce);
+      return { started, outcome: addressed(outcome, inputs), isFilmInDoubt: isOpen || undefined };
+    }
     context.say(
       `Job ${started.jobId} of an earlier run answered for this request, and its film is not there: rendering anew.`,
     );
@@ -65,15 +76,15 @@ export async function render(
 }
 
 function awaitRender(
-  { ice, watcher, clock, inputs, signal, untilMs }: RenderContext,
-  started: StartedRender,
+  context: RenderContext,
+  { jobId, submittedAtMs }: StartedRender,
+  looksAtOnce: boolean,
   onLook: OnLook,
 ): Promise<WaitOutcome> {
-  const { jobId, submittedAtMs } = started;
+  const { inputs, signal, untilMs } = context;
   const { skipAwait } = inputs;
   const request = { jobId, submittedAtMs, skipAwait, isListEnough: isListEnough(inputs) };
-  const looksAtOnce = isLookedAtOnce(started, inputs);
-  return awaitOrPeek({ ice, watcher, clock }, { ...request, looksAtOnce, signal, untilMs, onLook });
+  return awaitOrPeek(context, { ...request, looksAtOnce, signal, untilMs, onLook });
 }
 
 /**

@@ -34,17 +34,22 @@ export interface SubmittedRender extends AnyRender {
   readonly submittedAtIceMs: number;
 }
 
-/** Whether List could not tell what was there before the submit. */
-export function isUnlisted(started: StartedRender): boolean {
-  return started.how === "submitted" && started.before.gap !== undefined;
-}
-
 /**
  * Whether only how long a job took may tell whose it is: where List tells nothing, or lags behind a `destroy` that has deleted
  * the film.
+ *
+ * @param isDeleted whether a `destroy` does that
  */
-export function isLookedAtOnce(started: StartedRender, { deletionPolicy }: RenderInputs): boolean {
-  return isUnlisted(started) || (started.how === "submitted" && deletionPolicy === "delete");
+export function isLookedAtOnce(started: StartedRender, isDeleted: boolean): boolean {
+  return started.how === "submitted" && (isDeleted || started.before.gap !== undefined);
+}
+
+/** Whether nobody has looked at a job that may be an earlier run's, without a film by now. */
+export function isUnseen(started: StartedRender, first: IceJob | undefined, looksAtOnce: boolean): boolean {
+  return (
+    first === undefined &&
+    (looksAtOnce || (started.how === "submitted" && started.before.lists(started.jobId)))
+  );
 }
 
 /** The job whose resource a render takes the place of. */

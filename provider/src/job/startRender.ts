@@ -155,9 +155,7 @@ function sayGap({ say }: RenderContext, { gap, unreadable }: LedgerView): void {
       `Whether an earlier run submitted this render could not be looked up in full, so only its ClientToken tells. ${gap.because}`,
     );
   if (unreadable.length > 0 && !told.has(unreadable))
-    say(
-      `${unreadable.length === 1 ? "One entry" : `${unreadable.length} entries`} of the account's list of jobs can't be read, and ${unreadable.length === 1 ? "is" : "are"} skipped.`,
-    );
+    say(`Entries of the account's list of jobs that can't be read, and are skipped: ${unreadable.length}.`);
   if (gap !== undefined) told.add(gap);
   told.add(unreadable);
 }

@@ -56,7 +56,7 @@ export async function applySet(
       connection: looked,
       timeouts,
       writing,
-      looksAtOnce: shared.deletionPolicy === "delete" && !areMany(plan),
+      isDeleted: shared.deletionPolicy === "delete" && !areMany(plan),
       say: teller(run, urn),
     };
     const progress = setProgress(run, urn, over);
@@ -98,9 +98,7 @@ export function idOf(urn: string): string {
 function ledgerSince(ledger: JobLedger, sinceMs: number | undefined): JobLedger {
   if (sinceMs === undefined) return ledger;
   const view: JobLedger["view"] = (signal, _, windows) =>
-    windows === undefined || windows === 1
-      ? ledger.view(signal, sinceMs)
-      : ledger.view(signal, undefined, windows);
+    (windows ?? 1) === 1 ? ledger.view(signal, sinceMs) : ledger.view(signal, undefined, windows);
   return { ...ledger, view };
 }
 

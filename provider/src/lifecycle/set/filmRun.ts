@@ -3,7 +3,7 @@ import type { IceJob } from "../../ice/api";
 import type { ResourceContext } from "../../inputs/resourceContext";
 import { addressed } from "../../job/filmAddress";
 import {
-  isUnlisted,
+  isLookedAtOnce,
   type Predecessor,
   type RenderContext,
   type StartedRender,
@@ -42,8 +42,8 @@ export interface SetRun {
   readonly timeouts: Timeouts;
   /** By address, its jobs that were still rendering before. */
   readonly writing: ReadonlyMap<string, readonly string[]>;
-  /** Whether a film is looked at as soon as its job is there. See isLookedAtOnce. */
-  readonly looksAtOnce: boolean;
+  /** Whether a `destroy` deletes its films, which are few enough to be looked at one by one. See isLookedAtOnce. */
+  readonly isDeleted: boolean;
   /** Told what goes a film's way. */
   readonly say: (key: string, message: string) => void;
 }
@@ -142,7 +142,7 @@ export function goOnWith(
 
 /** Waits for a film's job: what is held meanwhile is its id. */
 export function awaitFilm(
-  { run, connection, shared, looksAtOnce }: SetRun,
+  { run, connection, shared, isDeleted }: SetRun,
   followed: FollowedFilm,
 ): Promise<WaitOutcome> {
   const { film, started, timeout, isListEnough: isEnough } = followed;
@@ -158,7 +158,7 @@ export function awaitFilm(
       skipAwait: false,
       isListEnough: isEnough,
       isOneOfMany: true,
-      looksAtOnce: isUnlisted(started) || (looksAtOnce && started.how === "submitted"),
+      looksAtOnce: isLookedAtOnce(started, isDeleted),
       signal: timeout.signal,
       untilMs: Math.max(run.clock.now(), started.submittedAtMs) + shared.timeoutMs,
       onLook: (seen) => {

@@ -2,7 +2,7 @@ import { inTurn, createLimiter } from "../../base/limiter";
 import { PlainError } from "../../base/plainError";
 import { concernsCaller, IceError } from "../../ice/errors/iceError";
 import { OtherJob } from "../../job/otherJob";
-import type { StartedRender } from "../../job/renderContext";
+import { isLookedAtOnce, isUnseen, type StartedRender } from "../../job/renderContext";
 import { phaseOf } from "../../job/status";
 import { outcomeOf, type WaitOutcome } from "../../job/watch/awaitJob";
 import { plainly } from "../plainly";
@@ -131,7 +131,9 @@ class SetRendering implements RenderedSet {
     const outcome = await awaitFilm(this.#set, followed);
     return this.#settling(async () => {
       if (outcome.kind === "ended") return this.#afterEnd(followed, outcome);
-      await this.#settle(followed, outcome);
+      const { started, first } = followed;
+      const isOpen = isUnseen(started, first, isLookedAtOnce(started, this.#set.isDeleted));
+      await this.#settle(isOpen ? doubting(followed, true) : followed, outcome);
       return undefined;
     });
   }

@@ -20,9 +20,12 @@ export function areMany({ films }: SetPlan): boolean {
  * days matter. An update that changes one film of thousands need not go through the jobs of all the others.
  */
 export function unknownSinceMs(plan: SetPlan, shared: SharedArguments): number | undefined {
-  const rendered = plan.films.filter(({ fate }) => isRendered(fate));
-  if (rendered.length === 0 || areMany(plan)) return undefined;
-  const times = rendered.map((film) => knownUntilMs(film, shared));
+  // Who wrote after one in doubt may have done so before.
+  const asked = plan.films.filter(
+    ({ fate, stored }) => isRendered(fate) || stored?.record.isFilmInDoubt === true,
+  );
+  if (asked.length === 0 || areMany(plan)) return undefined;
+  const times = asked.map((film) => knownUntilMs(film, shared));
   const known = times.filter((time) => time !== undefined);
   return known.length < times.length ? undefined : Math.min(...known) - clockGrainMs;
 }

@@ -62,7 +62,9 @@ describe("somebody else's job that List shows", () => {
       const told = await story.up(films);
       expect(told).toMatchObject({ isOk: true, newJobs: 2 });
       const lines = told.log.filter((line) => line.includes("skipped"));
-      expect(lines).toEqual(["One entry of the account's list of jobs can't be read, and is skipped."]);
+      expect(lines).toEqual([
+        "Entries of the account's list of jobs that can't be read, and are skipped: 1.",
+      ]);
     });
   });
 

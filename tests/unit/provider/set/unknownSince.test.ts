@@ -73,6 +73,8 @@ describe("since when jobs of changed films may be unknown", () => {
     expect(since(failed, one)).toBeUndefined();
     const inDoubt = of("film-3", (film) => ({ ...film, record: { ...film.record, isFilmInDoubt: true } }));
     expect(since(inDoubt, one)).toBeUndefined();
+    // Who wrote after another one in doubt may have done so before.
+    expect(since(inDoubt, { "film-4": filmOf("film-4", 1) })).toBeUndefined();
     expect(since(rendered(), one)).toBeUndefined();
     expect(since(known, {})).toBeUndefined();
   });
