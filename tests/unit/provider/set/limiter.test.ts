@@ -58,7 +58,7 @@ describe("many timeouts by one timer", () => {
     expect(timeouts.begin(Date.now() + 1_000).signal.aborted).toBe(true);
   });
 
-  it("waits for nothing any more when the work is done", async () => {
+  it("waits for nothing any more when the work is done", () => {
     const waits: AbortSignal[] = [];
     const clock: Clock = {
       ...systemClock,
