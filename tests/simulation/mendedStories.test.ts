@@ -191,6 +191,12 @@ describe("stories of faults that are mended", () => {
     await endsWell({ ...switches, oddities }, [up([render], fault)]);
   });
 
+  it("the time is over while ICE is asked for a film in doubt, which it registers late: an error hook's last try keeps the job", async () => {
+    const film: RenderSpec = { ...render, deletionPolicy: "delete", timeoutMs: 20_000, hookTries: 2 };
+    const lags = { notFoundLagMs: 30_000, mediaLagMs: 30_000 };
+    await endsWell({ ...lags, renders: [{ durationMs: 45_000 }] }, [up([film])]);
+  });
+
   it("a film in doubt was overwritten, and is rendered anew: one timeout for both", async () => {
     const film: RenderSpec = { ...render, userData: "full", deletionPolicy: "delete" };
     const hasty = [

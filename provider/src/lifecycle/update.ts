@@ -12,7 +12,7 @@ import { redact } from "../job/redact";
 import { isMessageSecret, secretNames } from "../job/state/secretOutputs";
 import { inPlaceHashes } from "../job/state/settings";
 import { phaseOf } from "../job/status";
-import type { WaitOutcome } from "../job/watch/awaitJob";
+import { outcomeOf, type WaitOutcome } from "../job/watch/awaitJob";
 import { awaitOrPeek } from "../job/watch/awaitOrPeek";
 import { isListEnough } from "../job/watch/isListEnough";
 import type { IceConnection, Run } from "../run/run";
@@ -93,8 +93,14 @@ function settleStored(run: Run, context: ResourceContext, change: ChangedResourc
       const known = storedJob(stored);
       const was = recordOf(run, known, { ...stored.record, secretArguments }, inputs, args);
       const work = { run, context, connection, stored, args, inputs, record: was, deadline };
-      const outcome = await goOn(work, known);
-      const record = await withoutDoubt(work, outcome);
+      let outcome = await goOn(work, known);
+      let record: RenderRecord | undefined = was;
+      try {
+        record = await withoutDoubt(work, outcome);
+      } catch (error) {
+        // The doubt stays, and the job with it: of an error hook's try the engine would forget both.
+        outcome = outcomeOf(error, undefined);
+      }
       if (record === undefined) return undefined;
       const verdict = await verdictOn(work, outcome);
       const { startedAtMs, signal } = deadline;
