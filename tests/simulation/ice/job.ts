@@ -4,6 +4,9 @@ import { definedFields } from "../../../provider/src/base/definedFields";
 import type { Region } from "./regions";
 import type { RenderPlan } from "./switches";
 
+/** ICE keeps a job for a year: it is there for so long in any case. */
+export const keptMs = 364 * 24 * 60 * 60_000;
+
 /** A job as the model of ICE keeps it, with what only the model knows: who asked for it, and for what. */
 export interface Job {
   readonly jobId: string;

@@ -1,12 +1,11 @@
 import type { DeletionFact } from "../engine/history";
 import type { World } from "../engine/world";
+import { keptMs } from "../ice/job";
 import type { StepResult } from "../schedule/runSchedule";
 import type { Invariant } from "./invariant";
 
 /** How long before a deletion its run surely looked at the jobs of others. */
 const lookedBeforeMs = 90_000;
-/** ICE keeps a job for a year. */
-const keptMs = 364 * 24 * 60 * 60_000;
 
 /** No film is deleted that a live resource shows, nor one of another stack that List tells of. */
 export const liveFilmsStay: Invariant = (world, step) =>

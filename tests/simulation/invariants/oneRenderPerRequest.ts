@@ -1,5 +1,5 @@
 import { filmsIn } from "../engine/engineState";
-import { type Job, phaseAt } from "../ice/job";
+import { type Job, keptMs, phaseAt } from "../ice/job";
 import type { SubmitFact } from "../engine/history";
 import { formerUrn } from "../engine/program";
 import type { World } from "../engine/world";
@@ -35,9 +35,6 @@ function earlierJob(world: World, submit: SubmitFact): string | undefined {
     earlier !== undefined && isUsable(world, earlier.jobId, submit) && couldBeKnown(world, earlier, submit);
   return isPaidTwice ? earlier.jobId : undefined;
 }
-
-/** ICE keeps a job for a year. */
-const keptMs = 364 * 24 * 60 * 60_000;
 
 /** The one that the state had told of, under this name or, by an alias, a former one; a forced replacement is told nothing. */
 function jobInState(

@@ -8,6 +8,7 @@ import { newWorld, type Stack, type StackName, stackNames, type World } from "..
 import { brokenInvariants } from "../invariants/invariants";
 import { jobGot } from "../engine/getting";
 import type { ResourceSpec } from "../engine/program";
+import { keptMs } from "../ice/job";
 import { noPlant, type Plant } from "../plants/plant";
 import { Coverage } from "./coverage";
 import { closingStep, mostClosings } from "./closingStep";
@@ -148,13 +149,11 @@ export function changesOf({ done }: StepResult): readonly string[] {
   return done.filter((what) => !/^(page|read) /u.test(what));
 }
 
-const yearMs = 364 * 24 * 60 * 60_000;
-
 /** Of a job that failed, or that ICE forgets meanwhile, nothing opens any more. */
 function isReadable(world: World, { name }: Stack, spec: ResourceSpec): boolean {
   if (spec.kind !== "get") return true;
   const job = jobGot(world, name, spec);
-  return job !== undefined && job.plan.failsWith === undefined && world.time.nowMs - job.createdAtMs < yearMs;
+  return job !== undefined && job.plan.failsWith === undefined && world.time.nowMs - job.createdAtMs < keptMs;
 }
 
 interface Play {

@@ -1,7 +1,7 @@
 import { gateVerbsOf } from "../../../support/dynamicVerbsOf";
 import { EngineCancelled } from "../../../../provider/src/base/deadline";
-import { InitFailure } from "../../../../provider/src/hosts/dynamic/initFailure";
 import { filmArgs } from "../../../support/films";
+import { outsOf, shut } from "../../../support/gateEnds";
 import { withHostileIce, withJobFields } from "../../../support/hostileIce";
 import { type Life, until, withLife } from "../../../support/lifecycle";
 import { runOn } from "../../../support/runOn";
@@ -55,15 +55,6 @@ async function withMany(story: (life: Life, jobIds: readonly string[]) => Promis
   });
 }
 
-const failureOf = async (passing: Promise<unknown>): Promise<InitFailure> => {
-  const thrown: unknown = await passing.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (thrown instanceof InitFailure) return thrown;
-  throw new Error(`The gate did not stay shut: ${String(thrown)}`);
-};
-
 describe("a gate over many jobs", () => {
   it("goes by what List tells: it asks for none by itself", async () => {
     await withMany(async (life, jobIds) => {
@@ -76,8 +67,7 @@ describe("a gate over many jobs", () => {
       expect(lines.at(-1)).toMatch(/^8 of 8 jobs have ended · \d:\d\d$/u);
       // What has succeeded stays so, and is not asked for.
       life.emulator.requests.clear();
-      const { outs } = made as { outs: Record<string, unknown> };
-      await gateVerbsOf(runOn(life, {}, lines)).update("gate", outs, { jobIds, __context: context });
+      await gateVerbsOf(runOn(life, {}, lines)).update("gate", outsOf(made), { jobIds, __context: context });
       expect(life.emulator.requests.list()).toEqual([]);
       expect(lines.at(-1)).toBe("8 of 8 jobs have ended · 0:00");
     });
@@ -98,7 +88,7 @@ describe("a gate over many jobs", () => {
           outs: { results: Object.fromEntries(jobIds.map((jobId) => [jobId, { vodMediaId: "vod-1" }])) },
         });
         life.emulator.assumptions.set({ deniedOperations: ["GetMediaProducingJob"] });
-        const { reasons } = await failureOf(gateVerbsOf(runOn(life, config)).create(args));
+        const { reasons } = await shut(gateVerbsOf(runOn(life, config)).create(args));
         expect(reasons).toHaveLength(jobIds.length);
         for (const reason of reasons)
           expect(reason).toMatch(/^The wait for job \w+ in cn-shanghai ended after/u);
@@ -115,7 +105,7 @@ describe("a gate over many jobs", () => {
       const stop = new AbortController();
       life.emulator.requests.clear();
       const args = { jobIds: [jobId], __context: context };
-      const passing = failureOf(gateVerbsOf(runOn(life, {}, lines, stop.signal)).create(args));
+      const passing = shut(gateVerbsOf(runOn(life, {}, lines, stop.signal)).create(args));
       await until(() => life.emulator.requests.list().length > 5);
       stop.abort(new EngineCancelled());
       const { reasons, properties } = await passing;
@@ -123,7 +113,7 @@ describe("a gate over many jobs", () => {
       expect(reasons).toEqual([expect.stringMatching(/^Interrupted after \d?\d:\d\d: job \w+ in cn/u)]);
       expect(properties["results"]).toMatchObject({ [jobId]: { status: "Processing" } });
       const aborted = AbortSignal.abort(new EngineCancelled());
-      const unseen = await failureOf(gateVerbsOf(runOn(life, {}, [], aborted)).create(args));
+      const unseen = await shut(gateVerbsOf(runOn(life, {}, [], aborted)).create(args));
       expect(unseen.properties["results"]).toEqual({ [jobId]: { status: "Init" } });
       life.emulator.jobs.release();
     });

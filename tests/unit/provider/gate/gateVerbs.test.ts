@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { gateVerbsOf } from "../../../support/dynamicVerbsOf";
-import { InitFailure } from "../../../../provider/src/hosts/dynamic/initFailure";
 import { filmArgs, ossUrl } from "../../../support/films";
+import { outsOf, shut } from "../../../support/gateEnds";
 import { type HonestReply, withHostileIce, withJobFields } from "../../../support/hostileIce";
 import { type Life, type LifeOptions, until, withLife } from "../../../support/lifecycle";
 import { runOn } from "../../../support/runOn";
@@ -27,21 +27,10 @@ async function withTwo(
 }
 
 const readSchema = z.object({ props: z.record(z.string(), z.unknown()) });
-const outsSchema = z.object({ outs: z.record(z.string(), z.unknown()) });
 const checkSchema = z.object({ failures: z.array(z.object({ property: z.string(), reason: z.string() })) });
 
 const gateOf = (life: Life) => gateVerbsOf(runOn(life));
 const createOn = (life: Life, props: object) => gateOf(life).create({ ...props, __context: context });
-
-/** What the engine is left with when the gate stays shut. */
-async function shut(passing: Promise<unknown>): Promise<InitFailure> {
-  const thrown: unknown = await passing.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (thrown instanceof InitFailure) return thrown;
-  throw new Error(`The gate did not stay shut: ${String(thrown)}`);
-}
 
 describe("going through a gate", () => {
   it("tells each job once, however often it is named, and stores the region", async () => {
@@ -229,7 +218,7 @@ describe("a success of which ICE tells no address", () => {
         expect(await gate.diff("gate", props, args)).toEqual({ changes: true });
         // One that was open before keeps what was told of it.
         ice.spoil = undefined;
-        const opened = outsSchema.parse(await gate.update("gate", props, args)).outs;
+        const opened = outsOf(await gate.update("gate", props, args));
         expect(await gate.diff("gate", opened, args)).toEqual({ changes: false });
         ice.spoil = without;
         const again = readSchema.parse(await gate.read("gate", opened)).props;
@@ -249,7 +238,7 @@ describe("a success of which ICE tells no address", () => {
             VodMediaId: reply.operation === "GetMediaProducingJob" ? "vod-1" : undefined,
           }));
         const args = { jobIds, __context: context };
-        const { outs } = outsSchema.parse(await gate.create(args));
+        const outs = outsOf(await gate.create(args));
         expect(outs["results"]).toMatchObject({ [jobIds[0]]: { status: "Success", vodMediaId: "vod-1" } });
         expect(await gate.diff("gate", outs, args)).toEqual({ changes: false });
       }),
