@@ -45,7 +45,10 @@ function stayed(
       other !== job &&
       other.address === address &&
       other.createdAtMs <= endedAtMs &&
-      (other.asker.urn !== asker.urn || other.createdAtMs >= createdAtMs) &&
+      // An older job of the resource itself counts while it goes on: it writes there once more.
+      (other.asker.urn !== asker.urn ||
+        other.createdAtMs >= createdAtMs ||
+        phaseAt(other, startedAtMs) === "pending") &&
       (phaseAt(other, endedAtMs) !== "failed" || isOfThisRun(other)),
   );
   // Without a mark, an earlier job at the address may be another resource's.
