@@ -2,6 +2,7 @@ import { plainFilm, sharedOut } from "./engine/filmSpec";
 import type { Fault } from "./engine/faults";
 import { plainRender as render, plainSetOf } from "./engine/plainSpecs";
 import type { RenderSpec } from "./engine/program";
+import type { Oddity } from "./ice/oddities";
 import { dayMs, endsWell, up } from "./mendedStory";
 import type { Step } from "./schedule/schedule";
 
@@ -102,6 +103,24 @@ describe("which film a resource shows", () => {
       up([render, last], crash),
       { ...up([render, last]), pauseMs: 600_000 },
     ]);
+  });
+
+  it("List tells no status of the job that overwrote a film, a media id per address: the film is rendered again", async () => {
+    const crash: Fault = {
+      of: "render",
+      verb: "create",
+      at: "state",
+      kind: "crashUnwritten",
+      skip: 0,
+      times: 1,
+    };
+    const untold: Oddity = { reply: "page", field: "Status", value: [], times: 5 };
+    const steps = await endsWell({ mediaIdPer: "address", oddities: [untold] }, [
+      up([render], crash),
+      up([{ ...render, film: 1 }], crash),
+      up([render]),
+    ]);
+    expect(steps[2]?.jobs).toBe(3);
   });
 
   it("the time is over while ICE is asked for a film that is gone: an error hook's next try does not show it", async () => {

@@ -1,5 +1,5 @@
 import type { IceJob } from "../../ice/api";
-import { filmState, type FilmState, laterWriter } from "./filmPresence";
+import { filmState, type FilmState } from "./filmPresence";
 import { clockTime } from "../../base/humanTime";
 import { jobNow } from "./jobNow";
 import { type JobLedger, oneSweepMs } from "./ledger";
@@ -22,9 +22,9 @@ export async function registeredFilm(
   const ageMs = clock.now() - Date.parse(job.createTime ?? "");
   // Who wrote there after a job that is older than what List spans may be older as well.
   const view = await ledger.view(signal, undefined, Math.max(Math.ceil(ageMs / oneSweepMs) || 1, 1));
-  const rival = laterWriter(view, job, address);
-  // It ran as List was looked through, and may have failed since.
-  if (rival !== undefined && phaseOf(rival.status) === "pending") await jobNow(context, rival);
+  // Those that ran as List was looked through may have failed since, and of some it tells no status.
+  for (const rival of view.writersTo(address))
+    if (rival.jobId !== job.jobId && phaseOf(rival.status) === "pending") await jobNow(context, rival);
   const untilMs = registeredUntilMs(job, firstLookAtMs(ledger, view, job.jobId, clock.now()));
   let isSaid = false;
   for (;;) {
