@@ -27,10 +27,19 @@ export function hasMark({ submits }: History, job: Job): boolean {
 }
 
 /** The token stands for the job still, and is the same again: the request follows the same job as it did then. */
-function isTokenAlive(world: World, job: Job, { atMs, job: newer, replaces, urn }: SubmitFact): boolean {
+function isTokenAlive(
+  world: World,
+  job: Job,
+  { atMs, job: newer, replaces, urn, processId }: SubmitFact,
+): boolean {
   const { submits } = world.history;
   const first = submits.find((submit) => submit.job === job);
   if (first === undefined || first.replaces !== replaces) return false;
+  // A further try has a token of its own: of a job that another run made since this one's first try it says nothing.
+  const ownTry = submits.find(
+    (each) => each.urn === urn && each.processId === processId && each.attempt === first.attempt,
+  );
+  if (ownTry !== undefined && ownTry.atMs < first.atMs) return false;
   // The token of an error hook's next try names the job of the one before: who comes later learns of that by its token alone.
   const itsTries = submits.filter(({ urn, processId }) => urn === first.urn && processId === first.processId);
   const oldestMs = Math.min(...itsTries.map((each) => each.job.createdAtMs));
