@@ -34,7 +34,7 @@ function stayed(
   const job = ice.job(film.jobId);
   // A film that is not seen to be the job's own by the state, or by ICE, is left alone.
   if (job === undefined || film.status !== "Success" || !isToldOf(world, job, endedAtMs)) return [];
-  const { address, jobId, asker, createdAtMs } = job;
+  const { address, jobId, asker } = job;
   if (ice.films.jobAt(address, startedAtMs) !== jobId || ice.films.jobAt(address, endedAtMs) !== jobId)
     return [];
   // The run does not see it fail where nobody waits for it (`skipAwait`).
@@ -47,7 +47,7 @@ function stayed(
       other.createdAtMs <= endedAtMs &&
       // An older job of the resource itself counts while it goes on: it writes there once more.
       (other.asker.urn !== asker.urn ||
-        other.createdAtMs >= createdAtMs ||
+        secondOf(other) >= secondOf(job) ||
         phaseAt(other, startedAtMs) === "pending") &&
       (phaseAt(other, endedAtMs) !== "failed" || isOfThisRun(other)),
   );
@@ -62,4 +62,9 @@ function stayed(
   );
   if (hasOtherWriter || isUnmarked || isShown || isClaimed) return [];
   return [`${film.name} was deleted, and the film of its job ${jobId} is still at ${address}.`];
+}
+
+/** ICE tells times by the second: of two jobs in one it can't be said which is the older. */
+function secondOf({ createdAtMs }: Job): number {
+  return Math.floor(createdAtMs / 1_000);
 }
