@@ -1,7 +1,7 @@
 import { plainFilm, sharedOut } from "./engine/filmSpec";
 import type { Fault } from "./engine/faults";
 import { plainRender as render, plainSetOf } from "./engine/plainSpecs";
-import type { RenderSpec } from "./engine/program";
+import type { GetSpec, RenderSpec } from "./engine/program";
 import type { Oddity } from "./ice/oddities";
 import { dayMs, endsWell, up } from "./mendedStory";
 import type { Step } from "./schedule/schedule";
@@ -121,6 +121,20 @@ describe("which film a resource shows", () => {
       up([render]),
     ]);
     expect(steps[2]?.jobs).toBe(3);
+  });
+
+  it("a render takes the place of one that still runs, which a `get` of the program does not find yet: it waits for that one", async () => {
+    const got: GetSpec = {
+      ...{ kind: "get", name: "x", of: "a", nth: 0, expect: "none", skipAwait: false },
+      ...{ deletionPolicy: "retain", timeoutMs: 3_600_000, after: undefined },
+    };
+    const switches = { listLagMs: 90_000, notFoundLagMs: 30_000, renders: [{ durationMs: 1_200_000 }] };
+    const steps = [
+      up([{ ...render, timeoutMs: 20_000 }]),
+      up([{ ...render, film: 1, timeoutMs: 20_000 }, got]),
+    ];
+    // With this seed the answer to `get` comes after the render has begun to wait.
+    await endsWell(switches, steps, 4);
   });
 
   it("the time is over while ICE is asked for a film that is gone: an error hook's next try does not show it", async () => {

@@ -35,10 +35,17 @@ function isThrownAway({ history }: World, { urn, processId }: AnswerFact): boole
   return history.processes[processId]?.thrownAway.has(urn.split("#")[0] ?? urn) === true;
 }
 
-/** A job of an earlier run that failed, or whose film is gone, is followed by another; where that one is refused, nothing is lost with the first. */
+/**
+ * A job of an earlier run that failed, or whose film is gone or about to be overwritten, is followed by another; where that one is
+ * refused, nothing is lost with the first.
+ */
 function isOfThePast({ ice, time }: World, { jobId, processId }: AnswerFact): boolean {
   const job = ice.job(jobId);
   if (job === undefined || job.asker.processId === processId) return false;
   const phase = phaseAt(job, time.nowMs);
-  return phase === "failed" || (phase === "success" && ice.films.jobAt(job.address, time.nowMs) !== jobId);
+  if (phase !== "success") return phase === "failed";
+  const isOverwrittenSoon = ice.jobs.some(
+    (other) => other.address === job.address && phaseAt(other, time.nowMs) === "pending",
+  );
+  return isOverwrittenSoon || ice.films.jobAt(job.address, time.nowMs) !== jobId;
 }

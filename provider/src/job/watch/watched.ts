@@ -25,7 +25,7 @@ export class Watched {
   constructor(
     readonly jobId: string,
     /** In this machine's time; undefined until it is known. */
-    readonly submittedAtMs: number | undefined,
+    public submittedAtMs: number | undefined,
     nowMs: number,
     typical: ExpectedTotal | undefined,
     private readonly isOneOfMany = false,
@@ -76,6 +76,8 @@ export class Watched {
   /** Settles when the job has ended, or the signal aborts: then nobody waits for this part any more. */
   wait(options: WatchOptions, nowMs: number, onLeave: () => void): Promise<IceJob> {
     const { signal, untilMs, onLook, isListEnough } = options;
+    // Who joins may know of it what who began did not.
+    this.submittedAtMs ??= options.submittedAtMs;
     return new Promise((resolve, reject) => {
       const leave = () => {
         signal.removeEventListener("abort", onAbort);

@@ -67,4 +67,15 @@ describe("a watched job", () => {
     expect(left).toEqual(["left"]);
     await expect(ended).rejects.toThrow("Interrupted.");
   });
+
+  it("is young by the submit that whoever joins knows of", () => {
+    const watched = new Watched("job", undefined, nowMs, undefined);
+    const { signal } = new AbortController();
+    const joinKnowing = (submittedAtMs: number | undefined) =>
+      void watched.wait({ signal, submittedAtMs }, nowMs, () => undefined);
+    joinKnowing(undefined);
+    expect(watched.isYoung(nowMs)).toBe(false);
+    joinKnowing(nowMs);
+    expect(watched.isYoung(nowMs + 1_000)).toBe(true);
+  });
 });
