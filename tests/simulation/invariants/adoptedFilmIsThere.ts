@@ -1,7 +1,8 @@
-import { filmsIn } from "../engine/engineState";
+import { type EngineState, filmsIn } from "../engine/engineState";
 import type { ProcessFact } from "../engine/history";
 import type { StackName, World } from "../engine/world";
 import { type Asker, endsAtMs, type Job } from "../ice/job";
+import type { EngineRun } from "../schedule/schedule";
 import { hasMark } from "./couldBeKnown";
 import type { Invariant } from "./invariant";
 
@@ -24,13 +25,21 @@ export const adoptedFilmIsThere: Invariant = (world, { stack, processId, step, b
       const other = ice.job(newest ?? "");
       // One that nobody deletes with its resource is not looked at before its job may have ended.
       if (other === undefined) return deletionPolicy === "delete" || ice.isListed(job, run.startedAtMs);
-      // To a forced replacement the engine tells nothing of the state.
-      const isForced = step.verb === "up --replace" && step.names.includes(name.replace(/#.*/u, ""));
-      const overwritten = { job, other, run, stored: isForced ? new Set<string>() : olds };
+      const stored = isForced(step, before, after, name.replace(/#.*/u, "")) ? new Set<string>() : olds;
+      const overwritten = { job, other, run, stored };
       return !isOverwrittenUnseen(world, overwritten) && !isOverwrittenUntold(world, overwritten);
     })
     .map(({ jobId, name }) => `The resource ${name} shows job ${jobId}, whose film is not there.`);
 };
+
+/** To a forced replacement, by `--replace` or the option `replacementTrigger`, the engine tells nothing of the state. */
+function isForced({ verb, names }: EngineRun, before: EngineState, after: EngineState, resource: string) {
+  const [was, is] = [before, after].map(
+    ({ entries }) =>
+      entries.find(({ name, isPendingDelete }) => name === resource && !isPendingDelete)?.trigger,
+  );
+  return (verb === "up --replace" && names.includes(resource)) || (was !== undefined && was !== is);
+}
 
 interface Overwritten {
   readonly job: Job;

@@ -56,9 +56,10 @@ function stayed(
   const isShown = history.openings.some(
     (opening) => opening.processId === processId && opening.jobId === jobId,
   );
-  // A render that has failed is made again where another film of the program lies.
+  // A render that has failed is made again where another film of the program lies; and where ICE gave no way to know that this job
+  // overwrote it, the resource itself shows an older one.
   const isClaimed = filmsIn(after).some(
-    (other) => other.urn !== film.urn && !other.isPendingDelete && ice.job(other.jobId)?.address === address,
+    (other) => other.jobId !== jobId && !other.isPendingDelete && ice.job(other.jobId)?.address === address,
   );
   if (hasOtherWriter || isUnmarked || isShown || isClaimed) return [];
   return [`${film.name} was deleted, and the film of its job ${jobId} is still at ${address}.`];
