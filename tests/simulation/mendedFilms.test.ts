@@ -137,6 +137,27 @@ describe("which film a resource shows", () => {
     await endsWell(switches, steps, 4);
   });
 
+  it.each(["render", "set"] as const)(
+    "a refresh did not find the film of a %s yet, which was in doubt, and an `up` did: a later one that may render missing films does not",
+    async (of) => {
+      const shared = { deletionPolicy: "delete", timeoutMs: 20_000 } as const;
+      const program = (rerenderIfMissing: boolean) => {
+        const film = { rerenderIfMissing, userData: "full" } as const;
+        return of === "render"
+          ? { ...render, ...shared, ...film }
+          : { ...plainSetOf({ k: { ...plainFilm, ...film } }), ...shared };
+      };
+      const late = { mediaLagMs: 600_000, listLagMs: 90_000, notFoundLagMs: 30_000 };
+      const steps = await endsWell({ ...late, renders: [{ durationMs: 120_000 }] }, [
+        up([program(false)]),
+        { ...up([program(false)]), verb: "refresh", pauseMs: 600_000 },
+        { ...up([program(of === "set")]), pauseMs: dayMs },
+        { ...up([program(true)]), pauseMs: dayMs },
+      ]);
+      expect(steps[3]?.jobs).toBe(1);
+    },
+  );
+
   it("the time is over while ICE is asked for a film that is gone: an error hook's next try does not show it", async () => {
     const program: RenderSpec[] = [
       { ...render, userData: "full", deletionPolicy: "delete", timeoutMs: 20_000, hookTries: 2 },

@@ -147,7 +147,7 @@ async function goOn(work: Update, known: IceJob): Promise<WaitOutcome> {
 }
 
 /**
- * The record as it is when a film in doubt turned out to be there.
+ * The record as it is when a film in doubt turned out to be there: then it is not missing either.
  *
  * @returns undefined where it is not there
  */
@@ -164,7 +164,7 @@ async function withoutDoubt(work: Update, outcome: WaitOutcome): Promise<RenderR
     say(`The film of job ${outcome.job.jobId} is not there: rendering anew.`);
     return undefined;
   }
-  return definedFields({ ...record, isFilmInDoubt: undefined });
+  return definedFields({ ...record, isFilmInDoubt: undefined, isFilmMissing: undefined });
 }
 
 /** Whether the film is as expected: judged once, unless something else is expected now. */

@@ -12,6 +12,8 @@ export const adoptedFilmIsThere: Invariant = (world, { stack, processId, step, b
   const run = history.processes[processId];
   if (ended !== "succeeded" || run === undefined || run.refused.has("mediaInfo")) return [];
   if (step.verb === "refresh") return [];
+  // Without the time when it was made, an old job can't be told from one of this run.
+  if (ice.switches.oddities.some(({ reply, field }) => reply === "job" && field === "CreateTime")) return [];
   const olds = new Set(filmsIn(before).map(({ jobId }) => jobId));
   return filmsIn(after)
     .filter(
@@ -24,13 +26,26 @@ export const adoptedFilmIsThere: Invariant = (world, { stack, processId, step, b
       if (newest === jobId || isShared(world, job, stack)) return false;
       const other = ice.job(newest ?? "");
       // One that nobody deletes with its resource is not looked at before its job may have ended.
-      if (other === undefined) return deletionPolicy === "delete" || ice.isListed(job, run.startedAtMs);
+      if (other === undefined)
+        return (
+          ice.isListed(job, run.startedAtMs) ||
+          (deletionPolicy === "delete" && !isSeenLate(world, job, processId))
+        );
       const stored = isForced(step, before, after, name.replace(/#.*/u, "")) ? new Set<string>() : olds;
       const overwritten = { job, other, run, stored };
       return !isOverwrittenUnseen(world, overwritten) && !isOverwrittenUntold(world, overwritten);
     })
     .map(({ jobId, name }) => `The resource ${name} shows job ${jobId}, whose film is not there.`);
 };
+
+/** Whether ICE answered a run's look at a job only when one that it submitted might have ended as well. */
+function isSeenLate({ history }: World, job: Job, processId: number): boolean {
+  const submit = history.submits.findLast((each) => each.processId === processId && each.job === job);
+  const look = history.calls.findLast(
+    (call) => call.processId === processId && call.operation === "get" && call.about.includes(job.jobId),
+  );
+  return submit !== undefined && look !== undefined && look.atMs - submit.atMs > job.plan.durationMs;
+}
 
 /** To a forced replacement, by `--replace` or the option `replacementTrigger`, the engine tells nothing of the state. */
 function isForced({ verb, names }: EngineRun, before: EngineState, after: EngineState, resource: string) {
@@ -56,7 +71,7 @@ interface Overwritten {
  */
 function isOverwrittenUnseen({ ice }: World, { other, run, stored }: Overwritten): boolean {
   if (stored.has(other.jobId)) return false;
-  const isTold = ice.isListed(other, run.startedAtMs);
+  const isTold = !run.refused.has("list") && ice.isListed(other, run.startedAtMs);
   return !isTold && (ice.switches.mediaIdPer === "address" || endsAtMs(other) >= run.startedAtMs);
 }
 

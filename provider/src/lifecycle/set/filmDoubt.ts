@@ -33,7 +33,10 @@ export async function withoutItsFilm(
   return { jobId, right: SubmitRight.after(earlier), because };
 }
 
-/** The film with its doubt, or without it. */
+/** The film with its doubt, or without it: one that was in doubt, and is there, is not missing either. */
 export function doubting(followed: FollowedFilm, isFilmInDoubt: true | undefined): FollowedFilm {
-  return { ...followed, record: definedFields({ ...followed.record, isFilmInDoubt }) };
+  const { record } = followed;
+  const isThere = record.isFilmInDoubt === true && isFilmInDoubt === undefined;
+  const isFilmMissing = isThere ? undefined : record.isFilmMissing;
+  return { ...followed, record: definedFields({ ...record, isFilmInDoubt, isFilmMissing }) };
 }
