@@ -4,8 +4,8 @@
 # Packages:  pillow 13.0.0, imageio-ffmpeg 0.8.1, numpy (PyPI), Python 3; sharp 0.35.5 (npm), Node.
 # One would guess: convert scales, as from 1 bit to 8 and from 8 to 1, where white stays white. Mattes and maps of depth come as PNG of 16 bits and
 #   are converted to lie over a film as its alpha.
-# What happens: numbers are kept and cut off at 255 of 65535: all but the darkest 0.4 % is white, and nothing is said. convert("RGB") does the same,
-#   and with it saving as JPEG and laying over another picture.
+# What happens: numbers are kept and cut off at 255 of 65535: all but the darkest 0.4 % is white, and nothing is said. convert("RGB") does the same;
+#   a soft edge is a hard one. Saving as JPEG is refused instead, which leads to convert.
 # Seen: 64 steps of a ramp: Pillow 0, 255, 255, ... (2 values), as L and as RGB; FFmpeg and sharp 64 values.
 set -euo pipefail
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT
