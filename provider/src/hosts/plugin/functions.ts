@@ -28,7 +28,7 @@ export interface FunctionCall {
 /** One row a function: `alicloud-ice:index:<name>`. */
 export const functions: Readonly<Record<string, PluginFunction>> = {
   async getMediaProducingJob({ run, args, isPreview }) {
-    return answer(await lookUp(run, args, args["wait"] === true && !isPreview));
+    return answer(await lookUp(run, args, Boolean(args["wait"]) && !isPreview));
   },
 
   async getMediaInfo({ run, args }) {
