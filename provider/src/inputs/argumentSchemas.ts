@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { parseEndpoint } from "../base/endpoint";
+import { type Endpoint, parseEndpoint } from "../base/endpoint";
 import { parseJson } from "../base/exactJson";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../base/json";
+import { PlainError } from "../base/plainError";
 import { readJson } from "../base/readJson";
 import { durationForm, readDuration } from "./duration";
 import type { Failure } from "./failure";
@@ -36,6 +37,15 @@ export const endpointSchema = z.string({ error: endpointForm }).transform((value
   context.addIssue(endpointForm);
   return z.NEVER;
 });
+
+/** The endpoint of what nobody has checked: a look at something that is made elsewhere. @throws PlainError for one that can't be read */
+export function readEndpoint(written: unknown): Endpoint | undefined {
+  if (written === undefined || written === null) return undefined;
+  const { data } = endpointSchema.safeParse(written);
+  // To ask another one instead would hand it the question, and believe its answer.
+  if (data === undefined) throw new PlainError(`endpoint ${endpointForm}.`);
+  return data;
+}
 
 /** In milliseconds. */
 export const timeoutSchema = z

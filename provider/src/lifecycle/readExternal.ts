@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { parseEndpoint } from "../base/endpoint";
-import { timeoutSchema } from "../inputs/argumentSchemas";
+import { readEndpoint, timeoutSchema } from "../inputs/argumentSchemas";
 import { type Expectation, readExpectation } from "../inputs/expectation";
 import { expectRules } from "../inputs/expectRules";
 import { describeFailure } from "../inputs/failure";
@@ -43,7 +42,7 @@ export async function readExternal(
   const observed = await awaitExternal(run, {
     jobId: id,
     region: typeof region === "string" ? region : undefined,
-    endpoint: typeof endpoint === "string" ? parseEndpoint(endpoint) : undefined,
+    endpoint: readEndpoint(endpoint),
     timeoutMs: isUp ? writtenMs : Math.min(writtenMs, longestLookMs),
     mustSucceed: isUp && skipAwait !== true,
     judge: (connection, job, signal) =>

@@ -1,5 +1,5 @@
-import { parseEndpoint } from "../base/endpoint";
 import { PlainError } from "../base/plainError";
+import { readEndpoint } from "../inputs/argumentSchemas";
 import { describeFailure } from "../inputs/failure";
 import {
   type GivenArguments,
@@ -72,7 +72,7 @@ export function whereStored(
   }
   return {
     region,
-    ...run.connect(region, typeof endpoint === "string" ? parseEndpoint(endpoint) : undefined),
+    ...run.connect(region, readEndpoint(endpoint)),
   };
 }
 

@@ -25,7 +25,7 @@ export async function getMediaProducingJob(
 ): Promise<GetMediaProducingJobResult> {
   // Loaded only when used: a program that only declares renders stays light.
   const { lookUpJob } = await import("../hosts/dynamic/lookUpJob.js");
-  return lookUpJob({ ...args, wait: args.wait === true && !pulumi.runtime.isDryRun() }, readConfig);
+  return lookUpJob({ ...args, wait: Boolean(args.wait) && !pulumi.runtime.isDryRun() }, readConfig);
 }
 
 /**

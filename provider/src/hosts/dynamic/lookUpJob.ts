@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from "../../base/clock";
 import type { ReadConfig } from "../../run/config";
-import { parseEndpoint } from "../../base/endpoint";
+import { readEndpoint } from "../../inputs/argumentSchemas";
 import type {
   GetMediaProducingJobArgs,
   GetMediaProducingJobResult,
@@ -10,7 +10,6 @@ import { jobOutputs } from "../../job/state/jobOutputs";
 import { awaitExternal, longestLookMs } from "../../lifecycle/awaitExternal";
 import { plainly } from "../../lifecycle/plainly";
 import { createRun } from "../../run/createRun";
-import { PlainError } from "../../base/plainError";
 import { programError } from "./programError";
 import { programLog } from "./programLog";
 
@@ -22,17 +21,11 @@ export async function lookUpJob(
 ): Promise<GetMediaProducingJobResult> {
   const { jobId, region, endpoint, wait } = args;
   try {
-    const parsedEndpoint = endpoint === undefined ? undefined : parseEndpoint(endpoint);
-    if (endpoint !== undefined && parsedEndpoint === undefined) {
-      throw new PlainError(
-        `endpoint must be "host[:port]", or "http://host[:port]" or "https://host[:port]".`,
-      );
-    }
     const run = createRun(read, clock, { log: programLog, cancelled: new AbortController().signal });
     const observed = await awaitExternal(run, {
       jobId,
       region,
-      endpoint: parsedEndpoint,
+      endpoint: readEndpoint(endpoint),
       timeoutMs: wait === true ? defaultTimeoutMs : longestLookMs,
       mustSucceed: wait === true,
       urn: "",

@@ -1,7 +1,7 @@
 import { PlainError } from "../../base/plainError";
 import { definedFields } from "../../base/definedFields";
 import { plainJson } from "../../base/plainJson";
-import { endpointSchema, timeoutSchema } from "../../inputs/argumentSchemas";
+import { timeoutSchema } from "../../inputs/argumentSchemas";
 import { outcomeSentence } from "../../job/outcomeSentence";
 import { phaseOf } from "../../job/status";
 import { mediaInfo } from "../../lifecycle/mediaInfo/mediaInfo";
@@ -28,7 +28,7 @@ export interface FunctionCall {
 /** One row a function: `alicloud-ice:index:<name>`. */
 export const functions: Readonly<Record<string, PluginFunction>> = {
   async getMediaProducingJob({ run, args, isPreview }) {
-    return answer(await lookUp(run, args, args["wait"] === true && !isPreview));
+    return answer(await lookUp(run, args, Boolean(args["wait"]) && !isPreview));
   },
 
   async getMediaInfo({ run, args }) {
@@ -83,10 +83,9 @@ async function look(
 }
 
 async function lookUp(run: Run, args: Props, mustSucceed: boolean): Promise<ResourceState> {
-  for (const [name, schema] of Object.entries({ endpoint: endpointSchema, timeout: timeoutSchema })) {
-    const issue = args[name] === undefined ? undefined : schema.safeParse(args[name]).error?.issues[0];
-    if (issue !== undefined) throw new PlainError(`${name} ${issue.message}.`);
-  }
+  const issue =
+    args["timeout"] === undefined ? undefined : timeoutSchema.safeParse(args["timeout"]).error?.issues[0];
+  if (issue !== undefined) throw new PlainError(`timeout ${issue.message}.`);
   return look(run, mediaProducingJob, "jobId", args, mustSucceed);
 }
 

@@ -25,6 +25,8 @@ const referenceId = z
   .string({ error: referenceForm })
   .regex(/^[A-Za-z0-9_-]{6,64}$/u, { error: referenceForm });
 
+const whole = { error: "must be a whole number" };
+
 /** What a registered material is: the limits are those of RegisterMediaInfo in the vendor's SDK. */
 export const mediaInfoArguments = {
   inputUrl: { schema: address, isRequired: true },
@@ -37,7 +39,7 @@ export const mediaInfoArguments = {
   mediaTags: { schema: tags },
   coverUrl: { schema: textOfBytes(128) },
   cateId: {
-    schema: z.union([z.number().int(), z.string().regex(/^\d+$/u)], { error: "must be a whole number" }),
+    schema: z.union([z.number().int(whole), z.string().regex(/^\d+$/u, whole)], whole),
   },
   referenceId: { schema: referenceId },
   userData: { schema: documentSchema },

@@ -66,10 +66,10 @@ export function readFilm(written: unknown, shared: SharedArguments): SetFilm {
   const own = Object.fromEntries(Object.entries(args).filter(([name]) => isFilmArgument(name)));
   const raw = { ...own, ...shared.raw, ...triggersOf(own["triggers"], shared) };
   const read = parseInputs(raw, shared.region);
-  const failures = [...strange.map(notOfFilms), ...adoptRules(adopt), ...read.failures];
+  const failures = read.failures.filter(({ path }) => path !== "region");
   return {
     ...read,
-    failures: failures.filter(({ path }) => path !== "region"),
+    failures: [...strange.map(notOfFilms), ...adoptRules(adopt), ...failures],
     raw,
     adopt: typeof adopt === "string" ? adopt : undefined,
   };
@@ -88,7 +88,7 @@ export function withoutSignatures(written: unknown): unknown {
 /** The sentence of a film's failure. Whether the value may be shown hangs on the film's own argument. */
 export function describeAt(key: string, failure: Failure, secretArguments: readonly string[]): string {
   const separator = failure.path === "" ? "" : ".";
-  return `${filmPath(key)}${separator}${describeFailure(failure, secretArguments).trimStart()}`;
+  return `${filmPath(key)}${separator}${describeFailure(failure, secretArguments)}`;
 }
 
 /** The film's own arguments that are secret. */

@@ -13,6 +13,8 @@ const config = documentSchema.transform((document) =>
   isJsonObject(document) ? withoutSchema(document) : document,
 );
 
+const listsByKind = { error: "must be lists of media ids by their kind" };
+
 /** How the arguments of a Template are read. */
 export const templateArguments = {
   name: { schema: textSchema },
@@ -21,7 +23,7 @@ export const templateArguments = {
   coverUrl: { schema: textSchema },
   previewMedia: { schema: textSchema },
   relatedMediaIds: {
-    schema: z.record(z.string(), z.array(z.string()), { error: "must be lists of media ids by their kind" }),
+    schema: z.record(z.string(), z.array(z.string(listsByKind), listsByKind), listsByKind),
   },
   timeout: timeoutArgument,
   ...whereArguments,

@@ -77,6 +77,16 @@ describe("a job that was submitted elsewhere", () => {
     });
   });
 
+  it("is not asked for elsewhere than at an endpoint that can be read", async () => {
+    await withJob(async (life, jobId) => {
+      for (const endpoint of ["ftp://ice.example.com", "http://ice.example.com/path", 8080])
+        await expect(readOn(life, jobId, { ...inPreview, endpoint })).rejects.toThrow(
+          'endpoint must be "host[:port]", or "http://host[:port]" or "https://host[:port]".',
+        );
+      expect(life.emulator.requests.countsByOperation()).toEqual({});
+    });
+  });
+
   it("that failed fails up, and is only told by a preview and a refresh", async () => {
     await withLife({}, async (life) => {
       life.emulator.jobs.failNext({ code: "ProduceFailed", message: "It did not work" });

@@ -129,6 +129,19 @@ describe("what is shown of a value", () => {
   });
 });
 
+it.each(["a", "/", "://", "https://", "a/?", "@"])(
+  "a long text of %s is shown, and said again, at once",
+  async (part) => {
+    const text = part.repeat(100_000);
+    const before = performance.now();
+    const { failures } = await checkArgs({ ...film, timeline: text });
+    expect(failures).toHaveLength(1);
+    expect(failures[0]?.length).toBeLessThan(200);
+    expect(safeText(text)).not.toContain("?");
+    expect(performance.now() - before).toBeLessThan(2_000);
+  },
+);
+
 describe("what others say of secret arguments", () => {
   const title = 'The "Königin\'s" \\ end & more';
   const args = {

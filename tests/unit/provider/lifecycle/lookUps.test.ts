@@ -35,6 +35,10 @@ describe("a look-up inside a program", () => {
       expect(media).toMatchObject({ mediaId: job?.mediaId, status: "Normal" });
       const there = { endpoint: life.emulator.url, region: "cn-shanghai" };
       expect(await lookUp("MediaInfo", job?.mediaId ?? "", there, elsewhere)).toMatchObject(media);
+      const unreadable = lookUp("MediaInfo", job?.mediaId ?? "", { endpoint: "ftp://x" }, configOf(life));
+      await expect(unreadable).rejects.toMatchObject({
+        message: expect.stringContaining("endpoint must be") as string,
+      });
     });
   });
 

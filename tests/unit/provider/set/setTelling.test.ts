@@ -71,6 +71,17 @@ it("a set of films that are none is refused, with how it should look", async () 
     expect((await set.preview({ films: { [tooLong]: filmArgs() } })).join()).toContain(
       "must have a key of 1 to",
     );
+    expect(await set.preview({ films: { en: 5 } })).toEqual([
+      'films["en"] must be an object of a film\'s arguments; got 5.',
+    ]);
+  });
+});
+
+it("a film's own region is refused, and not left out of account", async () => {
+  await withSet(async (set) => {
+    expect(await set.preview({ films: { en: { ...filmArgs(), region: "cn-beijing" } } })).toEqual([
+      'films["en"].region is an argument of the set, for all its films; got "cn-beijing".',
+    ]);
   });
 });
 

@@ -46,7 +46,11 @@ const ofTemplate: Table<typeof templateChanges> = {
   ],
   coverUrl: [[5, ["coverUrl must be text; got 5."]]],
   previewMedia: [["", ['previewMedia must not be empty; got "".']]],
-  relatedMediaIds: [["x", ['relatedMediaIds must be lists of media ids by their kind; got "x".']]],
+  relatedMediaIds: [
+    ["x", ['relatedMediaIds must be lists of media ids by their kind; got "x".']],
+    [{ video: null }, ["relatedMediaIds.video must be lists of media ids by their kind; got null."]],
+    [{ video: [5] }, ["relatedMediaIds.video[0] must be lists of media ids by their kind; got 5."]],
+  ],
   ...where,
 };
 
@@ -71,7 +75,9 @@ const ofMediaInfo: Table<typeof mediaInfoChanges> = {
     ["a".repeat(33), ["mediaTags must have tags of 32 bytes at most; got"]],
   ],
   coverUrl: [["a".repeat(129), ["coverUrl must be at most 128 bytes, and is 129 bytes; got"]]],
-  cateId: [[1.5, ["cateId must be a whole number; got 1.5."]]],
+  cateId: [1.5, 1e21, "", "films"].map(
+    (value) => [value, [`cateId must be a whole number; got ${JSON.stringify(value)}.`]] as const,
+  ),
   referenceId: [
     ["short", ['referenceId must be 6 to 64 letters, digits, hyphens and underscores; got "short".']],
   ],
