@@ -40,7 +40,7 @@ export async function bundlePackage(): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     // Only what this code requires is called so.
     const isImported = !basename(path).startsWith("chunk-");
-    await writeFile(path, await small(namedClasses(text), isImported ? exported : []));
+    await writeFile(path, await small(namedClasses(text), isImported ? exported : undefined));
   }
   await forgetEntries();
 }
@@ -56,16 +56,20 @@ const shellsAsTheyAre: Plugin = {
   },
 };
 
-/** In two steps: one alone would shorten the names at the top too. The last line, which never runs, tells Node what `import` finds. */
-async function small(esModule: string, imported: readonly string[]): Promise<string> {
+/**
+ * In two steps: one alone would shorten the names at the top too. The last line, which never runs, tells Node what `import` finds.
+ *
+ * @param imported undefined where only this code requires the file, name by name
+ */
+async function small(esModule: string, imported: readonly string[] | undefined): Promise<string> {
   const commonJs = await transform(esModule, { ...target, format: "cjs", minifySyntax: true });
-  const { code } = await transform(shortImports(shortExports(commonJs.code)), {
+  const { code } = await transform(shortImports(shortExports(commonJs.code, imported !== undefined)), {
     ...target,
     minifyWhitespace: true,
     minifyIdentifiers: true,
     // Node shows the whole line in which an error was thrown that nobody caught.
     lineLimit: 1000,
-    ...(imported.length > 0 && { footer: `0&&(module.exports={${imported.join(",")}});` }),
+    ...(imported?.length && { footer: `0&&(module.exports={${imported.join(",")}});` }),
   });
   return code;
 }
@@ -74,14 +78,28 @@ async function small(esModule: string, imported: readonly string[]): Promise<str
  * The bundler's helpers stand before every file, and are long: its exports become a loop here, and what it imports whole, one line.
  * Where a file calls another of them, all stay. Node, which reads the text for what `import` finds, must not find the mark there.
  */
-function shortExports(code: string): string {
+function shortExports(code: string, isImported: boolean): string {
   const helpers =
     /^var __\w+ = [^]*?\n__export\(stdin_exports, (\{[^]*?\n\})\);\nmodule\.exports = __toCommonJS\(stdin_exports\);\n/u;
-  const exporting = `for (const [name, get] of Object.entries($1)) Object.defineProperty(exports, name, { get, enumerable: true });\nObject.defineProperties(exports, { __esModule: { value: true } });\n`;
-  const short = code.replace(helpers, exporting);
-  if (/\b__(?!toESM)\w+\(/u.test(short)) return code;
-  const importing = "var __toESM = (found) => (found.__esModule ? found : { ...found, default: found });\n";
-  return short.includes("__toESM(") ? importing + short : short;
+  const getters = helpers.exec(code)?.[1];
+  const rest = code.replace(helpers, "");
+  if (/\b__(?!toESM)\w+\(/u.test(rest)) return code;
+  const importing = rest.includes("__toESM(")
+    ? "var __toESM = (found) => (found.__esModule ? found : { ...found, default: found });\n"
+    : "";
+  if (getters === undefined) return importing + rest;
+  // No two of the shared files require each other: each has all that it exports when it ends.
+  if (!isImported) return `${importing}${rest}\nObject.assign(exports, ${values(getters)});\n`;
+  return `${importing}for (const [name, get] of Object.entries(${getters})) Object.defineProperty(exports, name, { get, enumerable: true });
+Object.defineProperties(exports, { __esModule: { value: true } });
+${rest}`;
+}
+
+/** `{ film: () => film, laid: () => laid2 }` as `{ film, laid: laid2 }`. */
+function values(getters: string): string {
+  return getters.replace(/(\w+): \(\) => (\w+)/gu, (_all, name: string, value: string) =>
+    name === value ? name : `${name}: ${value}`,
+  );
 }
 
 /** `import_chunk_6PGRXEBX` and the like, which stand before each of a thousand uses, become `$0`. */
