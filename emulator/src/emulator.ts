@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { Switches } from "./base/assumptions";
@@ -5,7 +6,7 @@ import { Callbacks } from "./callbacks/callbacks";
 import { Clock } from "./base/clock";
 import { JobControl } from "./control/jobControl";
 import { Credentials } from "./sign/credentials";
-import { systemCode } from "./base/errorText";
+import { errorText, systemCode } from "./base/errorText";
 import { Faults } from "./call/faults";
 import { ObjectFolder } from "./files/objectFolder";
 import type { JobDeps, Pacing, Renderer } from "./jobs/jobDeps";
@@ -17,6 +18,7 @@ import { Nonces } from "./sign/nonces";
 import type { CompleteOptions } from "./options";
 import { RequestLog } from "./call/requestLog";
 import { buildServer } from "./call/server";
+import { unusableFolder } from "./store/database";
 import { openStore, type Store } from "./store/store";
 import { Throttle } from "./call/throttle";
 
@@ -61,6 +63,8 @@ export class Emulator {
     const { accessKeyId, accessKeySecret, securityToken, policy } = options;
     this.credentials = new Credentials({ accessKeyId, accessKeySecret, securityToken, policy });
     this.pacing = { renderTimeMs: options.renderTimeMs };
+    // Before the database, which nobody would close.
+    makeFolders(dataDir);
     this.store = openStore(dataDir);
     const rules = new JobRules();
     this.callbacks = new Callbacks({
@@ -170,6 +174,14 @@ export class Emulator {
   }
 }
 
+function makeFolders(dataDir: string): void {
+  try {
+    for (const name of ["oss", "s3"]) mkdirSync(join(dataDir, name), { recursive: true });
+  } catch (error) {
+    throw unusableFolder(dataDir, error);
+  }
+}
+
 /** What a caller on this machine writes for the address that is listened on. */
 function urlHost(host: string): string {
   if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
@@ -184,6 +196,10 @@ function cantListen(cause: unknown, { port, host }: CompleteOptions): unknown {
     case "ENOTFOUND":
     case "EAI_AGAIN":
       return new Error(`This machine has no address ${host} to listen on.`, { cause });
+    case "EACCES":
+      return errorText(cause).startsWith("listen")
+        ? new Error(`The port ${port} is not for everybody: choose one above 1023.`, { cause })
+        : cause;
     default:
       return cause;
   }

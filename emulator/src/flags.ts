@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { InvalidArgumentError, Option } from "commander";
 import { z } from "zod";
-import { errorText } from "./base/errorText";
+import { errorText, systemCode } from "./base/errorText";
 import { type RamPolicy, ramPolicySchema } from "./sign/ramPolicy";
 
 export function listFlag(flags: string, description: string): Option {
@@ -13,9 +13,14 @@ export function readPolicy(file: string): RamPolicy {
   try {
     return ramPolicySchema.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch (error) {
-    const why = error instanceof z.ZodError ? z.prettifyError(error) : errorText(error);
-    throw new InvalidArgumentError(`It is no RAM policy that can be read: ${why}`);
+    throw new InvalidArgumentError(`It is no RAM policy that can be read: ${whyNot(error)}.`);
   }
+}
+
+function whyNot(error: unknown): string {
+  if (systemCode(error) === "ENOENT") return "there is no such file";
+  const issue = error instanceof z.ZodError ? error.issues[0] : undefined;
+  return issue === undefined ? errorText(error) : `${issue.path.map(String).join(".")}: ${issue.message}`;
 }
 
 export function choiceFlag(

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
-import { build, transform, type Plugin } from "esbuild";
+import { build, type OutputFile, type Plugin, transform } from "esbuild";
 import { z } from "zod";
 import { cloneDir } from "./paths.mts";
 
@@ -35,14 +35,34 @@ export async function bundlePackage(): Promise<void> {
     plugins: [shellsAsTheyAre],
     ...{ write: false, metafile: true, logLevel: "error" },
   });
+  const renamed = plainNames(outputFiles);
   for (const { path, text } of outputFiles) {
     const { exports: exported = [] } = metafile.outputs[relative(cloneDir, path).replaceAll("\\", "/")] ?? {};
     await mkdir(dirname(path), { recursive: true });
     // Only what this code requires is called so.
     const isImported = !basename(path).startsWith("chunk-");
-    await writeFile(path, await small(namedClasses(text), isImported ? exported : undefined));
+    const code = await small(namedClasses(renamed(text)), isImported ? exported : undefined);
+    await writeFile(renamed(path), code);
   }
   await forgetEntries();
+}
+
+/**
+ * Names for the shared files that don't hang on what is in them. Files are packed in the order of their names, and with hashes for
+ * names a change of one word moved the package's size by half a kilobyte either way.
+ */
+function plainNames(files: readonly OutputFile[]): (text: string) => string {
+  const hash = /-[A-Z0-9]{8}(?=\.js$)/u;
+  const hashed = files
+    .filter(({ path }) => hash.test(path))
+    .sort((one, other) => other.contents.length - one.contents.length || (one.path < other.path ? -1 : 1));
+  const names = hashed.map(({ path }, index): [string, string] => {
+    const name = basename(path);
+    return [name, name.replace(hash, name.startsWith("chunk-") ? `-${index}` : "")];
+  });
+  if (new Set(names.map(([, name]) => name)).size < names.length)
+    throw new Error("Two shared files of the package have one name.");
+  return (text) => names.reduce((renamed, [from, to]) => renamed.replaceAll(from, to), text);
 }
 
 /** Their text is in every state, to the byte: the compiler's file of each goes into the package. */

@@ -88,7 +88,18 @@ describe("the folder", () => {
   it("is refused in a sentence when it can't be one", async () => {
     const file = join(dataDir, "file");
     writeFileSync(file, "x");
-    await expect(start({ dataDir: file })).rejects.toThrow(`The folder ${file} can't be used:`);
+    await expect(start({ dataDir: file })).rejects.toThrow(
+      `The folder ${file} can't be used: a file is in its way.`,
+    );
+    await expect(start({ dataDir: join(file, "in") })).rejects.toThrow("a file is in its way.");
+    // Nothing of it stays open: where the file is gone, it starts.
+    const objects = join(dataDir, "oss");
+    writeFileSync(objects, "x");
+    await expect(start({ dataDir })).rejects.toThrow(
+      `The folder ${dataDir} can't be used: a file is in its way.`,
+    );
+    rmSync(objects);
+    await (await start({ dataDir })).stop();
     writeFileSync(join(dataDir, "ice.sqlite"), "This is no database.".repeat(100));
     await expect(start({ dataDir })).rejects.toThrow(`The folder ${dataDir} can't be used:`);
   });

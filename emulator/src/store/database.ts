@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { errorText } from "../base/errorText";
+import { errorText, systemCode } from "../base/errorText";
 
 /** Opens the folder's database and holds it alone, so that no two emulators run the same jobs. */
 export function openDatabase(dataDir: string): DatabaseSync {
@@ -23,8 +23,21 @@ export function openDatabase(dataDir: string): DatabaseSync {
         cause: error,
       });
     }
-    throw new Error(`The folder ${dataDir} can't be used: ${errorText(error)}.`, { cause: error });
+    throw unusableFolder(dataDir, error);
   }
+}
+
+/** Why a data folder can't be one, in a sentence. */
+export function unusableFolder(dataDir: string, cause: unknown): Error {
+  const why: Readonly<Record<string, string>> = {
+    EEXIST: "a file is in its way",
+    ENOTDIR: "a file is in its way",
+    EACCES: "it may not be written to",
+    EPERM: "it may not be written to",
+    EROFS: "it may not be written to",
+  };
+  const said = why[systemCode(cause) ?? ""] ?? errorText(cause);
+  return new Error(`The folder ${dataDir} can't be used: ${said}.`, { cause });
 }
 
 /** Long enough for a predecessor that is just being stopped. */

@@ -73,7 +73,7 @@ function contentOf(written: string): { readonly text: string; readonly node: Jso
       return { text: "", node: undefined };
     }
   }
-  const inside = written.replace(/<[^>]*>/gu, "").replace(/^\[|\]$/gu, "");
+  const inside = written.replace(/<[^<>]*>/gu, "").replace(/^\[|\]$/gu, "");
   return { text: inside, node: undefined };
 }
 

@@ -9,7 +9,8 @@ const [mostStencils, mostOthers] = [8, 20];
 /** How much is decoded at a time, at first and in the end: texts of more than 128 KB are not kept where the young objects are, and cost more. */
 const [firstPart, usualPart] = [4096, 120_000];
 
-const structure = /"children"|"[^"\\]*(?:\\.[^"\\]*)*"|[{}]/gsu;
+/** A text that goes on beyond the part is taken to its end, and none of its quotes for the beginning of another. */
+const structure = /"children"|"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|[{}]/gsu;
 const listBegins = /"children"\s*:\s*\[\s*/uy;
 const goesOn = /\s*,\s*/uy;
 const listEnds = /\s*\]/uy;

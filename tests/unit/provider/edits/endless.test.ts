@@ -51,6 +51,26 @@ describe("an edit that holds itself many times over", () => {
   });
 });
 
+test("a long text in a file is read at once, whatever it is made of", () => {
+  const time = (value: number) => ({ OTIO_SCHEMA: "RationalTime.1", value, rate: 25 });
+  const source_range = { OTIO_SCHEMA: "TimeRange.1", start_time: time(0), duration: time(25) };
+  const media_reference = { OTIO_SCHEMA: "ExternalReference.1", target_url: "file:///a.mp4" };
+  const clip = { OTIO_SCHEMA: "Clip.1", name: 'a"'.repeat(100_000), source_range, media_reference };
+  const children = [{ OTIO_SCHEMA: "Track.1", kind: "Video", children: [clip] }];
+  const otio = { OTIO_SCHEMA: "Timeline.1", tracks: { OTIO_SCHEMA: "Stack.1", children } };
+  const target_timerange = { start: 0, duration: 1_000_000 };
+  const draft = {
+    canvas_config: { width: 1280, height: 720 },
+    materials: { texts: [{ id: "t", content: `<size=1>[${"<a ".repeat(100_000)}]</size>` }] },
+    tracks: [{ type: "text", segments: [{ material_id: "t", target_timerange }] }],
+  };
+  const startedAt = process.cpuUsage();
+  expect(read(JSON.stringify(otio))().seconds).toBe(1);
+  expect(read(JSON.stringify(draft))).not.toThrow();
+  const { user, system } = process.cpuUsage(startedAt);
+  expect((user + system) / 1_000_000).toBeLessThan(5);
+});
+
 test.each([
   ["beyond all", 1e308, 24],
   ["at no rate", 1, 1e-308],
